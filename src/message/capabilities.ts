@@ -1,0 +1,20 @@
+/** What a channel can do, as data. `channels/plan.ts` is the only reader besides the channel itself. */
+export type Capabilities = {
+  /** UTF-16 units of one message, after markup is taken away. */
+  readonly textLimit: number;
+  readonly captionLimit: number;
+  /** Null: choices are shown as a numbered list and picked by number or label. */
+  readonly buttons: {
+    readonly most: number;
+    readonly perRow: number;
+    readonly labelLimit: number;
+  } | null;
+  /** A sent message can be replaced by a later one. */
+  readonly edits: boolean;
+  /** A press can be answered by a short notice that leaves no message; its limit in UTF-16 units. */
+  readonly toastLimit: number | null;
+  /** Null: files are offered by link. Bytes of one file. */
+  readonly fileLimit: number | null;
+  /** Sends to one address: milliseconds between two. */
+  readonly pace: { readonly overallMs: number; readonly privateMs: number; readonly groupMs: number };
+};
