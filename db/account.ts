@@ -1,0 +1,88 @@
+/** Chat accounts: who is behind them, and where a person can be written to. */
+import type { Millis } from '#domain/time.ts';
+import type { Db, Tx } from './client.ts';
+
+export type Reachable = { readonly personId: number; readonly channel: string; readonly address: string };
+
+/**
+ * Where each person is written to now: his accounts that have an address and are not blocked, the one he used last
+ * first. A person without any is absent.
+ */
+export const reachableAt = async (tx: Tx, personIds: readonly number[]): Promise<Map<number, Reachable[]>> => {
+  if (personIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('account')
+    .select(['person_id as personId', 'channel', 'address'])
+    .where('person_id', 'in', [...new Set(personIds)])
+    .where('address', 'is not', null)
+    .where('blocked_at', 'is', null)
+    .orderBy('seen_at', 'desc')
+    .execute();
+  return Map.groupBy(
+    // Both are non-null by the two conditions above; the row type cannot say so.
+    rows.map((row) => ({ ...row, personId: Number(row.personId), address: String(row.address) })),
+    (row) => row.personId,
+  );
+};
+
+export const markBlocked = async (
+  tx: Tx,
+  channel: string,
+  address: string,
+  now: Millis,
+): Promise<number | null> => {
+  const row = await tx
+    .updateTable('account')
+    .set({ blocked_at: new Date(now) })
+    .where('channel', '=', channel)
+    .where('address', '=', address)
+    .returning('person_id')
+    .executeTakeFirst();
+  return row?.person_id ?? null;
+};
+
+/** The chat's new address, in every table that holds the old one. */
+export const moveAddress = async (tx: Tx, channel: string, from: string, to: string): Promise<void> => {
+  await tx
+    .updateTable('conversation')
+    .set({ address: to })
+    .where('channel', '=', channel)
+    .where('address', '=', from)
+    .where(({ not, exists, selectFrom }) =>
+      // A conversation at the new address may have begun before we were told of the move.
+      not(
+        exists(
+          selectFrom('conversation as other')
+            .select('other.id')
+            .where('other.channel', '=', channel)
+            .where('other.address', '=', to)
+            .whereRef('other.account_id', '=', 'conversation.account_id'),
+        ),
+      ),
+    )
+    .execute();
+  await tx
+    .updateTable('outbox')
+    .set({ address: to })
+    .where('channel', '=', channel)
+    .where('address', '=', from)
+    .where('state', 'in', ['queued', 'sending'])
+    .execute();
+};
+
+export const linkAccount = async (tx: Tx, accountId: number, personId: number, now: Millis): Promise<void> => {
+  await tx
+    .updateTable('account')
+    .set({ person_id: personId, linked_at: new Date(now), blocked_at: null })
+    .where('id', '=', accountId)
+    .execute();
+};
+
+export const accountCount = async (db: Db, personId: number): Promise<number> => {
+  const row = await db.query
+    .selectFrom('account')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('person_id', '=', personId)
+    .executeTakeFirstOrThrow();
+  return row.count;
+};

@@ -1,0 +1,43 @@
+/** Shown choices: what each button or number does, kept so that any process can answer a press at any later time. */
+import type { Millis } from '#domain/time.ts';
+import { sql } from 'kysely';
+import type { Db, Tx } from './client.ts';
+
+export type StoredChoice = {
+  readonly token: string;
+  readonly setId: number;
+  readonly position: number;
+  readonly label: string;
+  readonly action: string;
+  readonly params: object;
+  readonly personId: number | null;
+};
+
+export const saveChoices = async (tx: Tx, choices: readonly StoredChoice[], now: Millis): Promise<void> => {
+  if (choices.length === 0) return;
+  // One parameter for all rows: the statement is the same text whatever their number, so it stays prepared.
+  await sql`
+    insert into choice (token, set_id, position, label, action, params, person_id, created_at)
+    select token, "setId", position, label, action, params, "personId", ${new Date(now)}
+    from jsonb_to_recordset(${JSON.stringify(choices)}::jsonb)
+      as t(token text, "setId" bigint, position smallint, label text, action text, params jsonb, "personId" int)
+  `.execute(tx);
+};
+
+export const choiceByToken = async (tx: Tx, token: string): Promise<StoredChoice | null> => {
+  const row = await choices(tx).where('token', '=', token).executeTakeFirst();
+  return row ?? null;
+};
+
+/** The choices shown together, in order. */
+export const choicesOfSet = (tx: Tx, setId: number): Promise<StoredChoice[]> =>
+  choices(tx).where('set_id', '=', setId).orderBy('position').execute();
+
+const choices = (tx: Tx) =>
+  tx
+    .selectFrom('choice')
+    .select(['token', 'set_id as setId', 'position', 'label', 'action', 'params', 'person_id as personId']);
+
+export const forgetChoices = async (db: Db, before: Millis): Promise<void> => {
+  await db.query.deleteFrom('choice').where('created_at', '<', new Date(before)).execute();
+};

@@ -1,0 +1,167 @@
+/**
+ * The door to Postgres: one pool, Kysely over it, and transactions whose independent statements travel together.
+ * Kysely's own transaction sends one statement at a time; ours binds a Kysely to one pipelined connection, so
+ * `Promise.all` of queries costs one round trip. Statements are prepared once per connection.
+ */
+import { createHash } from 'node:crypto';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely';
+import pg from 'pg';
+import type { Database } from './schema.ts';
+
+/** Outside a transaction: single statements. */
+export type Db = { readonly pool: pg.Pool; readonly query: Kysely<Database> };
+
+declare const transaction: unique symbol;
+/** Inside a transaction; functions that lock or change several rows take only this. */
+export type Tx = Kysely<Database> & { readonly [transaction]: true };
+
+const INT8 = 20;
+const DATE = 1082;
+const TIMESTAMPTZ = 1184;
+
+/** Ids and counts fit a double; dates stay text so that no zone shifts them; moments become milliseconds. */
+const types: pg.CustomTypesConfig = {
+  // The library declares the parser of a type as `any`.
+  getTypeParser: (oid, format) => {
+    if (format !== 'binary') {
+      if (oid === INT8) return Number;
+      if (oid === DATE) return String;
+      if (oid === TIMESTAMPTZ) return (text: string) => Date.parse(text.includes('+') ? isoOf(text) : text);
+    }
+    return pg.types.getTypeParser(oid, format);
+  },
+};
+
+/** `2026-11-23 08:00:00.123+00` → ISO 8601, which Date.parse reads by standard. */
+const isoOf = (text: string): string => `${text.replace(' ', 'T')}${/[+-]\d\d$/.test(text) ? ':00' : ''}`;
+
+export const openDb = (url: string, size: number, onError: (error: Error) => void): Db => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    types,
+    pipeline: true,
+    // A restarting Postgres refuses for a second or two; a turn waits for a connection no longer than a user would.
+    connectionTimeoutMillis: 5_000,
+  });
+  // An idle connection that the server ends is replaced by the pool; without a listener it would end the process.
+  pool.on('error', onError);
+  return { pool, query: kyselyOver(new DirectDriver(pool)) };
+};
+
+const RETRYABLE = new Set(['40001', '40P01']);
+/** Conflicts resolve at once when the other side commits; more than this is a bug, not bad luck. */
+const MOST_TRIES = 5;
+
+/** Runs `work` in one transaction; serialisation failures and deadlocks are run again whole. */
+export const inTransaction = async <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await attemptTransaction(db.pool, work);
+    } catch (error) {
+      if (attempt >= MOST_TRIES || !RETRYABLE.has(codeOf(error))) throw error;
+    }
+  }
+};
+
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+const attemptTransaction = async <T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    // Not awaited: it travels with the first statement. A failure surfaces there, or at commit.
+    const begun = client.query('begin');
+    begun.catch(ignore);
+    const value = await work(txOver(client));
+    await begun;
+    const end = await client.query('commit');
+    if (end.command === 'ROLLBACK') throw new Error('the transaction was aborted before its commit');
+    return value;
+  } catch (error) {
+    await client.query('rollback').catch((failure: unknown) => {
+      broken = failure instanceof Error ? failure : new Error('rollback failed');
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+};
+
+const ignore = (): void => undefined;
+
+const bound = new WeakMap<pg.PoolClient, Kysely<Database>>();
+
+const txOver = (client: pg.PoolClient): Tx => {
+  const known = bound.get(client) ?? kyselyOver(new DirectDriver(client));
+  bound.set(client, known);
+  // The brand exists only in types: this is the one place where a transaction is known to be open.
+  return known as Tx;
+};
+
+const kyselyOver = (driver: Driver): Kysely<Database> =>
+  new Kysely<Database>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => driver,
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  });
+
+/** Statements longer than this vary too much (lists of rows) to be worth keeping prepared. */
+const LONGEST_PREPARED = 4_000;
+
+const run = async <R>(client: pg.Pool | pg.PoolClient, query: CompiledQuery): Promise<QueryResult<R>> => {
+  const values = [...query.parameters];
+  const result = await client.query<R & pg.QueryResultRow>(
+    query.sql.length <= LONGEST_PREPARED
+      ? { name: nameOf(query.sql), text: query.sql, values }
+      : { text: query.sql, values },
+  );
+  return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) };
+};
+
+const names = new Map<string, string>();
+
+const nameOf = (text: string): string => {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const name = createHash('sha256').update(text).digest('base64url').slice(0, 20);
+  names.set(text, name);
+  return name;
+};
+
+/** Sends each statement as it comes; on one client, statements issued together are pipelined by pg. */
+class DirectDriver implements Driver {
+  readonly #connection: DatabaseConnection;
+  constructor(client: pg.Pool | pg.PoolClient) {
+    this.#connection = {
+      executeQuery: (query) => run(client, query),
+      streamQuery: () => {
+        throw new Error('streaming needs its own connection');
+      },
+    };
+  }
+  async init(): Promise<void> {}
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return this.#connection;
+  }
+  async beginTransaction(): Promise<void> {
+    throw new Error('use inTransaction');
+  }
+  async commitTransaction(): Promise<void> {}
+  async rollbackTransaction(): Promise<void> {}
+  async releaseConnection(): Promise<void> {}
+  async destroy(): Promise<void> {}
+}

@@ -1,0 +1,119 @@
+/** Files: noted when they come, fetched by a job, kept in chunks of 1 MB with their hash. */
+import { sql } from 'kysely';
+import type { Millis } from '#domain/time.ts';
+import type { InboundFile } from '#message/inbound.ts';
+import { type Db, inTransaction, type Tx } from './client.ts';
+
+const CHUNK = 1_048_576;
+
+export type StoredFile = {
+  readonly id: number;
+  readonly channel: string;
+  readonly ref: string;
+  readonly name: string;
+  readonly mime: string;
+  readonly size: number;
+  readonly state: 'pending' | 'stored' | 'failed';
+  readonly error: string | null;
+};
+
+const columns = ['id', 'channel', 'ref', 'name', 'mime', 'size', 'state', 'error'] as const;
+
+export const noteFile = async (
+  tx: Tx,
+  noted: { readonly channel: string; readonly file: InboundFile; readonly personId: number; readonly now: Millis },
+): Promise<number> => {
+  const row = await tx
+    .insertInto('file')
+    .values({
+      channel: noted.channel,
+      ref: noted.file.ref,
+      name: noted.file.name,
+      mime: noted.file.mime,
+      size: noted.file.size,
+      sha256: null,
+      state: 'pending',
+      error: null,
+      uploaded_by: noted.personId,
+      created_at: new Date(noted.now),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+};
+
+export const filesById = async (tx: Tx, ids: readonly number[]): Promise<StoredFile[]> =>
+  ids.length === 0 ? [] : tx.selectFrom('file').select(columns).where('id', 'in', [...ids]).orderBy('id').execute();
+
+export const filesOfRequest = async (tx: Tx, requestId: number): Promise<(StoredFile & { answerId: number | null })[]> =>
+  tx
+    .selectFrom('request_file')
+    .innerJoin('file', 'file.id', 'request_file.file_id')
+    .select(['id', 'channel', 'ref', 'name', 'mime', 'size', 'state', 'error', 'answer_id as answerId'])
+    .where('request_id', '=', requestId)
+    .orderBy('id')
+    .execute();
+
+export const attachFiles = async (
+  tx: Tx,
+  requestId: number,
+  fileIds: readonly number[],
+  answerId: number | null,
+): Promise<void> => {
+  if (fileIds.length === 0) return;
+  await tx
+    .insertInto('request_file')
+    .values(fileIds.map((fileId) => ({ request_id: requestId, file_id: fileId, answer_id: answerId })))
+    .execute();
+};
+
+/** Files still to be fetched; `skip locked` lets several workers share the list. */
+export const pendingFiles = async (db: Db, limit: number): Promise<StoredFile[]> =>
+  db.query.selectFrom('file').select(columns).where('state', '=', 'pending').orderBy('id').limit(limit).execute();
+
+export const storeBytes = async (
+  db: Db,
+  id: number,
+  bytes: Uint8Array,
+  found: { readonly sha256: Buffer; readonly mime: string },
+): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    const updated = await tx
+      .updateTable('file')
+      .set({ state: 'stored', size: bytes.length, sha256: found.sha256, mime: found.mime, error: null })
+      .where('id', '=', id)
+      .where('state', '=', 'pending')
+      .returning('id')
+      .executeTakeFirst();
+    // Another worker was first.
+    if (updated === undefined) return;
+    for (let no = 0; no * CHUNK < bytes.length; no += 1) {
+      const chunk = Buffer.from(bytes.subarray(no * CHUNK, (no + 1) * CHUNK));
+      await tx.insertInto('file_chunk').values({ file_id: id, no, bytes: chunk }).execute();
+    }
+  });
+
+/** @param final no further try: the file stays failed, and filing says which one */
+export const noteFetchFailure = async (db: Db, id: number, error: string, final: boolean): Promise<void> => {
+  await db.query
+    .updateTable('file')
+    .set((eb) => ({ attempts: eb('attempts', '+', 1), error, ...(final ? { state: 'failed' as const } : {}) }))
+    .where('id', '=', id)
+    .where('state', '=', 'pending')
+    .execute();
+};
+
+export const readBytes = async (db: Db, id: number): Promise<Uint8Array> => {
+  const chunks = await db.query
+    .selectFrom('file_chunk')
+    .select('bytes')
+    .where('file_id', '=', id)
+    .orderBy('no')
+    .execute();
+  return Buffer.concat(chunks.map((chunk) => chunk.bytes));
+};
+
+export const attemptsOf = async (db: Db, id: number): Promise<number> => {
+  const result = await sql<{ attempts: number }>`select attempts from file where id = ${id}`.execute(db.query);
+  return result.rows[0]?.attempts ?? 0;
+};

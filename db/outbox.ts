@@ -1,0 +1,188 @@
+/** Messages to be sent. Written in the commit of what they tell; claimed under a lease; marked when answered. */
+import { sql } from 'kysely';
+import type { Millis } from '#domain/time.ts';
+import type { Message } from '#message/outbound.ts';
+import type { Db, Tx } from './client.ts';
+
+/** The order of sending. */
+export const CLASS = { reply: 0, urgent: 1, reminder: 2, digest: 3 } as const;
+
+export type NewOutbox = {
+  readonly class: number;
+  readonly channel: string;
+  readonly address: string;
+  readonly personId: number | null;
+  readonly message: Message;
+  readonly shownSet: number | null;
+  readonly conversationId: number | null;
+  readonly editRef: string | null;
+  readonly replyRef: string | null;
+  readonly dedupeKey: string | null;
+  readonly partId: number | null;
+  /** `failed` at once when a person has no account to write to: it is seen in the list of failed sends. */
+  readonly state: 'queued' | 'failed';
+  readonly error: string | null;
+};
+
+/** @returns ids of the rows that are new, in order */
+export const enqueue = async (tx: Tx, rows: readonly NewOutbox[], now: Millis): Promise<number[]> => {
+  if (rows.length === 0) return [];
+  const at = new Date(now);
+  const result = await sql<{ id: number }>`
+    insert into outbox (class, channel, address, person_id, message, shown_set, conversation_id, edit_ref, reply_ref,
+      dedupe_key, part_id, state, error, not_before, created_at)
+    select class, channel, address, "personId", message, "shownSet", "conversationId", "editRef", "replyRef",
+      "dedupeKey", "partId", state, error, ${at}, ${at}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t(
+      class smallint, channel text, address text, "personId" int, message jsonb, "shownSet" bigint,
+      "conversationId" bigint, "editRef" text, "replyRef" text, "dedupeKey" text, "partId" bigint, state text,
+      error text)
+    on conflict (dedupe_key) do nothing
+    returning id`.execute(tx);
+  return result.rows.map((row) => row.id);
+};
+
+/** Takes back what has not gone out about a part: in the commit that makes it untrue. */
+export const takeBack = async (tx: Tx, partId: number): Promise<void> => {
+  await tx
+    .updateTable('outbox')
+    .set({ state: 'cancelled' })
+    .where('part_id', '=', partId)
+    .where('state', '=', 'queued')
+    .where('class', '>=', CLASS.reminder)
+    .execute();
+};
+
+export type Claimed = {
+  readonly id: number;
+  readonly address: string;
+  readonly personId: number | null;
+  readonly message: Message;
+  readonly shownSet: number | null;
+  readonly conversationId: number | null;
+  readonly editRef: string | null;
+  readonly replyRef: string | null;
+  readonly attempts: number;
+  readonly ambiguous: number;
+};
+
+export type ClaimQuery = {
+  readonly channel: string;
+  readonly owner: string;
+  readonly now: Millis;
+  readonly leaseUntil: Millis;
+  readonly limit: number;
+  /** Only these rows: a turn's own replies. */
+  readonly only: readonly number[] | null;
+};
+
+/**
+ * Takes the oldest row of the best class for each address whose slot is open and that has nothing in flight, at most
+ * one an address, so that the order of an address holds over all processes.
+ */
+export const claimRows = async (tx: Tx, query: ClaimQuery): Promise<Claimed[]> => {
+  const result = await sql<Claimed>`
+    with chosen as (
+      select o.id, o.class from outbox o
+      left join send_slot s on s.channel = o.channel and s.address = o.address
+      where o.channel = ${query.channel} and o.state = 'queued' and o.not_before <= ${new Date(query.now)}
+        and (${query.only === null}::boolean or o.id = any(${query.only ?? []}::bigint[]))
+        and (s.next_at is null or s.next_at <= ${new Date(query.now)})
+        and not exists (
+          select 1 from outbox p
+          where p.channel = o.channel and p.address = o.address
+            and (p.state = 'sending'
+              or (p.state = 'queued' and p.not_before <= ${new Date(query.now)} and (p.class, p.id) < (o.class, o.id)))
+        )
+      order by o.class, o.id limit ${query.limit}
+      for update of o skip locked
+    )
+    update outbox o
+    set state = 'sending', lease_owner = ${query.owner}, lease_until = ${new Date(query.leaseUntil)},
+      attempts = o.attempts + 1
+    from chosen where o.id = chosen.id
+    returning o.id, o.address, o.person_id as "personId", o.message, o.shown_set as "shownSet",
+      o.conversation_id as "conversationId", o.edit_ref as "editRef", o.reply_ref as "replyRef", o.attempts,
+      o.ambiguous`.execute(tx);
+  return result.rows.sort((a, b) => a.id - b.id);
+};
+
+export const markSent = async (db: Db, row: Claimed, ref: string | null, now: Millis): Promise<void> => {
+  // A notice with choices becomes what a typed number picks from once it is seen, and not before.
+  await sql`
+    with sent as (
+      update outbox set state = 'sent', platform_ref = ${ref}, sent_at = ${new Date(now)}, lease_owner = null,
+        lease_until = null
+      where id = ${row.id} and state in ('sending', 'queued')
+      returning channel, address, shown_set, conversation_id
+    )
+    update conversation c set shown_set = s.shown_set
+    from sent s
+    where s.shown_set is not null and s.conversation_id is null
+      and c.channel = s.channel and c.address = s.address and c.place = 'private'
+      -- While a form is open a number answers its question.
+      and not exists (
+        select 1 from account a join form f on f.person_id = a.person_id and f.place_key = 'private' and f.open
+        where a.id = c.account_id)`.execute(db.query);
+};
+
+/** Back to the queue: the slot of the address says when, so that the order of the chat holds. */
+export const requeue = async (
+  tx: Tx,
+  id: number,
+  counted: { readonly attempt: boolean; readonly ambiguous: boolean },
+  error: string,
+): Promise<void> => {
+  await tx
+    .updateTable('outbox')
+    .set((eb) => ({
+      state: 'queued' as const,
+      lease_owner: null,
+      lease_until: null,
+      error,
+      ...(counted.attempt ? {} : { attempts: eb('attempts', '-', 1) }),
+      ...(counted.ambiguous ? { ambiguous: eb('ambiguous', '+', 1) } : {}),
+    }))
+    .where('id', '=', id)
+    .where('state', '=', 'sending')
+    .execute();
+};
+
+export const markFailed = async (tx: Tx, id: number, error: string): Promise<void> => {
+  await tx
+    .updateTable('outbox')
+    .set({ state: 'failed', error, lease_owner: null, lease_until: null })
+    .where('id', '=', id)
+    .execute();
+};
+
+/** Everything that waits for an address that takes nothing any more. */
+export const failAddress = async (tx: Tx, channel: string, address: string, error: string): Promise<void> => {
+  await tx
+    .updateTable('outbox')
+    .set({ state: 'failed', error })
+    .where('channel', '=', channel)
+    .where('address', '=', address)
+    .where('state', '=', 'queued')
+    .execute();
+};
+
+/** Rows whose sender died, or got no answer: free again when the lease is over, and counted as ambiguous. */
+export const freeExpired = async (db: Db, now: Millis, most: number): Promise<string[]> => {
+  const result = await sql<{ channel: string }>`
+    update outbox
+    set state = case when ambiguous >= ${most} then 'failed' else 'queued' end,
+      error = 'no answer was seen to an earlier send', ambiguous = ambiguous + 1, lease_owner = null, lease_until = null
+    where state = 'sending' and lease_until <= ${new Date(now)}
+    returning channel`.execute(db.query);
+  return [...new Set(result.rows.map((row) => row.channel))];
+};
+
+/** When something of the channel can be sent next, or null when nothing waits. */
+export const nextSendAt = async (db: Db, channel: string): Promise<Millis | null> => {
+  const result = await sql<{ at: number | null }>`
+    select min(greatest(o.not_before, coalesce(s.next_at, o.not_before))) as at
+    from (select * from outbox where channel = ${channel} and state = 'queued' order by class, id limit 500) o
+    left join send_slot s on s.channel = o.channel and s.address = o.address`.execute(db.query);
+  return result.rows[0]?.at ?? null;
+};

@@ -1,0 +1,98 @@
+/** A coordination request and its parts, as the rules see them. Words of DESIGN: request, part, holder, desk. */
+import type { PersonId, UnitId } from '#domain/directory/directory.ts';
+import type { Millis } from '#domain/time.ts';
+
+export type RequestId = number & { readonly brand?: 'request' };
+export type PartId = number & { readonly brand?: 'part' };
+
+export const REQUEST_TYPES = ['opinion', 'information', 'joint_work', 'site_survey', 'difficulty'] as const;
+export type RequestType = (typeof REQUEST_TYPES)[number];
+
+export const URGENCIES = ['thuong', 'khan', 'thuong_khan', 'hoa_toc'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+export type RequestState = 'open' | 'synthesised' | 'closed' | 'withdrawn';
+
+export type PartState =
+  | 'awaiting'
+  | 'accepted'
+  | 'drafted'
+  | 'answered'
+  | 'closed'
+  | 'returned'
+  | 'handed_on'
+  | 'silent'
+  | 'cancelled';
+
+/** Positions of an opinion, then of any other answer. */
+export const OPINION_POSITIONS = ['agree', 'agree_with_remarks', 'disagree'] as const;
+export const WORK_POSITIONS = ['done', 'person_sent', 'information_given'] as const;
+export type Position = (typeof OPINION_POSITIONS)[number] | (typeof WORK_POSITIONS)[number];
+
+export const positionsFor = (type: RequestType): readonly Position[] =>
+  type === 'opinion' ? OPINION_POSITIONS : WORK_POSITIONS;
+
+export type Request = {
+  readonly id: RequestId;
+  readonly code: string;
+  readonly state: RequestState;
+  readonly type: RequestType;
+  readonly fieldId: number;
+  readonly zoneId: number | null;
+  readonly enterpriseId: number | null;
+  readonly subject: string;
+  readonly content: string;
+  readonly urgency: Urgency;
+  readonly docNumber: string | null;
+  readonly askingUnitId: UnitId;
+  readonly filerId: PersonId;
+  readonly regulationId: number;
+  readonly filedAt: Millis;
+  /** End of the undo window: terms start and others see it from here. */
+  readonly visibleAt: Millis;
+  readonly wantedBy: Millis | null;
+  readonly synthesis: string | null;
+  readonly result: string | null;
+  readonly closedAt: Millis | null;
+};
+
+export type Part = {
+  readonly id: PartId;
+  readonly requestId: RequestId;
+  readonly ordinal: number;
+  readonly unitId: UnitId;
+  readonly state: PartState;
+  readonly holderId: PersonId | null;
+  readonly askedAt: Millis;
+  readonly receiptDue: Millis;
+  readonly receivedAt: Millis | null;
+  readonly receivedBy: PersonId | null;
+  readonly termFrom: Millis | null;
+  readonly due: Millis;
+  readonly provisional: boolean;
+  readonly submittedAt: Millis | null;
+  readonly answeredAt: Millis | null;
+  /** The draft under decision, or else the valid answer. */
+  readonly answer: Answer | null;
+};
+
+export type Answer = {
+  readonly id: number;
+  readonly state: 'submitted' | 'returned' | 'valid' | 'replaced';
+  readonly position: Position;
+  readonly words: string;
+  readonly authorId: PersonId;
+  readonly submittedAt: Millis;
+  readonly decidedBy: PersonId | null;
+  readonly decidedAt: Millis | null;
+  readonly late: boolean;
+};
+
+/** A request with all its parts: what acts are decided on. */
+export type Dossier = { readonly request: Request; readonly parts: readonly Part[] };
+
+/** A part still owed. */
+export const isOwed = (part: Part): boolean =>
+  part.state === 'awaiting' || part.state === 'accepted' || part.state === 'drafted';
+
+export const isOverdue = (part: Part, now: Millis): boolean => isOwed(part) && now >= part.due;

@@ -1,0 +1,32 @@
+/** Moves through a form. Pure: answers in, answers out; the position is a function of them. */
+import type { Answered, Answers, Field, Form, Input } from './define.ts';
+
+/** The field to ask next, or null when the form is complete. */
+export const position = <C>(form: Form<C>, answers: Answers, context: C): Field<C> | null =>
+  form.fields.find((field) => isAsked(field, answers, context) && !isAnswered(field, answers, context)) ?? null;
+
+const isAsked = <C>(field: Field<C>, answers: Answers, context: C): boolean =>
+  field.when === undefined || field.when(answers, context);
+
+const isAnswered = <C>(field: Field<C>, answers: Answers, context: C): boolean => {
+  const value = answers[field.key];
+  if (value === undefined) return false;
+  if (field.gathers?.(value) === true) return false;
+  return field.fits === undefined || field.fits(value, answers, context);
+};
+
+/** Gives an input to one field; a refusal leaves the answers as they were. */
+export const answer = <C>(field: Field<C>, input: Input, answers: Answers, context: C): Answered => {
+  const parsed = field.parse(input, answers, context);
+  return parsed.ok ? { ok: true, answers: { ...answers, [field.key]: parsed.value } } : parsed;
+};
+
+/** Takes one answer away, so that it is asked again; the others stay. */
+export const reopen = (answers: Answers, key: string): Answers => {
+  const { [key]: _, ...rest } = answers;
+  return rest;
+};
+
+/** Fields that apply and have an answer: what a summary may offer to edit. */
+export const editable = <C>(form: Form<C>, answers: Answers, context: C): readonly Field<C>[] =>
+  form.fields.filter((field) => isAsked(field, answers, context) && answers[field.key] !== undefined);

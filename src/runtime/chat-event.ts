@@ -1,0 +1,25 @@
+/** Events of the chat itself: blocked, back again, moved, the bot added to a group. Null: a person speaks. */
+import { markBlocked, moveAddress } from '#db/account.ts';
+import type { Waiting } from '#db/inbox.ts';
+import { failAddress } from '#db/outbox.ts';
+import type { Outcome, Registry, Turn } from './handler.ts';
+
+export const chatEvent = async (registry: Registry, turn: Turn, waiting: Waiting): Promise<Outcome | null> => {
+  const { content } = turn.event;
+  switch (content.kind) {
+    case 'joined':
+      return registry.joined(turn);
+    case 'left':
+      if (waiting.place === 'private') await markBlocked(turn.tx, waiting.channel, waiting.address, turn.now);
+      await failAddress(turn.tx, waiting.channel, waiting.address, 'the chat was left');
+      return {};
+    case 'moved':
+      await moveAddress(turn.tx, waiting.channel, waiting.address, content.to);
+      return {};
+    case 'returned':
+      // Storing the event has already cleared the block.
+      return {};
+    default:
+      return null;
+  }
+};

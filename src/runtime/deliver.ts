@@ -1,0 +1,105 @@
+/**
+ * Sends what is in the outbox: claim under a lease (with the send slots), send, mark each send as it is answered.
+ * At least once: a row is sent twice only when a process dies, or the platform's answer is lost, between send and mark.
+ */
+import type { Channel } from '#channels/channel.ts';
+import { present } from '#channels/plan.ts';
+import { inTransaction, type Tx } from '#db/client.ts';
+import { readBytes } from '#db/file.ts';
+import { type Claimed, claimRows, markSent } from '#db/outbox.ts';
+import { closeUntil, keepRecent, lockPlatform } from '#db/send-slot.ts';
+import { SECOND, type Millis } from '#domain/time.ts';
+import { sql } from 'kysely';
+import { settleFailure } from './send-failure.ts';
+import { nextMoments } from './pace.ts';
+import type { Runtime } from './runtime.ts';
+
+/** Longer than a send may take, so that no second send starts while the first is under way; resumed within 30 s. */
+const LEASE_MS = 20 * SECOND;
+/** A platform that has not answered by then will not; well inside the lease. */
+const SEND_TIMEOUT_MS = 10 * SECOND;
+/** Slots are taken at most this far ahead, so that a reply never waits behind a long batch of reminders. */
+const HORIZON_MS = 200;
+/** Sends under way at once in one claim: more in flight means more repeats after a kill. */
+const BATCH = 8;
+
+type Slotted = { readonly row: Claimed; readonly at: Millis };
+
+/** Sends what may go out now. @returns how many rows were taken */
+export const deliver = async (
+  runtime: Runtime,
+  channel: Channel,
+  only: readonly number[] | null = null,
+): Promise<number> => {
+  const claimed = await claim(runtime, channel, only);
+  await Promise.all(claimed.map((one) => sendAt(runtime, channel, one)));
+  return claimed.length;
+};
+
+const claim = (runtime: Runtime, channel: Channel, only: readonly number[] | null): Promise<readonly Slotted[]> =>
+  inTransaction(runtime.db, async (tx) => {
+    const now = runtime.clock.now();
+    const query = {
+      channel: channel.name,
+      owner: runtime.owner,
+      now,
+      leaseUntil: now + LEASE_MS,
+      limit: only === null ? BATCH : only.length,
+      only,
+    };
+    // A claim lost in a crash of Postgres only means that the row is claimed again.
+    const relaxed = sql`set local synchronous_commit = off`.execute(tx);
+    if (!runtime.pacing || channel.capabilities.pace.overallMs === 0) {
+      const [, rows] = await Promise.all([relaxed, claimRows(tx, query)]);
+      return rows.map((row) => ({ row, at: now }));
+    }
+    return claimPaced(tx, channel, query, now);
+  });
+
+const claimPaced = async (
+  tx: Tx,
+  channel: Channel,
+  query: Parameters<typeof claimRows>[1],
+  now: Millis,
+): Promise<readonly Slotted[]> => {
+  const { pace } = channel.capabilities;
+  const perSecond = Math.floor(SECOND / pace.overallMs);
+  const slot = await lockPlatform(tx, channel.name);
+  if (slot.nextAt > now) return [];
+  const moments = nextMoments(slot.recent, perSecond, now, now + HORIZON_MS, query.limit);
+  if (moments.length === 0) return [];
+  const rows = await claimRows(tx, { ...query, limit: moments.length });
+  const slotted = rows.map((row, index) => ({ row, at: moments[index] ?? now }));
+  const gap = (address: string): number => (channel.isGroup(address) ? pace.groupMs : pace.privateMs);
+  await Promise.all([
+    keepRecent(tx, channel.name, [...slot.recent, ...slotted.map((one) => one.at)].slice(-perSecond)),
+    closeUntil(
+      tx,
+      channel.name,
+      slotted.map((one) => ({ address: one.row.address, nextAt: one.at + gap(one.row.address) })),
+    ),
+  ]);
+  return slotted;
+};
+
+const sendAt = async (runtime: Runtime, channel: Channel, { row, at }: Slotted): Promise<void> => {
+  const wait = runtime.clock.realDelayUntil(at);
+  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+  const planned = present(row.message, channel.capabilities);
+  let ref: string | null;
+  try {
+    ref = await channel.send(
+      row.address,
+      { ...planned, edit: row.editRef, replyTo: row.replyRef },
+      {
+        readFile: (fileId) => readBytes(runtime.db, fileId),
+        key: `outbox:${row.id}`,
+        signal: AbortSignal.timeout(SEND_TIMEOUT_MS),
+      },
+    );
+  } catch (error) {
+    await settleFailure(runtime, channel, row, error);
+    return;
+  }
+  await markSent(runtime.db, row, ref, runtime.clock.now());
+};

@@ -1,0 +1,156 @@
+/** Inside a turn: finds out who speaks and what was meant, and runs exactly one handler. */
+import { choiceByToken, choicesOfSet, type StoredChoice } from '#db/choice.ts';
+import { endForm, lockForms, resumeForm, type StoredForm } from '#db/form.ts';
+import type { Waiting } from '#db/inbox.ts';
+import { membershipsOf } from '#domain/directory/directory.ts';
+import { dateOf } from '#domain/time.ts';
+import type { Input } from '#forms/define.ts';
+import { texts as formTexts } from '#text/form.ts';
+import { texts } from '#text/runtime.ts';
+import { editField, formEdit, formPick, formResume, giveInput, goOn, loadForm, offerResume, startForm } from './form-turn.ts';
+import type { MemberTurn, Outcome, Registry, Turn } from './handler.ts';
+import { route } from './route.ts';
+import { chatEvent } from './chat-event.ts';
+import { takeFiles } from './files.ts';
+
+export const dispatch = async (registry: Registry, turn: Turn, waiting: Waiting): Promise<Outcome> => {
+  const chat = await chatEvent(registry, turn, waiting);
+  if (chat !== null) return chat;
+  // In a group the bot was not spoken to: it keeps silent.
+  if (!turn.event.addressed) return {};
+  const person = waiting.personId === null ? undefined : turn.reference.directory.people.get(waiting.personId);
+  if (person === undefined || membershipsOf(turn.reference.directory, person.id, dateOf(turn.now)).length === 0) {
+    return registry.guest(turn);
+  }
+  return member(registry, { ...turn, person }, waiting);
+};
+
+const member = async (registry: Registry, turn: MemberTurn, waiting: Waiting): Promise<Outcome> => {
+  const { content } = turn.event;
+  const [stored, pressed, shown] = await Promise.all([
+    lockForms(turn.tx, turn.person.id, turn.placeKey),
+    content.kind === 'pressed' ? choiceByToken(turn.tx, content.token) : null,
+    content.kind === 'text' && waiting.shownSet !== null ? choicesOfSet(turn.tx, waiting.shownSet) : [],
+  ]);
+  const open = stored.find((form) => form.open) ?? null;
+  const target = route({ content, pressed, shown, form: open, commands: registry.commands });
+  switch (target.kind) {
+    case 'choice':
+      return picked(registry, turn, target.choice, stored);
+    case 'stale':
+      return { toast: texts.stale };
+    case 'cancel':
+      return leave(registry, turn, target.form, stored);
+    case 'form':
+      return fill(registry, turn, target.form, stored);
+    case 'command':
+      return finish(registry, turn, await target.command.run(turn, target.words), stored);
+    case 'fallback':
+      return finish(registry, turn, await registry.fallback(turn, target.text), stored);
+    case 'attachment':
+      return finish(registry, turn, await attachment(registry, turn), stored);
+    default:
+      return target satisfies never;
+  }
+};
+
+const picked = async (
+  registry: Registry,
+  turn: MemberTurn,
+  choice: StoredChoice,
+  stored: readonly StoredForm[],
+): Promise<Outcome> => {
+  if (choice.personId !== null && choice.personId !== turn.person.id) return { toast: texts.notForYou };
+  if (choice.action === formPick.name || choice.action === formEdit.name || choice.action === formResume.name) {
+    return formChoice(registry, turn, choice, stored);
+  }
+  const handler = registry.actions.find((action) => action.name === choice.action);
+  if (handler === undefined) return { toast: texts.stale };
+  return finish(registry, turn, await handler.run(turn, choice.params), stored);
+};
+
+const formChoice = async (
+  registry: Registry,
+  turn: MemberTurn,
+  choice: StoredChoice,
+  stored: readonly StoredForm[],
+): Promise<Outcome> => {
+  const params = formPick.params.partial({ key: true, value: true }).parse(choice.params);
+  const form = stored.find((one) => one.id === params.form);
+  if (form === undefined) return { toast: texts.stale };
+  const loaded = await loadForm(turn, registry.forms, form);
+  if (loaded === null) return { toast: formTexts.gone };
+  if (!form.open) await resumeForm(turn.tx, placeOf(turn), form.id);
+  const key = params.key ?? null;
+  if (choice.action === formResume.name) return finish(registry, turn, await goOn(turn, loaded), stored);
+  if (choice.action === formEdit.name) {
+    return finish(registry, turn, await editField(turn, loaded, key ?? ''), stored);
+  }
+  const input: Input = { kind: 'option', value: params.value ?? null };
+  return finish(registry, turn, await giveInput(turn, loaded, input, key), stored);
+};
+
+const fill = async (
+  registry: Registry,
+  turn: MemberTurn,
+  form: StoredForm,
+  stored: readonly StoredForm[],
+): Promise<Outcome> => {
+  const loaded = await loadForm(turn, registry.forms, form);
+  if (loaded === null) {
+    await endForm(turn.tx, form.id);
+    return { say: [{ lines: [formTexts.gone] }] };
+  }
+  return finish(registry, turn, await giveInput(turn, loaded, await inputOf(turn), null), stored);
+};
+
+const inputOf = async (turn: MemberTurn): Promise<Input> => {
+  const { content } = turn.event;
+  if (content.kind === 'text') return { kind: 'text', text: content.text };
+  if (content.kind === 'files') {
+    return { kind: 'files', caption: content.caption, fileIds: await takeFiles(turn, content.files) };
+  }
+  return { kind: 'other' };
+};
+
+/** A photo, file, voice note or place without a form: it opens the one that begins with an attachment. */
+const attachment = async (registry: Registry, turn: MemberTurn): Promise<Outcome> => {
+  if (turn.event.content.kind === 'unsupported') return { say: [{ lines: [texts.unsupported] }] };
+  return registry.attachment(turn, await inputOf(turn));
+};
+
+/** `hủy`: the open form is dropped; what was set aside before it is offered again. */
+const leave = async (
+  _registry: Registry,
+  turn: MemberTurn,
+  form: StoredForm,
+  stored: readonly StoredForm[],
+): Promise<Outcome> => {
+  await endForm(turn.tx, form.id);
+  const aside = stored.filter((one) => one.id !== form.id).at(-1);
+  return {
+    say: [{ lines: [formTexts.cancelled] }, ...(aside === undefined ? [] : [offerResume(aside)])],
+  };
+};
+
+/** Applies what the handler wants of forms; a form that ends gives way to the one set aside before it. */
+const finish = async (
+  registry: Registry,
+  turn: MemberTurn,
+  outcome: Outcome,
+  stored: readonly StoredForm[],
+): Promise<Outcome> => {
+  const change = outcome.form;
+  if (change === undefined) return outcome;
+  if (change.kind === 'end') {
+    await endForm(turn.tx, change.id);
+    const aside = stored.filter((one) => one.id !== change.id).at(-1);
+    return aside === undefined ? outcome : { ...outcome, say: [...(outcome.say ?? []), offerResume(aside)] };
+  }
+  const handler = registry.forms.find((one) => one.form.id === change.formId);
+  if (handler === undefined) throw new Error(`no form is named ${change.formId}`);
+  const started = await startForm(turn, handler, change.subject, change.answers);
+  return { ...outcome, ...started, say: [...(outcome.say ?? []), ...(started.say ?? [])] };
+};
+
+const placeOf = (turn: MemberTurn) => ({ personId: turn.person.id, placeKey: turn.placeKey, now: turn.now });

@@ -1,0 +1,96 @@
+/** Forms inside a turn: gives the input to the open field, asks the next one, or hands a complete form over. */
+import { z } from 'zod';
+import * as forms from '#db/form.ts';
+import type { StoredForm } from '#db/form.ts';
+import type { Refusal } from '#domain/result.ts';
+import type { Answers, Field, Input, Json } from '#forms/define.ts';
+import { answer, position, reopen } from '#forms/engine.ts';
+import { sayRefusal } from '#text/refusals.ts';
+import { texts } from '#text/form.ts';
+import { defineAction, type FormHandler, type MemberTurn, type OpenForm, type Outcome, pick, type Say } from './handler.ts';
+
+const json: z.ZodType<Json> = z.json();
+
+/** Picks an offered option of a question. */
+export const formPick = defineAction('form.pick', z.object({ form: z.number(), key: z.string(), value: json }));
+/** Asks one answered question again. */
+export const formEdit = defineAction('form.edit', z.object({ form: z.number(), key: z.string() }));
+/** Goes on with a form that was set aside. */
+export const formResume = defineAction('form.resume', z.object({ form: z.number() }));
+
+type Loaded<C> = { readonly handler: FormHandler<C>; readonly open: OpenForm; readonly context: C };
+
+/** The field takes the input; the outcome holds the next question, the same one with a refusal, or what `complete` says. */
+export const giveInput = async (
+  turn: MemberTurn,
+  loaded: Loaded<unknown>,
+  input: Input,
+  key: string | null,
+): Promise<Outcome> => {
+  const { handler, open, context } = loaded;
+  const field =
+    key === null
+      ? position(handler.form, open.answers, context)
+      : (handler.form.fields.find((candidate) => candidate.key === key) ?? null);
+  if (field === null) return handler.complete(turn, open, context);
+  const given = answer(field, input, open.answers, context);
+  if (!given.ok) return { say: [askField(field, loaded, given)] };
+  await forms.updateForm(turn.tx, open.id, given.answers, turn.now);
+  return goOn(turn, { ...loaded, open: { ...open, answers: given.answers } });
+};
+
+/** Asks the first gap, or completes. */
+export const goOn = async (turn: MemberTurn, loaded: Loaded<unknown>): Promise<Outcome> => {
+  const { handler, open, context } = loaded;
+  const field = position(handler.form, open.answers, context);
+  if (field === null) return handler.complete(turn, open, context);
+  return { say: [askField(field, loaded, null)] };
+};
+
+export const editField = async (turn: MemberTurn, loaded: Loaded<unknown>, key: string): Promise<Outcome> => {
+  const answers = reopen(loaded.open.answers, key);
+  await forms.updateForm(turn.tx, loaded.open.id, answers, turn.now);
+  return goOn(turn, { ...loaded, open: { ...loaded.open, answers } });
+};
+
+export const loadForm = async (
+  turn: MemberTurn,
+  handlers: readonly FormHandler[],
+  stored: StoredForm,
+): Promise<Loaded<unknown> | null> => {
+  const handler = handlers.find((candidate) => candidate.form.id === stored.formId);
+  // A form that a later release no longer has cannot go on; it is said, and its answers stay in the row.
+  if (handler === undefined) return null;
+  return { handler, open: stored, context: await handler.context(turn, stored.subject) };
+};
+
+/** Opens a form with what is known already and asks the first gap. */
+export const startForm = async (
+  turn: MemberTurn,
+  handler: FormHandler,
+  subject: string,
+  answers: Answers,
+): Promise<Outcome> => {
+  const at = { personId: turn.person.id, placeKey: turn.placeKey, now: turn.now };
+  const form = { formId: handler.form.id, version: handler.form.version, subject, answers };
+  const [id, context] = [await forms.openForm(turn.tx, at, form), await handler.context(turn, subject)];
+  return goOn(turn, { handler, open: { id, formId: handler.form.id, subject, answers }, context });
+};
+
+const askField = (field: Field<unknown>, loaded: Loaded<unknown>, refusal: Refusal | null): Say => {
+  const { open, context } = loaded;
+  const question = field.ask(open.answers, context);
+  return {
+    lines: refusal === null ? question.lines : [...sayRefusal(refusal), '', ...question.lines],
+    choices: question.options.map((row) =>
+      row.map((option) => pick(formPick, option.label, { form: open.id, key: field.key, value: option.value })),
+    ),
+    asks: true,
+  };
+};
+
+/** A draft that was set aside, to be gone on with by a tap. */
+export const offerResume = (aside: StoredForm): Say => ({
+  lines: [texts.setAside(texts.title(aside.formId))],
+  choices: [[pick(formResume, texts.resume, { form: aside.id })]],
+});

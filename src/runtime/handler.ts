@@ -1,0 +1,140 @@
+/**
+ * What handlers are given and what they return. A handler loads, decides, saves and says; it never sends, never
+ * commits, and cannot see which platform it speaks to.
+ */
+import type { z } from 'zod';
+import type { Tx } from '#db/client.ts';
+import type { Person, PersonId } from '#domain/directory/directory.ts';
+import type { Reference } from '#domain/reference.ts';
+import type { Millis } from '#domain/time.ts';
+import type { Answers, Form, Input } from '#forms/define.ts';
+import type { Inbound, Place } from '#message/inbound.ts';
+import type { Line, OutboundFile } from '#message/outbound.ts';
+
+/** One event being handled, inside its transaction. */
+export type Turn = {
+  readonly tx: Tx;
+  readonly now: Millis;
+  readonly reference: Reference;
+  readonly event: Inbound;
+  readonly place: Place;
+  readonly placeKey: string;
+  readonly accountId: number;
+  readonly undoMs: Millis;
+};
+
+export type MemberTurn = Turn & { readonly person: Person };
+
+/** A choice before it is stored: what is shown, and what picking it does. */
+export type Choice = { readonly label: string; readonly action: string; readonly params: object };
+
+export type Say = {
+  readonly lines: readonly Line[];
+  readonly choices?: readonly (readonly Choice[])[];
+  readonly files?: readonly OutboundFile[];
+  /** Waits for typed words. */
+  readonly asks?: boolean;
+  /** Replaces the message whose button was pressed, where the platform can. */
+  readonly inPlace?: boolean;
+};
+
+export type SendClass = 'reply' | 'urgent' | 'reminder' | 'digest';
+
+/** A message to a person, wherever he can be reached. */
+export type Notice = {
+  readonly to: PersonId;
+  readonly say: Say;
+  readonly class: Exclude<SendClass, 'reply'>;
+  /** The same effect is enqueued once. */
+  readonly dedupeKey?: string;
+  /** The part a reminder speaks of: it is taken back when the part is answered. */
+  readonly partId?: number;
+};
+
+export type FormChange =
+  | { readonly kind: 'open'; readonly formId: string; readonly subject: string; readonly answers: Answers }
+  | { readonly kind: 'end'; readonly id: number };
+
+export type Outcome = {
+  readonly say?: readonly Say[];
+  /** Answers the press itself where the platform can; else it is said. */
+  readonly toast?: string;
+  readonly notices?: readonly Notice[];
+  readonly form?: FormChange;
+};
+
+export type OpenForm = {
+  readonly id: number;
+  readonly formId: string;
+  readonly subject: string;
+  readonly answers: Answers;
+};
+
+export type Action<S extends z.ZodType = z.ZodType> = { readonly name: string; readonly params: S };
+
+/** Names an action and the shape of its parameters; `pick` makes choices of it, `on` binds its handler. */
+export const defineAction = <S extends z.ZodType<object>>(name: string, params: S): Action<S> => ({ name, params });
+
+export const pick = <S extends z.ZodType<object>>(action: Action<S>, label: string, params: z.infer<S>): Choice => ({
+  label,
+  action: action.name,
+  params,
+});
+
+export type ActionHandler = {
+  readonly name: string;
+  readonly run: (turn: MemberTurn, params: unknown) => Promise<Outcome>;
+};
+
+export const on = <S extends z.ZodType<object>>(
+  action: Action<S>,
+  run: (turn: MemberTurn, params: z.infer<S>) => Promise<Outcome>,
+): ActionHandler => ({
+  name: action.name,
+  run: (turn, params) => run(turn, action.params.parse(params)),
+});
+
+export type CommandHandler = (turn: MemberTurn, words: string) => Promise<Outcome>;
+
+export type Command = {
+  /** Without diacritics and slash, as registered with the platform. */
+  readonly word: string;
+  /** Other ways to type it, as `text/key` makes them. */
+  readonly aliases: readonly string[];
+  /** Without a slash, words may follow it ("xem PH-2026-00042"). */
+  readonly takesWords: boolean;
+  readonly description: string;
+  readonly places: readonly Place[];
+  readonly run: CommandHandler;
+};
+
+/** A form with its edges: what its fields need to know, and what a complete one does. */
+export type FormHandler<C = unknown> = {
+  readonly form: Form<C>;
+  readonly context: (turn: MemberTurn, subject: string) => Promise<C>;
+  readonly complete: (turn: MemberTurn, open: OpenForm, context: C) => Promise<Outcome>;
+};
+
+/** All that people can do, handed to the runtime as arguments. */
+export type Registry = {
+  readonly commands: readonly Command[];
+  readonly actions: readonly ActionHandler[];
+  // The context type differs by form; each handler is called only with its own.
+  readonly forms: readonly FormHandler[];
+  /** A person who is not linked. */
+  readonly guest: (turn: Turn) => Promise<Outcome>;
+  /** Words no one else understood. */
+  readonly fallback: (turn: MemberTurn, text: string) => Promise<Outcome>;
+  /** A photo, file, voice note or place with no form open. */
+  readonly attachment: (turn: MemberTurn, input: Input) => Promise<Outcome>;
+  /** The bot came into a group. */
+  readonly joined: (turn: Turn) => Promise<Outcome>;
+};
+
+export const bindForm = <C>(handler: FormHandler<C>): FormHandler => ({
+  // `context` gives the C that `form` and `complete` take: the pair is closed here, where C is known.
+  form: handler.form as Form<unknown>,
+  context: handler.context,
+  complete: (turn, open, context) => handler.complete(turn, open, context as C),
+});
+

@@ -1,0 +1,27 @@
+/** Pure: which moments a platform's next sends may have, given its last ones. */
+import { SECOND, type Millis } from '#domain/time.ts';
+
+/**
+ * A sliding window: the n-th next send waits until the send `perSecond` places before it is a second old. A burst goes
+ * out at once, and no second ever holds more than the platform allows.
+ * @param recent moments of the last sends, oldest first
+ * @returns the moments at or before `horizon`, at most `most`
+ */
+export const nextMoments = (
+  recent: readonly Millis[],
+  perSecond: number,
+  now: Millis,
+  horizon: Millis,
+  most: number,
+): Millis[] => {
+  const sends = [...recent];
+  const found: Millis[] = [];
+  while (found.length < most) {
+    const before = sends.at(-perSecond);
+    const at = Math.max(now, before === undefined ? now : before + SECOND);
+    if (at > horizon) break;
+    sends.push(at);
+    found.push(at);
+  }
+  return found;
+};

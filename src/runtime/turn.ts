@@ -1,0 +1,140 @@
+/**
+ * Commit 2: one event of one conversation, in order. Everything the turn changes, says and marks commits together or
+ * not at all; nothing here touches the network, so a turn takes milliseconds and may be run again whole.
+ */
+import { saveChoices } from '#db/choice.ts';
+import { inTransaction, type Tx } from '#db/client.ts';
+import { noteTurn } from '#db/conversation.ts';
+import { countAttempt, lockNext, markDone, type Waiting } from '#db/inbox.ts';
+import { enqueue } from '#db/outbox.ts';
+import type { Millis } from '#domain/time.ts';
+import { texts } from '#text/runtime.ts';
+import { type ReplyTarget, composeReplies, writeNotices } from './compose.ts';
+import { dispatch } from './dispatch.ts';
+import { type Flood, countIn } from './flood.ts';
+import type { Outcome, Say, Turn } from './handler.ts';
+import type { Runtime } from './runtime.ts';
+
+/** What remains to be done after the commit. */
+export type Taken = {
+  readonly replies: { readonly channel: string; readonly ids: readonly number[] };
+  readonly ring: ReadonlySet<string>;
+  readonly wakes: readonly Millis[];
+  readonly filesWait: boolean;
+  /** A pressed button to be answered, with words or without. */
+  readonly press: { readonly channel: string; readonly pressId: string; readonly notice: string | null } | null;
+};
+
+/** Takes the oldest waiting event. @returns null when nothing waits */
+export const takeTurn = async (runtime: Runtime, conversationId: number): Promise<Taken | null> => {
+  let current: number | null = null;
+  try {
+    return await inTransaction(runtime.db, async (tx) => {
+      const waiting = await lockNext(tx, conversationId);
+      current = waiting.inboxId;
+      return waiting.inboxId === null ? null : handle(runtime, tx, waiting, waiting.inboxId);
+    });
+  } catch (error) {
+    if (current === null || isOutage(error)) throw error;
+    runtime.log.error({ err: error, conversation: conversationId, inbox: current }, 'a turn failed');
+    return afterFailure(runtime, conversationId, current);
+  }
+};
+
+const handle = async (runtime: Runtime, tx: Tx, waiting: Waiting, inboxId: number): Promise<Taken> => {
+  const now = runtime.clock.now();
+  const flood = countIn(waiting, now);
+  const wakes: Millis[] = [];
+  const outcome = await outcomeOf(runtime, tx, waiting, flood, now, wakes);
+  const target = targetOf(waiting);
+  const { toast, says } = splitToast(runtime, waiting, outcome);
+  const composed = composeReplies(runtime, target, says);
+  const [ids, ring] = await Promise.all([
+    enqueue(tx, composed.rows, now),
+    writeNotices(runtime, tx, outcome.notices ?? [], now),
+    saveChoices(tx, composed.choices, now),
+    noteTurn(tx, waiting.conversationId, {
+      shownSet: says.length > 0 ? composed.shownSet : waiting.shownSet,
+      floodFrom: flood.from,
+      floodCount: flood.count,
+    }),
+    markDone(tx, inboxId),
+  ]);
+  const content = waiting.event?.content;
+  return {
+    replies: { channel: waiting.channel, ids },
+    ring,
+    wakes,
+    filesWait: content?.kind === 'files',
+    press: content?.kind === 'pressed' ? { channel: waiting.channel, pressId: content.pressId, notice: toast } : null,
+  };
+};
+
+const outcomeOf = async (
+  runtime: Runtime,
+  tx: Tx,
+  waiting: Waiting,
+  flood: Flood,
+  now: Millis,
+  wakes: Millis[],
+): Promise<Outcome> => {
+  if (flood.state === 'notify') return { say: [{ lines: [texts.tooFast] }] };
+  if (flood.state === 'silent') return {};
+  if (waiting.event === null) return { say: [{ lines: texts.secrecyRefused }] };
+  const turn: Turn = {
+    tx,
+    now,
+    reference: await runtime.reference.at(waiting.referenceVersion),
+    event: waiting.event,
+    place: waiting.place,
+    placeKey: waiting.place === 'private' ? 'private' : `group:${waiting.channel}:${waiting.address}`,
+    accountId: waiting.accountId,
+    undoMs: runtime.undoMs,
+    wakeAt: (at) => wakes.push(at),
+  };
+  return dispatch(runtime.registry, turn, waiting);
+};
+
+const targetOf = (waiting: Waiting): ReplyTarget => ({
+  channel: waiting.channel,
+  address: waiting.address,
+  conversationId: waiting.conversationId,
+  personId: waiting.personId,
+  editRef: waiting.event?.content.kind === 'pressed' ? waiting.event.messageRef : null,
+  replyRef: waiting.place === 'group' ? (waiting.event?.messageRef ?? null) : null,
+});
+
+/** A toast answers the press where the channel can show it; elsewhere it is a message. */
+const splitToast = (
+  runtime: Runtime,
+  waiting: Waiting,
+  outcome: Outcome,
+): { toast: string | null; says: readonly Say[] } => {
+  const says = outcome.say ?? [];
+  if (outcome.toast === undefined) return { toast: null, says };
+  const limit = runtime.channels.get(waiting.channel)?.capabilities.toastLimit ?? null;
+  const fits = waiting.event?.content.kind === 'pressed' && limit !== null && outcome.toast.length <= limit;
+  return fits ? { toast: outcome.toast, says } : { toast: null, says: [{ lines: [outcome.toast] }, ...says] };
+};
+
+/** A turn that failed this often will fail again: it is set aside so that the next message is answered. */
+const MOST_ATTEMPTS = 3;
+
+const afterFailure = (runtime: Runtime, conversationId: number, inboxId: number): Promise<Taken | null> =>
+  inTransaction(runtime.db, async (tx) => {
+    const waiting = await lockNext(tx, conversationId);
+    if (waiting.inboxId !== inboxId) return null;
+    const parked = waiting.attempts + 1 >= MOST_ATTEMPTS;
+    await countAttempt(tx, inboxId, parked);
+    const says = parked ? [{ lines: texts.parked }] : [];
+    const composed = composeReplies(runtime, targetOf(waiting), says);
+    const ids = await enqueue(tx, composed.rows, runtime.clock.now());
+    return { replies: { channel: waiting.channel, ids }, ring: new Set(), wakes: [], filesWait: false, press: null };
+  });
+
+/** The database is away or restarting: the event waits, uncounted, and the sweep takes it. */
+const isOutage = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return /^(08|57P|53)/.test(code) || /^E[A-Z]+$/.test(code) || /terminat|timeout|closed|not queryable/i.test(error.message);
+};
