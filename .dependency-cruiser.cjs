@@ -18,7 +18,8 @@ const ALLOWED = {
   'src/runtime': ['src/(message|domain|forms|text)', 'db', CHANNEL_PORT, 'src/(clock|ids|log)[.]ts'],
   handlers: ['src/(message|domain|forms|text)', 'db', 'src/runtime/handler[.]ts', 'src/ids[.]ts'],
   jobs: ['src/(message|domain|text|runtime)', 'db', CHANNEL_PORT, 'src/(clock|ids|log)[.]ts'],
-  'src/http': ['src/(message|domain|text|runtime|channels)', 'db', 'src/(clock|config|ids|log)[.]ts'],
+  'src/http': ['src/(message|domain|text|runtime|channels)', 'db', 'src/(clock|ids|log)[.]ts', 'src/config'],
+  'src/config': ['src/log[.]ts'],
   'src/cli': [ANYTHING],
   test: [ANYTHING],
   deploy: [ANYTHING],
@@ -27,7 +28,6 @@ const ALLOWED = {
 /** Files beside the folders of src. */
 const ALLOWED_FILES = {
   'src/main[.]ts': [ANYTHING],
-  'src/config[.]ts': [],
   'src/log[.]ts': [],
   'src/clock[.]ts': ['db'],
   'src/ids[.]ts': [],
