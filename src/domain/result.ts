@@ -13,7 +13,8 @@ export type Result<T> = { readonly ok: true; readonly value: T } | Refusal;
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 
-export const refused = (
-  code: RefusalCode,
-  params: Readonly<Record<string, string | number>> = {},
-): Refusal => ({ ok: false, code, params });
+export const refused = (code: RefusalCode, params: Readonly<Record<string, string | number>> = {}): Refusal => ({
+  ok: false,
+  code,
+  params,
+});

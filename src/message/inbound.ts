@@ -53,9 +53,7 @@ export const inboundSchema = z.object({
   /** The platform's id of the message, or of the message whose button was pressed. */
   messageRef: z.string().nullable(),
   /** The message this one answers, as far as the platform tells. */
-  quoted: z
-    .object({ ref: z.string(), text: z.string(), senderName: z.string(), fromBot: z.boolean() })
-    .nullable(),
+  quoted: z.object({ ref: z.string(), text: z.string(), senderName: z.string(), fromBot: z.boolean() }).nullable(),
   content,
 });
 

@@ -34,8 +34,7 @@ export type ShownChoice = z.infer<typeof shownChoice>;
 export type OutboundFile = z.infer<typeof outboundFile>;
 export type Message = z.infer<typeof messageSchema>;
 
-export const plainLine = (value: Line): string =>
-  typeof value === 'string' ? value : value.map(plainSpan).join('');
+export const plainLine = (value: Line): string => (typeof value === 'string' ? value : value.map(plainSpan).join(''));
 
 const plainSpan = (value: Span): string => {
   if (typeof value === 'string') return value;
