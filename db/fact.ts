@@ -1,0 +1,108 @@
+/** The history. Facts are only added, each chained to the one before in its stream. */
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { canonical, type ChainedFact } from '#domain/chain.ts';
+import type { FactDraft } from '#domain/request/decision.ts';
+import type { Millis } from '#domain/time.ts';
+import type { Db, Tx } from './client.ts';
+
+export type Head = { readonly seq: number; readonly hash: Buffer };
+
+/** Before the first fact of a stream. */
+export const NO_FACTS: Head = { seq: 0, hash: Buffer.alloc(32) };
+
+export type ChainRow = ChainedFact & { readonly prev: Buffer; readonly hash: Buffer };
+
+export type Origin = { readonly actorId: number | null; readonly channel: string | null; readonly at: Millis };
+
+/** Chains drafts to a head. Pure; the caller holds the lock of the stream's owner (its request row). */
+export const chain = (
+  stream: string,
+  head: Head,
+  drafts: readonly FactDraft[],
+  origin: Origin,
+): { readonly rows: readonly ChainRow[]; readonly head: Head } => {
+  let last = head;
+  const rows = drafts.map((draft) => {
+    const fact = { stream, seq: last.seq + 1, ...origin, kind: draft.kind, partId: draft.partId, data: draft.data };
+    const row = { ...fact, prev: last.hash, hash: hashOf(fact, last.hash) };
+    last = { seq: row.seq, hash: row.hash };
+    return row;
+  });
+  return { rows, head: last };
+};
+
+export const hashOf = (fact: ChainedFact, prev: Buffer): Buffer =>
+  createHash('sha256').update(prev).update(canonical(fact)).digest();
+
+export const insertFacts = async (tx: Tx, rows: readonly ChainRow[]): Promise<void> => {
+  if (rows.length === 0) return;
+  await sql`
+    insert into fact (stream, seq, at, kind, actor_id, channel, part_id, data, prev, hash)
+    select stream, seq, at, kind, "actorId", channel, "partId", data, decode(prev, 'hex'), decode(hash, 'hex')
+    from jsonb_to_recordset(${JSON.stringify(rows.map(plain))}::jsonb) as t(
+      stream text, seq int, at timestamptz, kind text, "actorId" int, channel text, "partId" bigint, data jsonb,
+      prev text, hash text)`.execute(tx);
+};
+
+const plain = (row: ChainRow): object => ({
+  ...row,
+  at: new Date(row.at),
+  prev: row.prev.toString('hex'),
+  hash: row.hash.toString('hex'),
+});
+
+export type StoredFact = Omit<ChainedFact, 'data'> & { readonly data: Readonly<Record<string, string | number | boolean | null>> };
+
+export const factsOf = async (tx: Tx, stream: string): Promise<StoredFact[]> => {
+  const rows = await tx
+    .selectFrom('fact')
+    .select(['stream', 'seq', 'at', 'kind', 'actor_id as actorId', 'channel', 'part_id as partId', 'data'])
+    .where('stream', '=', stream)
+    .orderBy('seq')
+    .execute();
+  // Written by `chain` only: flat values.
+  return rows as StoredFact[];
+};
+
+export type Verdict = { readonly checked: number; readonly firstBroken: { readonly stream: string; readonly seq: number } | null };
+
+/** Reads every fact in order and recomputes its hash. Pages, so that memory does not grow with the history. */
+export const verifyFacts = async (db: Db): Promise<Verdict> => {
+  let checked = 0;
+  let after = { stream: '', seq: 0 };
+  let last: { stream: string; head: Head } = { stream: '', head: NO_FACTS };
+  for (;;) {
+    const rows = await db.query
+      .selectFrom('fact')
+      .selectAll()
+      .where((eb) => sql<boolean>`(${eb.ref('stream')}, ${eb.ref('seq')}) > (${after.stream}, ${after.seq})`)
+      .orderBy('stream')
+      .orderBy('seq')
+      .limit(1_000)
+      .execute();
+    for (const row of rows) {
+      if (row.stream !== last.stream) last = { stream: row.stream, head: NO_FACTS };
+      const fact = { ...row, actorId: row.actor_id, partId: row.part_id };
+      const holds =
+        row.seq === last.head.seq + 1 && row.prev.equals(last.head.hash) && row.hash.equals(hashOf(fact, last.head.hash));
+      if (!holds) return { checked, firstBroken: { stream: row.stream, seq: row.seq } };
+      checked += 1;
+      last = { stream: row.stream, head: { seq: row.seq, hash: row.hash } };
+    }
+    const end = rows.at(-1);
+    if (end === undefined) return { checked, firstBroken: await missingTail(db) };
+    after = { stream: end.stream, seq: end.seq };
+  }
+};
+
+/** A request whose head is not its last fact: the end of its chain was cut off. */
+const missingTail = async (db: Db): Promise<Verdict['firstBroken']> => {
+  const result = await sql<{ id: number; seq: number }>`
+    select r.id, coalesce(f.seq, 0) + 1 as seq from request r
+    left join lateral (select seq, hash from fact where stream = 'request:' || r.id order by seq desc limit 1) f on true
+    where f.seq is distinct from r.fact_seq or f.hash is distinct from r.fact_hash
+    order by r.id limit 1`.execute(db.query);
+  const [row] = result.rows;
+  return row === undefined ? null : { stream: `request:${row.id}`, seq: row.seq };
+};

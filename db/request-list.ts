@@ -1,0 +1,102 @@
+/** Lists of requests and parts, each under the scope of the person who asks. */
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Scope } from '#domain/permission/scope.ts';
+import type { Millis } from '#domain/time.ts';
+import type { Tx } from './client.ts';
+
+/** The SQL side of `canSee`: on a row `r` of request. A property test holds the two against each other. */
+export const visibleTo = (scope: Scope, now: Millis): Expression<SqlBool> => {
+  const at = new Date(now);
+  if (scope.all) return sql<SqlBool>`(r.filer_id = ${scope.personId} or r.visible_at <= ${at})`;
+  return sql<SqlBool>`(
+    r.filer_id = ${scope.personId}
+    or (r.visible_at <= ${at} and (
+      r.asking_unit_id = any(${[...scope.units]}::int[])
+      or r.filer_id = any(${[...scope.people]}::int[])
+      or exists (
+        select 1 from part v where v.request_id = r.id and (
+          v.holder_id = ${scope.personId}
+          or v.unit_id = any(${[...scope.units]}::int[])
+          or (v.state = 'awaiting' and v.unit_id = any(${[...scope.desks]}::int[]))
+          or v.holder_id = any(${[...scope.people]}::int[])
+        )
+      )
+    ))
+  )`;
+};
+
+export type ListedPart = {
+  readonly partId: number;
+  readonly requestId: number;
+  readonly code: string;
+  readonly subject: string;
+  readonly urgency: string;
+  readonly state: string;
+  readonly unitId: number;
+  readonly holderId: number | null;
+  readonly receiptDue: Millis;
+  readonly due: Millis;
+};
+
+export type Page<T> = { readonly rows: readonly T[]; readonly total: number };
+
+export const PAGE = 8;
+
+/** Open parts that wait for the person or for units he sees; most overdue first. */
+export const partsWaiting = async (tx: Tx, scope: Scope, now: Millis, offset: number): Promise<Page<ListedPart>> => {
+  const result = await sql<ListedPart & { total: number }>`
+    select p.id as "partId", r.id as "requestId", r.code, r.subject, r.urgency, p.state, p.unit_id as "unitId",
+      p.holder_id as "holderId", p.receipt_due as "receiptDue", p.due, count(*) over () as total
+    from part p join request r on r.id = p.request_id
+    where p.state in ('awaiting', 'accepted', 'drafted') and r.state = 'open' and r.visible_at <= ${new Date(now)}
+      and (p.holder_id = ${scope.personId}
+        or p.unit_id = any(${[...scope.units]}::int[])
+        or (p.state = 'awaiting' and p.unit_id = any(${[...scope.desks]}::int[]))
+        or p.holder_id = any(${[...scope.people]}::int[]))
+    order by case when p.state = 'awaiting' then least(p.receipt_due, p.due) else p.due end, p.id
+    limit ${PAGE} offset ${offset}`.execute(tx);
+  return { rows: result.rows, total: result.rows[0]?.total ?? 0 };
+};
+
+export type ListedRequest = {
+  readonly id: number;
+  readonly code: string;
+  readonly subject: string;
+  readonly urgency: string;
+  readonly state: string;
+  readonly parts: number;
+  readonly answered: number;
+  /** The earliest date still owed, null when nothing is. */
+  readonly due: Millis | null;
+};
+
+/** What the person, or units he sees, have filed and is not over; the nearest date first. */
+export const requestsFollowed = async (
+  tx: Tx,
+  scope: Scope,
+  now: Millis,
+  offset: number,
+): Promise<Page<ListedRequest>> => {
+  const result = await sql<ListedRequest & { total: number }>`
+    select r.id, r.code, r.subject, r.urgency, r.state, p.parts, p.answered, p.due, count(*) over () as total
+    from request r
+    cross join lateral (
+      select count(*)::int as parts, count(*) filter (where state in ('answered', 'closed'))::int as answered,
+        min(due) filter (where state in ('awaiting', 'accepted', 'drafted')) as due
+      from part where request_id = r.id
+    ) p
+    where r.state in ('open', 'synthesised')
+      and (r.filer_id = ${scope.personId}
+        or (r.visible_at <= ${new Date(now)}
+          and (r.asking_unit_id = any(${[...scope.units]}::int[]) or r.filer_id = any(${[...scope.people]}::int[]))))
+    order by p.due nulls last, r.id
+    limit ${PAGE} offset ${offset}`.execute(tx);
+  return { rows: result.rows, total: result.rows[0]?.total ?? 0 };
+};
+
+/** By words of subject and code, under the scope. The language issue deepens it. */
+export const requestIdsVisible = async (tx: Tx, scope: Scope, now: Millis, ids: readonly number[]): Promise<number[]> => {
+  const result = await sql<{ id: number }>`
+    select r.id from request r where r.id = any(${[...ids]}::bigint[]) and ${visibleTo(scope, now)}`.execute(tx);
+  return result.rows.map((row) => row.id);
+};

@@ -1,0 +1,140 @@
+/** Requests and their parts: rows in, domain values out. Lock order: request, then parts, then the counter. */
+import { type Selectable, sql } from 'kysely';
+import type {
+  Answer,
+  Dossier,
+  Part,
+  PartState,
+  Position,
+  Request,
+  RequestState,
+  RequestType,
+  Urgency,
+} from '#domain/request/request.ts';
+import type { Tx } from './client.ts';
+import type { Head } from './fact.ts';
+import type { Database } from './schema.ts';
+
+export type LoadedDossier = Dossier & { readonly head: Head };
+
+/** Locks the request: acts on it, and its chain of facts, go one after the other. */
+export const lockDossier = async (tx: Tx, requestId: number): Promise<LoadedDossier | null> => {
+  const [rows, parts] = await Promise.all([
+    tx.selectFrom('request').selectAll().where('id', '=', requestId).forUpdate().execute(),
+    // Sent behind the locking statement on the same connection: it starts when the lock is held.
+    partRows(tx, [requestId]),
+  ]);
+  const [row] = rows;
+  return row === undefined ? null : dossierOf(row, parts);
+};
+
+export const dossierByCode = async (tx: Tx, code: string): Promise<LoadedDossier | null> => {
+  const row = await tx.selectFrom('request').selectAll().where('code', '=', code).executeTakeFirst();
+  return row === undefined ? null : dossierOf(row, await partRows(tx, [row.id]));
+};
+
+export const dossiersById = async (tx: Tx, ids: readonly number[]): Promise<LoadedDossier[]> => {
+  if (ids.length === 0) return [];
+  const [rows, parts] = await Promise.all([
+    tx.selectFrom('request').selectAll().where('id', 'in', [...ids]).execute(),
+    partRows(tx, ids),
+  ]);
+  const byRequest = Map.groupBy(parts, (part) => part.request_id);
+  return rows.map((row) => dossierOf(row, byRequest.get(row.id) ?? []));
+};
+
+/** Requests of parts, for what is due about parts. */
+export const requestsOfParts = async (tx: Tx, partIds: readonly number[]): Promise<number[]> => {
+  if (partIds.length === 0) return [];
+  const rows = await tx
+    .selectFrom('part')
+    .select('request_id')
+    .distinct()
+    .where('id', 'in', [...partIds])
+    .orderBy('request_id')
+    .execute();
+  return rows.map((row) => row.request_id);
+};
+
+type PartRow = Selectable<Database['part']> & {
+  readonly answer: {
+    readonly id: number;
+    readonly state: Answer['state'];
+    readonly position: string;
+    readonly words: string;
+    readonly authorId: number;
+    readonly submittedAt: number;
+    readonly decidedBy: number | null;
+    readonly decidedAt: number | null;
+    readonly late: boolean;
+  } | null;
+};
+
+/** Parts with the answer that counts now: the draft under decision, else the valid one. */
+const partRows = async (tx: Tx, requestIds: readonly number[]): Promise<PartRow[]> => {
+  const result = await sql<PartRow>`
+    select p.id, p.request_id, p.ordinal, p.unit_id, p.state, p.holder_id, p.asked_at, p.receipt_due, p.received_at,
+      p.received_by, p.term_from, p.due, p.provisional, p.submitted_at, p.answered_at, a.answer
+    from part p
+    left join lateral (
+      select jsonb_build_object('id', a.id, 'state', a.state, 'position', a.position, 'words', a.words,
+        'authorId', a.author_id, 'submittedAt', (extract(epoch from a.submitted_at) * 1000)::bigint,
+        'decidedBy', a.decided_by, 'decidedAt', (extract(epoch from a.decided_at) * 1000)::bigint,
+        'late', a.late) as answer
+      from answer a
+      where a.part_id = p.id and a.state in ('submitted', 'valid')
+      order by a.state = 'submitted' desc limit 1
+    ) a on true
+    where p.request_id = any(${[...requestIds]}::bigint[])
+    order by p.request_id, p.ordinal`.execute(tx);
+  return result.rows;
+};
+
+const dossierOf = (row: Selectable<Database['request']>, parts: readonly PartRow[]): LoadedDossier => ({
+  request: requestOf(row),
+  parts: parts.map(partOf),
+  head: { seq: row.fact_seq, hash: row.fact_hash },
+});
+
+/** States, types and urgencies are held by check constraints: the casts below repeat them. */
+const requestOf = (row: Selectable<Database['request']>): Request => ({
+  id: row.id,
+  code: row.code,
+  state: row.state as RequestState,
+  type: row.type as RequestType,
+  fieldId: row.field_id,
+  zoneId: row.zone_id,
+  enterpriseId: row.enterprise_id,
+  subject: row.subject,
+  content: row.content,
+  urgency: row.urgency as Urgency,
+  docNumber: row.doc_number,
+  askingUnitId: row.asking_unit_id,
+  filerId: row.filer_id,
+  regulationId: row.regulation_id,
+  filedAt: row.filed_at,
+  visibleAt: row.visible_at,
+  wantedBy: row.wanted_by,
+  synthesis: row.synthesis,
+  result: row.result,
+  closedAt: row.closed_at,
+});
+
+const partOf = (row: PartRow): Part => ({
+  id: row.id,
+  requestId: row.request_id,
+  ordinal: row.ordinal,
+  unitId: row.unit_id,
+  state: row.state as PartState,
+  holderId: row.holder_id,
+  askedAt: row.asked_at,
+  receiptDue: row.receipt_due,
+  receivedAt: row.received_at,
+  receivedBy: row.received_by,
+  termFrom: row.term_from,
+  due: row.due,
+  provisional: row.provisional,
+  submittedAt: row.submitted_at,
+  answeredAt: row.answered_at,
+  answer: row.answer === null ? null : { ...row.answer, position: row.answer.position as Position },
+});

@@ -1,0 +1,58 @@
+/** How a person stands to a request and to one of its parts on a day: the only ground on which anything is allowed. */
+import {
+  clerksOf,
+  deskOf,
+  type Directory,
+  hasStandingRole,
+  headsOf,
+  leadersOf,
+  type PersonId,
+} from '#domain/directory/directory.ts';
+import type { Dossier, Part } from '#domain/request/request.ts';
+import type { IsoDate } from '#domain/time.ts';
+
+export type Relation =
+  | 'filer'
+  /** Head or leader of the asking unit. */
+  | 'asking_chief'
+  | 'holder'
+  | 'desk'
+  | 'head'
+  | 'leader'
+  | 'clerk'
+  /** Decides on the unit's draft: its leader, or its head where the unit says so. */
+  | 'approver'
+  | 'coordinator'
+  | 'auditor';
+
+export const relationsOf = (
+  directory: Directory,
+  personId: PersonId,
+  { request }: Dossier,
+  part: Part | null,
+  day: IsoDate,
+): ReadonlySet<Relation> => {
+  const found = new Set<Relation>();
+  const add = (relation: Relation, holds: boolean): void => {
+    if (holds) found.add(relation);
+  };
+  add('filer', request.filerId === personId);
+  add(
+    'asking_chief',
+    [...headsOf(directory, request.askingUnitId, day), ...leadersOf(directory, request.askingUnitId, day)].includes(
+      personId,
+    ),
+  );
+  add('coordinator', hasStandingRole(directory, personId, 'coordinator', day));
+  add('auditor', hasStandingRole(directory, personId, 'auditor', day));
+  if (part === null) return found;
+  const isHead = headsOf(directory, part.unitId, day).includes(personId);
+  const isLeader = leadersOf(directory, part.unitId, day).includes(personId);
+  add('holder', part.holderId === personId);
+  add('desk', deskOf(directory, part.unitId, day).includes(personId));
+  add('head', isHead);
+  add('leader', isLeader);
+  add('clerk', clerksOf(directory, part.unitId, day).includes(personId));
+  add('approver', isLeader || (isHead && directory.units.get(part.unitId)?.headApproves === true));
+  return found;
+};

@@ -1,0 +1,66 @@
+/**
+ * What a person may see, as one value. `canSee` answers for a loaded request and `db/request-scope.ts` for a query;
+ * both read this value, so that lists, search, figures and cards cannot differ.
+ */
+import {
+  type Directory,
+  deskOf,
+  hasStandingRole,
+  membershipsOf,
+  type PersonId,
+  type UnitId,
+  withSections,
+} from '#domain/directory/directory.ts';
+import type { Dossier } from '#domain/request/request.ts';
+import type { IsoDate, Millis } from '#domain/time.ts';
+
+export type Scope = {
+  readonly personId: PersonId;
+  /** Coordinator and auditor see every request. */
+  readonly all: boolean;
+  /** Units whose requests and parts are seen: focal, clerk, leader and head, with the sections below. */
+  readonly units: readonly UnitId[];
+  /** Units whose awaiting parts are seen, since he belongs to the desk. */
+  readonly desks: readonly UnitId[];
+  /** People whose filed and held work is seen: those of a head's section. */
+  readonly people: readonly PersonId[];
+};
+
+export const scopeOf = (directory: Directory, personId: PersonId, day: IsoDate): Scope => {
+  const rows = membershipsOf(directory, personId, day);
+  const wide = rows.filter((row) => ['focal', 'clerk', 'leader', 'head'].includes(row.role));
+  const headed = rows.filter((row) => row.role === 'head').flatMap((row) => withSections(directory, row.unitId));
+  return {
+    personId,
+    all:
+      hasStandingRole(directory, personId, 'coordinator', day) ||
+      hasStandingRole(directory, personId, 'auditor', day),
+    units: [...new Set(wide.flatMap((row) => withSections(directory, row.unitId)))],
+    desks: rows.map((row) => row.unitId).filter((id) => deskOf(directory, id, day).includes(personId)),
+    people: [
+      ...new Set(
+        headed.flatMap((id) =>
+          (directory.byUnit.get(id) ?? []).filter((row) => row.role !== 'admin').map((row) => row.personId),
+        ),
+      ),
+    ],
+  };
+};
+
+/** Until the undo window is over only the filer sees a request. */
+export const canSee = (scope: Scope, { request, parts }: Dossier, now: Millis): boolean => {
+  if (request.filerId === scope.personId) return true;
+  if (now < request.visibleAt) return false;
+  return (
+    scope.all ||
+    scope.units.includes(request.askingUnitId) ||
+    scope.people.includes(request.filerId) ||
+    parts.some(
+      (part) =>
+        part.holderId === scope.personId ||
+        scope.units.includes(part.unitId) ||
+        (part.state === 'awaiting' && scope.desks.includes(part.unitId)) ||
+        (part.holderId !== null && scope.people.includes(part.holderId)),
+    )
+  );
+};

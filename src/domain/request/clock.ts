@@ -1,0 +1,44 @@
+/**
+ * The clock of a part: when receipt and answer are due, as a function of stored facts. It runs from receipt, at the
+ * latest from the end of the receipt term, so that refusing to receive gains nothing (DESIGN 3). Terms are those of
+ * the regulation version under which the request was filed.
+ */
+import type { Calendar } from '#domain/calendar/calendar.ts';
+import { type Deadline, deadline } from '#domain/calendar/deadline.ts';
+import { type End, endAt, endOfDay } from '#domain/calendar/end.ts';
+import type { Regulation } from '#domain/reference.ts';
+import { dateOf, type Millis, minuteOfDay } from '#domain/time.ts';
+import type { Part, Request, Urgency } from './request.ts';
+
+export const receiptDeadline = (
+  calendar: Calendar,
+  regulation: Regulation,
+  urgency: Urgency,
+  askedAt: Millis,
+): Deadline => deadline(calendar, { from: askedAt, event: 'sent', term: termsOf(regulation, urgency).receipt });
+
+/**
+ * The answer term. Before receipt the end of the receipt term stands in for it, and the date is only expected.
+ * The date that was asked for counts when it is not earlier than the regulation's; an earlier one makes nobody late.
+ */
+export const answerDeadline = (
+  calendar: Calendar,
+  regulation: Regulation,
+  request: Pick<Request, 'urgency' | 'wantedBy'>,
+  part: Pick<Part, 'receiptDue' | 'termFrom'>,
+): Deadline =>
+  deadline(calendar, {
+    from: part.termFrom ?? part.receiptDue,
+    event: part.termFrom === null ? 'receipt_term_ended' : 'receipt',
+    term: termsOf(regulation, request.urgency).answer,
+    ...(request.wantedBy === null ? {} : { asked: endOf(request.wantedBy) }),
+  });
+
+export const termsOf = (regulation: Regulation, urgency: Urgency) => {
+  const terms = regulation.terms.get(urgency);
+  if (terms === undefined) throw new Error(`regulation ${regulation.code} has no terms for ${urgency}`);
+  return terms;
+};
+
+/** A stored moment as the end it was: day terms end at 24:00, and no hour term ends at midnight. */
+export const endOf = (due: Millis): End => (minuteOfDay(due) === 0 ? endOfDay(dateOf(due - 1)) : endAt(due));

@@ -1,0 +1,38 @@
+/**
+ * Trả lời → Trình duyệt: the unit's draft, decided by another person; from whoever may approve it is the answer at
+ * once. The clock stops at approval; the moment of submission is kept too.
+ */
+import { relationsOf } from '#domain/permission/relation.ts';
+import { ok, type Result, refused } from '#domain/result.ts';
+import { dateOf } from '#domain/time.ts';
+import type { Case, Decision } from '../decision.ts';
+import { type Part, type Position, positionsFor } from '../request.ts';
+
+export type AnswerInput = {
+  readonly position: Position;
+  readonly words: string;
+  readonly fileIds: readonly number[];
+};
+
+export const answer = (on: Case, part: Part, input: AnswerInput): Result<Decision> => {
+  const { reference, dossier, actor, now } = on;
+  if (!positionsFor(dossier.request.type).includes(input.position)) return refused('answer.position');
+  const issued = relationsOf(reference.directory, actor, dossier, part, dateOf(now)).has('approver');
+  const late = now > part.due;
+  const newAnswer = { partId: part.id, ...input, late, issued };
+  const data = { position: input.position, files: input.fileIds.length, late };
+  if (issued) {
+    return ok({
+      parts: [{ id: part.id, state: 'answered', submittedAt: now, answeredAt: now }],
+      newAnswer,
+      facts: [{ kind: 'self_issued', partId: part.id, data: { from: part.state, to: 'answered', ...data } }],
+      told: ['filer'],
+    });
+  }
+  return ok({
+    parts: [{ id: part.id, state: 'drafted', submittedAt: now }],
+    newAnswer,
+    facts: [{ kind: 'submitted', partId: part.id, data: { from: part.state, to: 'drafted', ...data } }],
+    told: ['leaders'],
+  });
+};

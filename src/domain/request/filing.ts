@@ -1,0 +1,98 @@
+/** Gửi: what a filled draft becomes, or why it may not be sent. */
+import { headsOf, isValidOn, leadersOf, type PersonId, type Unit, type UnitId } from '#domain/directory/directory.ts';
+import { type Reference, type Regulation, regulationOn } from '#domain/reference.ts';
+import { ok, type Result, refused } from '#domain/result.ts';
+import { dateOf, type Millis, SECOND } from '#domain/time.ts';
+import { answerDeadline, receiptDeadline } from './clock.ts';
+import type { Part, Request, RequestType, Urgency } from './request.ts';
+
+export type Draft = {
+  readonly type: RequestType;
+  readonly fieldId: number;
+  readonly zoneId: number | null;
+  readonly enterpriseId: number | null;
+  readonly subject: string;
+  readonly content: string;
+  readonly urgency: Urgency;
+  readonly docNumber: string | null;
+  readonly unitIds: readonly UnitId[];
+  readonly wantedBy: Millis | null;
+};
+
+export type NewPart = Pick<Part, 'ordinal' | 'unitId' | 'askedAt' | 'receiptDue' | 'due' | 'provisional'>;
+
+export type Filed = {
+  readonly request: Omit<Request, 'id' | 'code' | 'synthesis' | 'result' | 'closedAt'>;
+  readonly parts: readonly NewPart[];
+};
+
+/** More units than this need a head or leader, or a signed document (DESIGN 4, Gửi). */
+const MOST_UNITS_BY_OFFICIAL = 5;
+/** Hỏa tốc terms are hours: half a minute of undo would be felt. */
+const UNDO_HOA_TOC_MS = 10 * SECOND;
+
+export const file = (
+  reference: Reference,
+  draft: Draft,
+  by: { readonly filerId: PersonId; readonly unit: Unit },
+  now: Millis,
+  undoMs: number,
+): Result<Filed> => {
+  const day = dateOf(now);
+  const regulation = regulationOn(reference, day);
+  if (regulation === null) return refused('file.no_regulation');
+  const fault = unitFault(reference, draft, by.unit, day) ?? authorityFault(reference, draft, by, day);
+  if (fault !== null) return fault;
+  const visibleAt = now + (draft.urgency === 'hoa_toc' ? Math.min(undoMs, UNDO_HOA_TOC_MS) : undoMs);
+  const { unitIds, ...asked } = draft;
+  return ok({
+    request: {
+      ...asked,
+      state: 'open',
+      askingUnitId: by.unit.id,
+      filerId: by.filerId,
+      regulationId: regulation.id,
+      filedAt: now,
+      visibleAt,
+    },
+    parts: unitIds.map((unitId, index) => newPart(reference, regulation, draft, unitId, index + 1, visibleAt)),
+  });
+};
+
+/** What one unit owes from the moment it is asked; before receipt the answer date is only expected. */
+export const newPart = (
+  { calendar }: Reference,
+  regulation: Regulation,
+  request: Pick<Request, 'urgency' | 'wantedBy'>,
+  unitId: UnitId,
+  ordinal: number,
+  askedAt: Millis,
+): NewPart => {
+  const receiptDue = receiptDeadline(calendar, regulation, request.urgency, askedAt).due;
+  const { due, provisional } = answerDeadline(calendar, regulation, request, { receiptDue, termFrom: null });
+  return { ordinal, unitId, askedAt, receiptDue, due, provisional };
+};
+
+const unitFault = (reference: Reference, draft: Draft, own: Unit, day: string) => {
+  if (draft.unitIds.length === 0) return refused('file.no_unit');
+  for (const unitId of draft.unitIds) {
+    const unit = reference.directory.units.get(unitId);
+    if (unit === undefined) return refused('file.no_unit');
+    if (!isValidOn(unit, day)) return refused('file.unit_ended', { unit: unit.name });
+    if (unitId === own.id) return refused('file.own_unit', { unit: unit.name });
+  }
+  return null;
+};
+
+const authorityFault = (
+  { directory }: Reference,
+  draft: Draft,
+  { filerId, unit }: { readonly filerId: PersonId; readonly unit: Unit },
+  day: string,
+) => {
+  const isGrave = draft.urgency === 'thuong_khan' || draft.urgency === 'hoa_toc';
+  if (!isGrave && draft.unitIds.length <= MOST_UNITS_BY_OFFICIAL) return null;
+  if (draft.docNumber !== null) return null;
+  const chiefs = [...headsOf(directory, unit.id, day), ...leadersOf(directory, unit.id, day)];
+  return chiefs.includes(filerId) ? null : refused(isGrave ? 'file.urgency_needs_chief' : 'file.many_need_chief');
+};

@@ -1,0 +1,84 @@
+/** The card of a request: what it is, what each unit owes and when, for a phone screen. */
+import type { Line } from '#message/outbound.ts';
+import { type Directory, type PersonId, type UnitId } from '#domain/directory/directory.ts';
+import type { Reference } from '#domain/reference.ts';
+import { endOf } from '#domain/request/clock.ts';
+import { type Dossier, isOverdue, type Part, type Request } from '#domain/request/request.ts';
+import type { Millis } from '#domain/time.ts';
+import { formatDue, formatMoment } from '#text/calendar/dates.ts';
+import { partStates, positions, requestStates, requestTypes, upperFirst, urgencies } from './words.ts';
+
+export const unitName = (directory: Directory, id: UnitId): string => directory.units.get(id)?.name ?? 'đơn vị';
+
+export const personName = (directory: Directory, id: PersonId | null): string =>
+  id === null ? 'chưa rõ' : (directory.people.get(id)?.name ?? 'chưa rõ');
+
+export const requestCard = (reference: Reference, { request, parts }: Dossier, now: Millis): readonly Line[] => [
+  [{ bold: request.code }, ` · ${urgencies[request.urgency]} · ${requestStates[request.state]}`],
+  ...requestLines(reference, request),
+  '',
+  ...parts.flatMap((part) => partLines(reference, request, part, now)),
+  ...(request.synthesis === null ? [] : ['', ...labelled('Tổng hợp', request.synthesis)]),
+  ...(request.result === null ? [] : labelled('Kết quả', request.result)),
+];
+
+const requestLines = (reference: Reference, request: Request): readonly Line[] => {
+  const { directory } = reference;
+  const zone = request.zoneId === null ? undefined : reference.zones.get(request.zoneId);
+  const field = reference.fields.get(request.fieldId);
+  return [
+    `Trích yếu: ${request.subject}`,
+    `Chủ trì: ${unitName(directory, request.askingUnitId)} (${personName(directory, request.filerId)})`,
+    ...(zone === undefined ? [] : [`Khu: ${zone.name}`]),
+    `Lĩnh vực: ${field?.name ?? 'chưa rõ'}`,
+    `Loại: ${requestTypes[request.type]}`,
+    ...(request.docNumber === null ? [] : [`Văn bản: ${request.docNumber}`]),
+    ...(request.content === '' ? [] : labelled('Nội dung', request.content)),
+    `Gửi lúc ${formatMoment(request.filedAt)}`,
+  ];
+};
+
+const labelled = (label: string, text: string): readonly string[] => {
+  const [first = '', ...rest] = text.split('\n');
+  return [`${label}: ${first}`, ...rest];
+};
+
+const partLines = (reference: Reference, request: Request, part: Part, now: Millis): readonly Line[] => {
+  const { directory } = reference;
+  const late = isOverdue(part, now) ? ', quá hạn' : '';
+  const name = `${part.ordinal}. ${unitName(directory, part.unitId)}`;
+  return [
+    [{ bold: name }, `: ${partStates[part.state]}${late}`],
+    ...dueLines(part, request),
+    ...(part.holderId === null ? [] : [`   Người xử lý: ${personName(directory, part.holderId)}`]),
+    ...(part.answer?.state === 'valid' ? answerLines(part) : []),
+  ];
+};
+
+const dueLines = (part: Part, request: Request): readonly string[] => {
+  const due = formatDue({ ...endOf(part.due), provisional: part.provisional });
+  switch (part.state) {
+    case 'awaiting':
+      return [`   Hạn tiếp nhận: ${formatDue(endOf(part.receiptDue))}`, `   Hạn trả lời (dự kiến): ${due}`];
+    case 'accepted':
+    case 'drafted':
+      return [`   Hạn trả lời: ${due}`, ...wantedLine(request, part)];
+    default:
+      return [];
+  }
+};
+
+const wantedLine = (request: Request, part: Part): readonly string[] =>
+  request.wantedBy !== null && request.wantedBy < part.due
+    ? [`   Mong có trước: ${formatDue(endOf(request.wantedBy))}`]
+    : [];
+
+const answerLines = ({ answer, answeredAt }: Part): readonly string[] => {
+  if (answer === null) return [];
+  const at = answeredAt === null ? '' : `, ${formatMoment(answeredAt)}`;
+  const [first = '', ...rest] = answer.words.split('\n');
+  return [`   Ý kiến: ${positions[answer.position]}${at}${answer.late ? ' (trả lời quá hạn)' : ''}`, `   ${first}`, ...rest];
+};
+
+export const draftLines = ({ answer }: Part): readonly string[] =>
+  answer === null ? [] : [`Dự thảo: ${upperFirst(positions[answer.position])}`, ...answer.words.split('\n')];
