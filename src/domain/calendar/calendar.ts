@@ -72,11 +72,22 @@ export const workingDaysBetween = (calendar: Calendar, from: IsoDate, to: IsoDat
   return count;
 };
 
+/** The years from one date to another whose days off may still change: what is computed in them is provisional. */
+export const unconfirmedYears = (calendar: Calendar, first: IsoDate, last: IsoDate): number[] => {
+  const years: number[] = [];
+  for (let year = yearOf(first); year <= yearOf(last); year += 1) {
+    if (!calendar.confirmedYears.has(year)) years.push(year);
+  }
+  return years;
+};
+
 /** A weekday is worked anyway, so only a Saturday or a Sunday can make up for another day. */
 export const checkCalendarDay = (day: CalendarDay): Result<CalendarDay> =>
   day.kind === 'swap_work' && !isWeekend(day.date)
     ? refused('calendar.make_up_not_weekend', { date: day.date })
     : ok(day);
+
+const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
 
 const isWeekend = (date: IsoDate): boolean => {
   const weekday = weekdayOf(date);

@@ -1,7 +1,7 @@
 /**
  * Counts one term, with its pauses, from one start. Day terms leave out the day of the start (Civil Code art. 147);
  * a calendar-day term whose last day is off ends on the next working day (art. 148); hour terms run in the sessions.
- * A pause adds exactly the time paused in the unit counted, so it is the same as counting on from where it stopped.
+ * A pause adds exactly the time paused: working days, working minutes, or calendar days before the end is moved.
  */
 import type { IsoDate, Millis } from '../time.ts';
 import { addDays, DAY, dateOf } from '../time.ts';
@@ -23,72 +23,92 @@ export type Counted = { readonly end: End; readonly steps: readonly Step[] };
 export const countedTerm = ({ amount, unit }: Term): CountedTerm =>
   unit === 'working_hour' ? { amount: amount * 60, unit: 'working_minute' } : { amount, unit };
 
+/** Pauses come in order. */
 export const count = (calendar: Calendar, start: Start, term: CountedTerm, pauses: readonly Span[]): Counted => {
-  const { unit } = term;
-  const paused = pauses.map((pause) => ({ pause, amount: timePaused(calendar, pause, unit) }));
-  const total = { amount: paused.reduce((sum, { amount }) => sum + amount, term.amount), unit };
-  const counted = countBy[unit](calendar, start, total);
-  return {
-    end: counted.end,
-    steps: [
-      ...paused.map(({ pause, amount }): Step => ({ kind: 'paused', pause, added: { amount, unit } })),
-      ...counted.steps,
-    ],
-  };
-};
-
-/** By the same rule as terms the day on which a pause begins adds nothing, the day on which it ends does. */
-const timePaused = (calendar: Calendar, { from, to }: Span, unit: CountedUnit): number => {
-  switch (unit) {
+  switch (term.unit) {
     case 'working_day':
-      return workingDaysBetween(calendar, dateOf(from), dateOf(to));
-    case 'calendar_day':
-      return (Date.parse(dateOf(to)) - Date.parse(dateOf(from))) / DAY;
+      return countWorkingDays(calendar, start, term, pauses);
     case 'working_minute':
-      return workingMinutesBetween(calendar, from, to);
+      return countWorkingMinutes(calendar, start, term, pauses);
+    case 'calendar_day':
+      return countCalendarDays(calendar, start, term, pauses);
   }
 };
 
-type Count = (calendar: Calendar, start: Start, total: CountedTerm) => Counted;
+type Count = typeof count;
+type Paused = Extract<Step, { readonly kind: 'paused' }>;
 
-const countWorkingDays: Count = (calendar, start, total) => {
+const countWorkingDays: Count = (calendar, start, term, pauses) => {
+  const paused = pauses.map((pause) => pausedStep(pause, workingDaysPaused(calendar, pause), term));
+  const total = totalOf(term, paused);
   const end = endOfDay(addWorkingDays(calendar, start.date, total.amount));
-  return { end, steps: [...daySteps(calendar, addDays(start.date, 1), end.date), { kind: 'reached', total, end }] };
+  const days = daySteps(calendar, addDays(start.date, 1), end.date);
+  return { end, steps: [...paused, ...days, ...reachedSteps(total, end)] };
 };
 
-const countWorkingMinutes: Count = (calendar, start, total) => {
+const countWorkingMinutes: Count = (calendar, start, term, pauses) => {
+  const paused = pauses.map((pause) => pausedStep(pause, workingMinutesBetween(calendar, pause.from, pause.to), term));
+  const total = totalOf(term, paused);
   const end = endAt(addWorkingMinutes(calendar, start.at, total.amount));
-  return {
-    end,
-    steps: [
-      ...daySteps(calendar, start.date, end.date),
-      { kind: 'worked', spans: workingSpansBetween(calendar, start.at, end.due) },
-      { kind: 'reached', total, end },
-    ],
+  const days = daySteps(calendar, start.date, end.date);
+  const worked: Step = { kind: 'worked', spans: workingSpansBetween(calendar, start.at, end.due) };
+  return { end, steps: [...paused, ...days, worked, ...reachedSteps(total, end)] };
+};
+
+const countCalendarDays: Count = (calendar, start, term, pauses) => {
+  let last = addDays(start.date, term.amount);
+  const steps = reachedSteps(term, endOfDay(last));
+  const moveOffDaysOff = () => {
+    const moved = firstPossibleEnd(calendar, last);
+    if (moved !== last) steps.push(...movedSteps(calendar, last, moved));
+    last = moved;
   };
+  for (const pause of pauses) {
+    // Begun when only the days off still held the end open: it lengthens the end as moved.
+    if (dateOf(pause.from) > last) moveOffDaysOff();
+    const days = daysBetween(dateOf(pause.from), dateOf(pause.to));
+    last = addDays(last, days);
+    steps.push(pausedStep(pause, days, term));
+  }
+  moveOffDaysOff();
+  return { end: endOfDay(last), steps };
 };
 
-const countCalendarDays: Count = (calendar, start, total) => {
-  const last = addDays(start.date, total.amount);
-  const reached: Step = { kind: 'reached', total, end: endOfDay(last) };
-  const moved = firstPossibleEnd(calendar, last);
-  if (moved === last) return { end: endOfDay(last), steps: [reached] };
-  const why = whyOff(calendar, last) ?? ({ kind: 'make_up' } as const);
-  const passed = daySteps(calendar, last, moved).filter(({ kind }) => kind === 'not_counted');
-  return { end: endOfDay(moved), steps: [reached, { kind: 'moved', from: last, why, to: moved }, ...passed] };
-};
+/**
+ * The day on which a pause begins is lost and the one on which it ends is not: so whatever the weekday, a pause that
+ * begins before the end of a term is never over after it.
+ */
+const workingDaysPaused = (calendar: Calendar, { from, to }: Span): number =>
+  workingDaysBetween(calendar, addDays(dateOf(from), -1), addDays(dateOf(to), -1));
 
-const countBy: Readonly<Record<CountedUnit, Count>> = {
-  working_day: countWorkingDays,
-  working_minute: countWorkingMinutes,
-  calendar_day: countCalendarDays,
-};
+const daysBetween = (from: IsoDate, to: IsoDate): number => (Date.parse(to) - Date.parse(from)) / DAY;
+
+const pausedStep = (pause: Span, amount: number, { unit }: CountedTerm): Paused => ({
+  kind: 'paused',
+  pause,
+  added: { amount, unit },
+});
+
+const totalOf = ({ amount, unit }: CountedTerm, paused: readonly Paused[]): CountedTerm => ({
+  amount: paused.reduce((sum, { added }) => sum + added.amount, amount),
+  unit,
+});
 
 /** The first day from `date` on that a calendar-day term may end on. */
 const firstPossibleEnd = (calendar: Calendar, date: IsoDate): IsoDate => {
   const off = whyOff(calendar, date) !== undefined;
   const skipped = calendar.movesEndOnMakeUpDay && isMakeUpDay(calendar, date);
   return off || skipped ? firstPossibleEnd(calendar, nextWorkingDay(calendar, date)) : date;
+};
+
+/** Nothing is reached by counting nothing, as after a fixed end without working time paused. */
+const reachedSteps = (total: CountedTerm, end: End): Step[] =>
+  total.amount === 0 ? [] : [{ kind: 'reached', total, end }];
+
+const movedSteps = (calendar: Calendar, from: IsoDate, to: IsoDate): Step[] => {
+  const why = whyOff(calendar, from) ?? ({ kind: 'make_up' } as const);
+  const passed = daySteps(calendar, from, to).filter(({ kind }) => kind === 'not_counted');
+  return [{ kind: 'moved', from, why, to }, ...passed];
 };
 
 /** Of the days from `first` to `last`, those that need a word: the ones not counted, and weekend days that are. */

@@ -7,7 +7,7 @@
 import type { IsoDate, Millis } from '../time.ts';
 import { addDays, dateOf } from '../time.ts';
 import type { Calendar } from './calendar.ts';
-import { nextWorkingDay } from './calendar.ts';
+import { nextWorkingDay, unconfirmedYears } from './calendar.ts';
 import type { CountedTerm, Start } from './count.ts';
 import { count, countedTerm } from './count.ts';
 import type { End } from './end.ts';
@@ -46,6 +46,7 @@ export const deadline = (calendar: Calendar, input: DeadlineInput): Deadline => 
     steps.push(step, ...counted.steps);
   }
 
+  // A wrong guess about any year the count ran through, not only about the last, would change the result.
   const firstCounted = term.unit === 'working_minute' ? start.date : addDays(start.date, 1);
   const years = unconfirmedYears(calendar, firstCounted, counted.end.date);
   if (years.length > 0) steps.push({ kind: 'provisional', years });
@@ -71,6 +72,7 @@ const replacementsOf = ({ from, asked, extensions = [] }: DeadlineInput, plain: 
 const pausesOver = ({ from, pauses = [] }: DeadlineInput, since: Millis, until = Number.POSITIVE_INFINITY): Span[] =>
   pauses
     .filter((pause) => pause.to > since && pause.to <= until)
+    .toSorted((a, b) => a.to - b.to)
     .map((pause) => ({ from: Math.max(pause.from, from), to: pause.to }));
 
 const startAt = (end: End): Start => ({ at: end.due, date: end.date });
@@ -101,14 +103,3 @@ const firstCountedStep = (calendar: Calendar, start: Start, term: CountedTerm): 
     }
   }
 };
-
-/** A wrong guess about any year the count runs through, not only about the last, would change the result. */
-const unconfirmedYears = (calendar: Calendar, first: IsoDate, last: IsoDate): number[] => {
-  const years: number[] = [];
-  for (let year = yearOf(first); year <= yearOf(last); year += 1) {
-    if (!calendar.confirmedYears.has(year)) years.push(year);
-  }
-  return years;
-};
-
-const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));

@@ -42,7 +42,7 @@ const lines = (step: Step, rule: string | undefined): string[] => {
     case 'not_counted':
       return [`Không tính ${offName(step.why)}: ${dateList(step.dates)}.`];
     case 'make_up':
-      return [`Có tính ngày làm bù ${formatDateWithWeekday(step.date)}: ${step.reason}.`];
+      return [`Có tính ${formatDateWithWeekday(step.date)}: ${step.reason}.`];
     case 'worked':
       return workedLines(step.spans);
     case 'reached':
@@ -82,7 +82,7 @@ const startLine = ({ event, at, date, timed, term }: Extract<Step, { readonly ki
 const reachedWords = (end: End): string =>
   end.dayTerm ? `ngày ${formatDateWithWeekday(end.date)}` : formatMoment(end.due);
 
-const offName = (why: DayOff): string => (why.kind === 'weekend' ? 'thứ Bảy, Chủ nhật' : why.reason);
+const offName = (why: DayOff): string => (why.kind === 'weekend' ? 'ngày nghỉ cuối tuần' : why.reason);
 
 const lastDayName = (why: DayOff | { readonly kind: 'make_up' }): string => {
   if (why.kind === 'weekend') return 'ngày nghỉ cuối tuần';

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { calendarDays } from '#db/seed/data/calendar-days.ts';
-import { calendarOf, checkCalendarDay, isMakeUpDay, isWorkingDay, nextWorkingDay, whyOff } from '#domain/calendar/calendar.ts';
+import {
+  calendarOf,
+  checkCalendarDay,
+  isMakeUpDay,
+  isWorkingDay,
+  nextWorkingDay,
+  whyOff,
+} from '#domain/calendar/calendar.ts';
 import { deadline } from '#domain/calendar/deadline.ts';
 import { addWorkingMinutes, nextWorkingMoment, workingMinutesBetween } from '#domain/calendar/working-time.ts';
 import { addDays } from '#domain/time.ts';
