@@ -14,7 +14,7 @@ import { createIdentity, type Identity } from './identity.ts';
 import { faultName, type Log } from './log.ts';
 import type { PollLock, TelegramConfig, TelegramDeps } from './options.ts';
 import { poll } from './poll.ts';
-import { createSend } from './send.ts';
+import { send } from './send.ts';
 import { createWebhook, registerWebhook, secretFrom } from './webhook.ts';
 
 export type TelegramChannel = Channel & {
@@ -26,7 +26,6 @@ export const createTelegram = (config: TelegramConfig, deps: TelegramDeps): Tele
   const client = createClient(config);
   const identity = createIdentity(config.token, client, deps.log);
   const decode = createDecode({ identity, now: deps.now });
-  const send = createSend(client);
   const watchFlood = createFloodWatch();
   return {
     name: 'telegram',
@@ -34,7 +33,7 @@ export const createTelegram = (config: TelegramConfig, deps: TelegramDeps): Tele
     isGroup: isGroupAddress,
     username: identity.username,
     decode,
-    send: (address, part, options) => watchFlood(address, () => send(address, part, options)),
+    send: (address, part, options) => watchFlood(address, () => send({ client, address, part, options })),
     acknowledge: createAcknowledge(client, deps.log),
     fetchFile: (ref, limit, signal) => download(client, config.token, { ref, limit, signal }),
     ...receiving(config, deps, { client, identity, decode }),

@@ -40,19 +40,16 @@ const responseOf = async (url: URL, agent: Agent, signal: AbortSignal): Promise<
   throw response.statusCode === 404 ? new GiveUp(message, 'gone') : new Retry(message);
 };
 
-const capped = async (response: IncomingMessage, limit: number): Promise<Uint8Array> => {
+const capped = (response: IncomingMessage, limit: number): Promise<Uint8Array> => {
+  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
   const chunks: Buffer[] = [];
   let size = 0;
-  try {
-    for await (const chunk of response) {
-      chunks.push(chunk);
-      size += chunk.length;
-      // Leaving the loop ends the connection.
-      if (size > limit) break;
-    }
-  } catch {
-    throw lost();
-  }
-  if (size > limit) throw tooLarge();
-  return Buffer.concat(chunks, size);
+  response.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    chunks.push(chunk);
+    if (size > limit) response.destroy(tooLarge());
+  });
+  response.on('end', () => resolve(Buffer.concat(chunks)));
+  response.on('error', (error) => reject(error instanceof GiveUp ? error : lost()));
+  return promise;
 };

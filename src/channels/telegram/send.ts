@@ -12,44 +12,37 @@ import { PHOTO_LIMIT } from './capabilities.ts';
 import type { Client } from './client.ts';
 import { forceReply, htmlOf, isForcedReply, keyboardOf, replyOf, uploadName } from './encode.ts';
 
-export const createSend =
-  (client: Client) =>
-  async (address: Address, part: Part, options: SendOptions): Promise<string> => {
-    // An edited message cannot carry a forced reply or a file.
-    if (part.edit !== null && part.file === null && !isForcedReply(part, isGroupAddress(address))) {
-      const edited = await edit(client, address, part, part.edit, options.signal);
-      if (edited) return part.edit;
-    }
-    const { message_id } = await (part.file === null
-      ? sendText(client, address, part, options.signal)
-      : sendFile(client, address, part, part.file, options));
-    return String(message_id);
-  };
+type Sending = {
+  readonly client: Client;
+  readonly address: Address;
+  readonly part: Part;
+  readonly options: SendOptions;
+};
 
-const words = (part: Part) => ({
-  text: htmlOf(part.lines),
-  parse_mode: 'HTML' as const,
-  link_preview_options: { is_disabled: true },
-});
+export const send = async (sending: Sending): Promise<string> => {
+  const { address, part } = sending;
+  // An edited message cannot carry a forced reply or a file.
+  if (part.edit !== null && part.file === null && !isForcedReply(part, isGroupAddress(address))) {
+    if (await edit(sending, part.edit)) return part.edit;
+  }
+  const { message_id } = await (part.file === null ? sendText(sending) : sendFile(sending, part.file));
+  return String(message_id);
+};
 
-const markup = (address: Address, part: Part) =>
-  isForcedReply(part, isGroupAddress(address)) ? forceReply(part) : keyboardOf(part);
-
-const sendText = (client: Client, address: Address, part: Part, signal: AbortSignal) =>
+const sendText = ({ client, address, part, options }: Sending) =>
   client.call(
-    (api, limit) =>
-      api.sendMessage({ ...placeOf(address), ...words(part), ...replyOf(part), ...markup(address, part) }, limit),
-    { signal, isSeen: true },
+    (api, signal) =>
+      api.sendMessage({ ...destination(address, part), ...words(part), ...markup(address, part) }, signal),
+    { signal: options.signal, isSeen: true },
   );
 
 /** @returns false when there is no such message to edit any more */
-const edit = async (client: Client, address: Address, part: Part, ref: string, signal: AbortSignal) => {
-  const { chat_id } = placeOf(address);
+const edit = async ({ client, address, part, options }: Sending, ref: string): Promise<boolean> => {
+  const message = { chat_id: placeOf(address).chat_id, message_id: Number(ref) };
   try {
     await client.call(
-      (api, limit) =>
-        api.editMessageText({ chat_id, message_id: Number(ref), ...words(part), ...keyboardOf(part) }, limit),
-      { signal },
+      (api, signal) => api.editMessageText({ ...message, ...words(part), ...keyboardOf(part) }, signal),
+      { signal: options.signal },
     );
     return true;
   } catch (error) {
@@ -59,25 +52,34 @@ const edit = async (client: Client, address: Address, part: Part, ref: string, s
   }
 };
 
-const sendFile = async (client: Client, address: Address, part: Part, file: OutboundFile, options: SendOptions) => {
+const sendFile = async ({ client, address, part, options }: Sending, file: OutboundFile) => {
   const bytes = await options.readFile(file.fileId);
   const input = () => new InputFile(bytes, uploadName(file.name));
-  const limits = { signal: options.signal, timeoutMs: client.timeouts.fileMs, isSeen: true };
-  const rest = {
-    ...placeOf(address),
-    ...(part.lines.length === 0 ? {} : { caption: htmlOf(part.lines), parse_mode: 'HTML' as const }),
-    ...replyOf(part),
-    ...markup(address, part),
-  };
+  const call = { signal: options.signal, timeoutMs: client.timeouts.fileMs, isSeen: true };
+  const rest = { ...destination(address, part), ...caption(part), ...markup(address, part) };
   const sendDocument = () =>
-    client.call((api, limit) => api.sendDocument({ ...rest, document: input() }, limit), limits);
+    client.call((api, signal) => api.sendDocument({ ...rest, document: input() }, signal), call);
   if (!file.picture || bytes.length > PHOTO_LIMIT) return sendDocument();
   try {
-    return await client.call((api, limit) => api.sendPhoto({ ...rest, photo: input() }, limit), limits);
+    return await client.call((api, signal) => api.sendPhoto({ ...rest, photo: input() }, signal), call);
   } catch (error) {
     if (isRefused(error, /PHOTO_|IMAGE_PROCESS_FAILED/)) return sendDocument();
     throw error;
   }
 };
+
+const destination = (address: Address, part: Part) => ({ ...placeOf(address), ...replyOf(part) });
+
+const words = (part: Part) => ({
+  text: htmlOf(part.lines),
+  parse_mode: 'HTML' as const,
+  link_preview_options: { is_disabled: true },
+});
+
+const caption = (part: Part) =>
+  part.lines.length === 0 ? {} : { caption: htmlOf(part.lines), parse_mode: 'HTML' as const };
+
+const markup = (address: Address, part: Part) =>
+  isForcedReply(part, isGroupAddress(address)) ? forceReply(part) : keyboardOf(part);
 
 const isRefused = (error: unknown, why: RegExp): boolean => error instanceof GiveUp && why.test(error.message);
