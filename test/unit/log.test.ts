@@ -10,9 +10,9 @@ const listen = (): { log: Log; lines: () => string[] } => {
   return { log: createLog({ level: 'debug', secrets: [BOT_TOKEN, APP_KEY], destination }), lines: () => written };
 };
 
-const written = (message: string, fields?: Fields): string => {
+const written = (message: string, fields: Fields = {}): string => {
   const { log, lines } = listen();
-  log.error(message, fields);
+  log.error(fields, message);
   return lines().join('');
 };
 
@@ -49,6 +49,13 @@ describe('what must never be in the log', () => {
     expect(written('received', fields)).not.toMatch(/canary/);
   });
 
+  test('an object or a list of objects handed over whole is not written', () => {
+    const row = { words: 'canary' };
+    expect(written('saved', { row, rows: [row], make: () => 'canary', at: Buffer.from('canary') })).not.toMatch(
+      /canary/,
+    );
+  });
+
   test('of an error stay class, message, stack and causes: no row, request or response', () => {
     const cause = Object.assign(new TypeError('lost'), { body: 'canary' });
     const error = Object.assign(new Error('send failed', { cause }), { row: { text: 'canary' }, response: 'canary' });
@@ -77,7 +84,7 @@ describe('what must never be in the log', () => {
 describe('what is in the log', () => {
   test('an event is one JSON line, whatever its words try', () => {
     const { log, lines } = listen();
-    log.info('two\nlines \u001b[31mred\u001b[0m\r\n{"level":"error"}', { note: 'a\nb\u2028c\u0000' });
+    log.info({ note: 'a\nb\u2028c\u0000' }, 'two\nlines \u001b[31mred\u001b[0m\r\n{"level":"error"}');
     expect(lines()).toHaveLength(1);
     const line = lines()[0] ?? '';
     expect(line.trimEnd()).not.toMatch(/\p{Cc}/u);
@@ -91,15 +98,15 @@ describe('what is in the log', () => {
 
   test('a child repeats its fields on every line and keeps the redaction', () => {
     const { log, lines } = listen();
-    log.child({ conversation: 5 }).child({ event: 'e1' }).warn(`again ${APP_KEY}`);
+    log.child({ conversation: 5 }).child({ event: 'e1' }).warn({}, `again ${APP_KEY}`);
     expect(JSON.parse(lines()[0] ?? '')).toMatchObject({ conversation: 5, event: 'e1', msg: 'again [redacted]' });
   });
 
   test('a level below the chosen one is not written', () => {
     const quiet: string[] = [];
     const log = createLog({ level: 'warn', secrets: [], destination: { write: (line) => void quiet.push(line) } });
-    log.info('hidden');
-    log.warn('shown');
+    log.info({}, 'hidden');
+    log.warn({}, 'shown');
     expect(quiet).toHaveLength(1);
   });
 });
