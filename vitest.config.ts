@@ -1,0 +1,17 @@
+/** All tests, with one embedded Postgres for the whole run. The last line of the output is ours: `N passed, N failed`. */
+import { defineConfig } from 'vitest/config';
+import { SummaryReporter } from './test/support/reporter.ts';
+
+// biome-ignore lint/style/noDefaultExport: vitest reads the default export.
+export default defineConfig({
+  test: {
+    include: ['test/{unit,medium,contract,flow,replica}/**/*.test.ts'],
+    globalSetup: './test/support/global-setup.ts',
+    // Processes and not threads: tests start and kill things, and Postgres clients keep state per process.
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    reporters: ['default', new SummaryReporter()],
+  },
+});
