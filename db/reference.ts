@@ -186,6 +186,7 @@ const loadRegulations = async (tx: Tx): Promise<readonly Regulation[]> => {
     maxExtensions: row.max_extensions,
     silence: row.silence as SilenceOutcome, // held by a check constraint
     clause: row.clause,
+    termsAreProposal: row.terms_are_proposal,
   }));
 };
 

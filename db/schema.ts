@@ -89,6 +89,7 @@ export type Database = {
     max_pause_unit: string;
     silence: string;
     clause: string | null;
+    terms_are_proposal: boolean;
   };
   regulation_party: { regulation_id: number; unit_id: number };
   regulation_term: {

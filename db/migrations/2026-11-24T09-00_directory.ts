@@ -103,6 +103,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       max_pause_unit text not null,
       silence text not null check (silence in ('deemed_agreed', 'proceed_and_report', 'escalate', 'none')),
       clause text,
+      -- The terms are ours, not the document's: every explanation of a deadline says so.
+      terms_are_proposal boolean not null,
       -- A legal effect is never invented: deemed agreement needs the clause that says so.
       check (silence <> 'deemed_agreed' or clause is not null)
     );

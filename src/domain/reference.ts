@@ -48,6 +48,8 @@ export type Regulation = {
   readonly maxExtensions: number;
   readonly silence: SilenceOutcome;
   readonly clause: string | null;
+  /** The terms are a proposal of ours, not the document's; explanations say so. */
+  readonly termsAreProposal: boolean;
 };
 
 export type UnitGroup = { readonly code: string; readonly name: string; readonly units: readonly UnitId[] };

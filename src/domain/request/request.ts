@@ -26,7 +26,7 @@ export type PartState =
 
 /** Positions of an opinion, then of any other answer. */
 export const OPINION_POSITIONS = ['agree', 'agree_with_remarks', 'disagree'] as const;
-export const WORK_POSITIONS = ['done', 'person_sent', 'information_given'] as const;
+export const WORK_POSITIONS = ['done', 'people_sent', 'information_given'] as const;
 export type Position = (typeof OPINION_POSITIONS)[number] | (typeof WORK_POSITIONS)[number];
 
 export const positionsFor = (type: RequestType): readonly Position[] =>

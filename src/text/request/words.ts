@@ -41,7 +41,7 @@ export const positions: Readonly<Record<Position, string>> = {
   agree_with_remarks: 'Thống nhất, có ý kiến bổ sung',
   disagree: 'Không thống nhất',
   done: 'Đã thực hiện',
-  person_sent: 'Cử người tham gia',
+  people_sent: 'Cử người tham gia',
   information_given: 'Cung cấp thông tin',
 };
 
