@@ -8,7 +8,7 @@ import { ok, refused } from '../result.ts';
 import type { IsoDate } from '../time.ts';
 import { addDays, weekdayOf } from '../time.ts';
 
-export type DayOffKind = 'holiday' | 'comp' | 'swap_off';
+type DayOffKind = 'holiday' | 'comp' | 'swap_off';
 export type CalendarDay = {
   readonly date: IsoDate;
   readonly kind: DayOffKind | 'swap_work';

@@ -16,9 +16,9 @@ import { addWorkingMinutes, workingMinutesBetween, workingSpansBetween } from '.
 
 export type Start = { readonly at: Millis; readonly date: IsoDate };
 /** Hours are counted as minutes, because a pause is. */
-export type CountedUnit = 'working_day' | 'working_minute' | 'calendar_day';
+type CountedUnit = 'working_day' | 'working_minute' | 'calendar_day';
 export type CountedTerm = { readonly amount: number; readonly unit: CountedUnit };
-export type Counted = { readonly end: End; readonly steps: readonly Step[] };
+type Counted = { readonly end: End; readonly steps: readonly Step[] };
 
 export const countedTerm = ({ amount, unit }: Term): CountedTerm =>
   unit === 'working_hour' ? { amount: amount * 60, unit: 'working_minute' } : { amount, unit };

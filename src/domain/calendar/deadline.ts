@@ -23,7 +23,7 @@ export type DeadlineInput = {
   readonly fromDate?: IsoDate;
   readonly event?: StartEvent;
   readonly term: Term;
-  /** The end the asking unit wished for. */
+  /** The end that the asking unit wished for. */
   readonly asked?: End;
   /** Finished pauses, which do not overlap; of one that began before `from` the rest counts. */
   readonly pauses?: readonly Span[];
@@ -35,7 +35,7 @@ export type Deadline = End & { readonly provisional: boolean; readonly steps: re
 export const deadline = (calendar: Calendar, input: DeadlineInput): Deadline => {
   const start: Start = { at: minuteStart(input.from), date: input.fromDate ?? dateOf(input.from) };
   const term = countedTerm(input.term);
-  const replacements = replacementsOf(input, count(calendar, start, term, []).end);
+  const replacements = [...askedEnd(calendar, input, start), ...extendedEnds(input)];
 
   const steps = startSteps(calendar, input, start);
   let counted = count(calendar, start, term, pausesOver(input, input.from, replacements[0]?.since));
@@ -53,22 +53,21 @@ export const deadline = (calendar: Calendar, input: DeadlineInput): Deadline => 
   return { ...counted.end, provisional: years.length > 0, steps };
 };
 
+/** An end given as such, in force for the pauses that are over after `since`. */
 type Replacement = { readonly since: Millis; readonly end: End; readonly step: Step };
 
-const replacementsOf = ({ from, asked, extensions = [] }: DeadlineInput, plain: End): readonly Replacement[] => {
-  const agreed = extensions
-    .filter(({ agreedAt }) => agreedAt >= from)
-    .toSorted((a, b) => a.agreedAt - b.agreedAt)
-    .map(({ agreedAt, until }) => ({
-      since: agreedAt,
-      end: until,
-      step: { kind: 'extended', agreedAt, end: until } as const,
-    }));
-  if (asked === undefined || asked.due < plain.due) return agreed;
-  return [{ since: from, end: asked, step: { kind: 'asked', end: asked } }, ...agreed];
+const askedEnd = (calendar: Calendar, { from, term, asked }: DeadlineInput, start: Start): Replacement[] => {
+  if (asked === undefined || asked.due < count(calendar, start, countedTerm(term), []).end.due) return [];
+  return [{ since: from, end: asked, step: { kind: 'asked', end: asked } }];
 };
 
-/** The pauses that are over after one moment and not after another, as far as they lie after the start. */
+const extendedEnds = ({ from, extensions = [] }: DeadlineInput): Replacement[] =>
+  extensions
+    .filter(({ agreedAt }) => agreedAt >= from)
+    .toSorted((a, b) => a.agreedAt - b.agreedAt)
+    .map(({ agreedAt, until: end }) => ({ since: agreedAt, end, step: { kind: 'extended', agreedAt, end } }));
+
+/** The pauses that are over after one moment and not after another, in order, as far as they lie after the start. */
 const pausesOver = ({ from, pauses = [] }: DeadlineInput, since: Millis, until = Number.POSITIVE_INFINITY): Span[] =>
   pauses
     .filter((pause) => pause.to > since && pause.to <= until)

@@ -6,7 +6,7 @@ export type TermUnit = 'working_day' | 'working_hour' | 'working_minute' | 'cale
 export type Term = { readonly amount: number; readonly unit: TermUnit };
 
 /** More than a year and a half of work is a slip of the finger; the limit also bounds the counting of days. */
-export const longestTerm: Readonly<Record<TermUnit, number>> = {
+const longestTerm: Readonly<Record<TermUnit, number>> = {
   working_day: 400,
   working_hour: 400 * 8,
   working_minute: 400 * 8 * 60,
