@@ -2,6 +2,7 @@
 import type { Millis } from '#domain/time.ts';
 import { sql } from 'kysely';
 import type { Db, Tx } from './client.ts';
+import { moment } from './moment.ts';
 
 export type StoredChoice = {
   readonly token: string;
@@ -39,5 +40,5 @@ const choices = (tx: Tx) =>
     .select(['token', 'set_id as setId', 'position', 'label', 'action', 'params', 'person_id as personId']);
 
 export const forgetChoices = async (db: Db, before: Millis): Promise<void> => {
-  await db.query.deleteFrom('choice').where('created_at', '<', new Date(before)).execute();
+  await db.query.deleteFrom('choice').where('created_at', '<', moment(before)).execute();
 };

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Millis } from '#domain/time.ts';
 import type { Inbound, Place } from '#message/inbound.ts';
 import type { Db, Tx } from './client.ts';
+import { moment } from './moment.ts';
 
 /** `event` null: the secrecy guard refused it, and only that it came is kept. */
 export type Arrival = { readonly event: Inbound; readonly kept: boolean };
@@ -172,7 +173,7 @@ export const leftWaiting = async (db: Db, before: Millis, limit: number): Promis
     .select('conversation_id')
     .distinct()
     .where('state', '=', 'new')
-    .where('received_at', '<', new Date(before))
+    .where('received_at', '<', moment(before))
     .limit(limit)
     .execute();
   return rows.map((row) => row.conversation_id);

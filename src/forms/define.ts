@@ -32,6 +32,8 @@ export type Field<C> = {
   readonly when?: (answers: Answers, context: C) => boolean;
   /** A kept answer that no longer fits (the form or the data changed) counts as missing. Absent: any value fits. */
   readonly fits?: (value: Json, answers: Answers, context: C) => boolean;
+  /** Takes files that come at any question of the form. */
+  readonly collectsFiles?: true;
   /** More input may follow (files, several messages): the field stays open until its own option ends it. */
   readonly gathers?: (value: Json) => boolean;
 };

@@ -15,6 +15,12 @@ const isAnswered = <C>(field: Field<C>, answers: Answers, context: C): boolean =
   return field.fits === undefined || field.fits(value, answers, context);
 };
 
+/** The field that an input is for: files go where files are kept, whatever is being asked. */
+export const receiver = <C>(form: Form<C>, input: Input, answers: Answers, context: C): Field<C> | null => {
+  const collector = input.kind === 'files' ? form.fields.find((field) => field.collectsFiles) : undefined;
+  return collector ?? position(form, answers, context);
+};
+
 /** Gives an input to one field; a refusal leaves the answers as they were. */
 export const answer = <C>(field: Field<C>, input: Input, answers: Answers, context: C): Answered => {
   const parsed = field.parse(input, answers, context);

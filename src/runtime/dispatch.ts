@@ -3,8 +3,10 @@ import { choiceByToken, choicesOfSet, type StoredChoice } from '#db/choice.ts';
 import { endForm, lockForms, resumeForm, type StoredForm } from '#db/form.ts';
 import type { Waiting } from '#db/inbox.ts';
 import { membershipsOf } from '#domain/directory/directory.ts';
+import type { Refusal } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
 import type { Input } from '#forms/define.ts';
+import { sayRefusal } from '#text/refusals.ts';
 import { texts as formTexts } from '#text/form.ts';
 import { texts } from '#text/runtime.ts';
 import { editField, formEdit, formPick, formResume, giveInput, goOn, loadForm, offerResume, startForm } from './form-turn.ts';
@@ -40,7 +42,7 @@ const member = async (registry: Registry, turn: MemberTurn, waiting: Waiting): P
     case 'stale':
       return { toast: texts.stale };
     case 'cancel':
-      return leave(registry, turn, target.form, stored);
+      return leave(turn, target.form, stored);
     case 'form':
       return fill(registry, turn, target.form, stored);
     case 'command':
@@ -78,8 +80,9 @@ const formChoice = async (
   const params = formPick.params.partial({ key: true, value: true }).parse(choice.params);
   const form = stored.find((one) => one.id === params.form);
   if (form === undefined) return { toast: texts.stale };
-  const loaded = await loadForm(turn, registry.forms, form);
-  if (loaded === null) return { toast: formTexts.gone };
+  const found = await loadForm(turn, registry.forms, form);
+  if (!found.ok) return finish(registry, turn, ended(form, found), stored);
+  const loaded = found.value;
   if (!form.open) await resumeForm(turn.tx, placeOf(turn), form.id);
   const key = params.key ?? null;
   if (choice.action === formResume.name) return finish(registry, turn, await goOn(turn, loaded), stored);
@@ -97,12 +100,14 @@ const fill = async (
   stored: readonly StoredForm[],
 ): Promise<Outcome> => {
   const loaded = await loadForm(turn, registry.forms, form);
-  if (loaded === null) {
-    await endForm(turn.tx, form.id);
-    return { say: [{ lines: [formTexts.gone] }] };
-  }
-  return finish(registry, turn, await giveInput(turn, loaded, await inputOf(turn), null), stored);
+  if (!loaded.ok) return finish(registry, turn, ended(form, loaded), stored);
+  return finish(registry, turn, await giveInput(turn, loaded.value, await inputOf(turn), null), stored);
 };
+
+const ended = (form: StoredForm, refusal: Refusal): Outcome => ({
+  say: [{ lines: sayRefusal(refusal) }],
+  form: { kind: 'end', id: form.id },
+});
 
 const inputOf = async (turn: MemberTurn): Promise<Input> => {
   const { content } = turn.event;
@@ -121,7 +126,6 @@ const attachment = async (registry: Registry, turn: MemberTurn): Promise<Outcome
 
 /** `hủy`: the open form is dropped; what was set aside before it is offered again. */
 const leave = async (
-  _registry: Registry,
   turn: MemberTurn,
   form: StoredForm,
   stored: readonly StoredForm[],
@@ -147,9 +151,7 @@ const finish = async (
     const aside = stored.filter((one) => one.id !== change.id).at(-1);
     return aside === undefined ? outcome : { ...outcome, say: [...(outcome.say ?? []), offerResume(aside)] };
   }
-  const handler = registry.forms.find((one) => one.form.id === change.formId);
-  if (handler === undefined) throw new Error(`no form is named ${change.formId}`);
-  const started = await startForm(turn, handler, change.subject, change.answers);
+  const started = await startForm(turn, registry.forms, change);
   return { ...outcome, ...started, say: [...(outcome.say ?? []), ...(started.say ?? [])] };
 };
 

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import * as forms from '#db/form.ts';
 import type { StoredForm } from '#db/form.ts';
-import type { Refusal } from '#domain/result.ts';
+import { ok, type Refusal, type Result, refused } from '#domain/result.ts';
 import type { Answers, Field, Input, Json } from '#forms/define.ts';
-import { answer, position, reopen } from '#forms/engine.ts';
+import { answer, position, receiver, reopen } from '#forms/engine.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { texts } from '#text/form.ts';
 import { defineAction, type FormHandler, type MemberTurn, type OpenForm, type Outcome, pick, type Say } from './handler.ts';
@@ -30,7 +30,7 @@ export const giveInput = async (
   const { handler, open, context } = loaded;
   const field =
     key === null
-      ? position(handler.form, open.answers, context)
+      ? receiver(handler.form, input, open.answers, context)
       : (handler.form.fields.find((candidate) => candidate.key === key) ?? null);
   if (field === null) return handler.complete(turn, open, context);
   const given = answer(field, input, open.answers, context);
@@ -53,28 +53,32 @@ export const editField = async (turn: MemberTurn, loaded: Loaded<unknown>, key: 
   return goOn(turn, { ...loaded, open: { ...loaded.open, answers } });
 };
 
+/** Refused: the form cannot go on, since it is no longer known or its subject is no longer the person's to act on. */
 export const loadForm = async (
   turn: MemberTurn,
   handlers: readonly FormHandler[],
-  stored: StoredForm,
-): Promise<Loaded<unknown> | null> => {
+  stored: OpenForm,
+): Promise<Result<Loaded<unknown>>> => {
   const handler = handlers.find((candidate) => candidate.form.id === stored.formId);
-  // A form that a later release no longer has cannot go on; it is said, and its answers stay in the row.
-  if (handler === undefined) return null;
-  return { handler, open: stored, context: await handler.context(turn, stored.subject) };
+  if (handler === undefined) return refused('form.gone');
+  const context = await handler.context(turn, stored.subject);
+  return context.ok ? ok({ handler, open: stored, context: context.value }) : context;
 };
 
 /** Opens a form with what is known already and asks the first gap. */
 export const startForm = async (
   turn: MemberTurn,
-  handler: FormHandler,
-  subject: string,
-  answers: Answers,
+  handlers: readonly FormHandler[],
+  wanted: { readonly formId: string; readonly subject: string; readonly answers: Answers },
 ): Promise<Outcome> => {
+  const handler = handlers.find((candidate) => candidate.form.id === wanted.formId);
+  if (handler === undefined) throw new Error(`no form is named ${wanted.formId}`);
   const at = { personId: turn.person.id, placeKey: turn.placeKey, now: turn.now };
-  const form = { formId: handler.form.id, version: handler.form.version, subject, answers };
-  const [id, context] = [await forms.openForm(turn.tx, at, form), await handler.context(turn, subject)];
-  return goOn(turn, { handler, open: { id, formId: handler.form.id, subject, answers }, context });
+  const id = await forms.openForm(turn.tx, at, { ...wanted, version: handler.form.version });
+  const loaded = await loadForm(turn, handlers, { id, ...wanted });
+  if (loaded.ok) return goOn(turn, loaded.value);
+  await forms.endForm(turn.tx, id);
+  return { say: [{ lines: sayRefusal(loaded) }] };
 };
 
 const askField = (field: Field<unknown>, loaded: Loaded<unknown>, refusal: Refusal | null): Say => {

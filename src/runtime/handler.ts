@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Tx } from '#db/client.ts';
 import type { Person, PersonId } from '#domain/directory/directory.ts';
 import type { Reference } from '#domain/reference.ts';
+import type { Result } from '#domain/result.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Answers, Form, Input } from '#forms/define.ts';
 import type { Inbound, Place } from '#message/inbound.ts';
@@ -21,6 +22,8 @@ export type Turn = {
   readonly placeKey: string;
   readonly accountId: number;
   readonly undoMs: Millis;
+  /** Something will be due then: the bell is told after the commit. */
+  readonly wakeAt: (at: Millis) => void;
 };
 
 export type MemberTurn = Turn & { readonly person: Person };
@@ -103,6 +106,8 @@ export type Command = {
   readonly aliases: readonly string[];
   /** Without a slash, words may follow it ("xem PH-2026-00042"). */
   readonly takesWords: boolean;
+  /** Has a button in /menu. */
+  readonly inMenu: boolean;
   readonly description: string;
   readonly places: readonly Place[];
   readonly run: CommandHandler;
@@ -111,7 +116,8 @@ export type Command = {
 /** A form with its edges: what its fields need to know, and what a complete one does. */
 export type FormHandler<C = unknown> = {
   readonly form: Form<C>;
-  readonly context: (turn: MemberTurn, subject: string) => Promise<C>;
+  /** Refused: what the form was about is no longer the person's to do; it ends. */
+  readonly context: (turn: MemberTurn, subject: string) => Promise<Result<C>>;
   readonly complete: (turn: MemberTurn, open: OpenForm, context: C) => Promise<Outcome>;
 };
 

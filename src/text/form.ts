@@ -4,8 +4,6 @@ export const texts = {
   setAside: (title: string): string => `Ông/bà còn bản đang điền: ${title}.`,
   resume: 'Điền tiếp',
   cancelled: 'Đã thoát khỏi biểu mẫu, nội dung đang điền đã được bỏ. Gõ /menu để chọn việc khác.',
-  nothingToCancel: 'Hiện không có biểu mẫu nào đang mở. Gõ /menu để chọn việc.',
-  gone: 'Biểu mẫu này không còn dùng được. Đề nghị ông/bà mở lại từ /menu.',
 } as const;
 
 const titles: Readonly<Record<string, string>> = {

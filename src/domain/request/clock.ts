@@ -26,13 +26,17 @@ export const answerDeadline = (
   regulation: Regulation,
   request: Pick<Request, 'urgency' | 'wantedBy'>,
   part: Pick<Part, 'receiptDue' | 'termFrom'>,
-): Deadline =>
-  deadline(calendar, {
-    from: part.termFrom ?? part.receiptDue,
+): Deadline => {
+  const from = part.termFrom ?? part.receiptDue;
+  return deadline(calendar, {
+    from,
+    // Where a receipt term in days ended at 24:00, its day is the day of the event, not the one that begins there.
+    fromDate: endOf(from).date,
     event: part.termFrom === null ? 'receipt_term_ended' : 'receipt',
     term: termsOf(regulation, request.urgency).answer,
     ...(request.wantedBy === null ? {} : { asked: endOf(request.wantedBy) }),
   });
+};
 
 export const termsOf = (regulation: Regulation, urgency: Urgency) => {
   const terms = regulation.terms.get(urgency);

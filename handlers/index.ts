@@ -1,0 +1,32 @@
+/** The registry: everything that people can do. The runtime gets it as an argument. */
+import { bindForm, type Command, type Registry } from '#runtime/handler.ts';
+import { texts } from '#text/people.ts';
+import { guest } from './people/guest.ts';
+import { menuHandlers } from './people/menu.ts';
+import { startCommand } from './people/start.ts';
+import { act, actHandler } from './request/act.ts';
+import { attachment, drop, editMenu, fileHandler, send } from './request/file.ts';
+import { followedCommand, followedPage, workCommand, workPage } from './request/list.ts';
+import { newRequest, requestCommand } from './request/request-command.ts';
+import { history, show, showByCode, showCommand } from './request/show.ts';
+
+const menus = menuHandlers(() => commands, showByCode);
+
+const commands: readonly Command[] = [
+  requestCommand,
+  workCommand,
+  followedCommand,
+  showCommand,
+  startCommand(menus.menu),
+  ...menus.commands,
+];
+
+export const registry: Registry = {
+  commands,
+  actions: [act, show, history, send, editMenu, drop, newRequest, workPage, followedPage, ...menus.actions],
+  forms: [bindForm(fileHandler), bindForm(actHandler)],
+  guest,
+  fallback: menus.fallback,
+  attachment,
+  joined: async () => ({ say: [{ lines: texts.joined }] }),
+};

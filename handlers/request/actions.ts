@@ -1,0 +1,21 @@
+/** What buttons about requests do. Handlers bind to these names; cards and notices make choices of them. */
+import { z } from 'zod';
+import { ACT_NAMES } from '#domain/request/acts.ts';
+import { defineAction } from '#runtime/handler.ts';
+
+/** An act of the acts table, on a part or on the whole request. */
+export const actAction = defineAction(
+  'request.act',
+  z.object({ act: z.enum(ACT_NAMES), requestId: z.number(), partId: z.number().nullable() }),
+);
+
+export const showAction = defineAction('request.show', z.object({ requestId: z.number() }));
+export const historyAction = defineAction('request.history', z.object({ requestId: z.number() }));
+export const sendAction = defineAction('request.send', z.object({ form: z.number() }));
+export const editMenuAction = defineAction('request.edit_menu', z.object({ form: z.number() }));
+/** A new draft in place of the one begun before. */
+export const newRequestAction = defineAction('request.new', z.object({ subject: z.string() }));
+export const dropAction = defineAction('request.drop', z.object({ form: z.number() }));
+
+export const workPageAction = defineAction('list.work', z.object({ offset: z.number() }));
+export const followedPageAction = defineAction('list.followed', z.object({ offset: z.number() }));

@@ -1,0 +1,51 @@
+/** Shows a request with only the buttons that this person may press now. */
+import { dossierByCode, dossiersById, type LoadedDossier } from '#db/request.ts';
+import { filesOfRequest } from '#db/file.ts';
+import { actsOpenTo } from '#domain/permission/may.ts';
+import { canSee, scopeOf } from '#domain/permission/scope.ts';
+import { type Result, ok, refused } from '#domain/result.ts';
+import type { Part } from '#domain/request/request.ts';
+import { dateOf } from '#domain/time.ts';
+import { type Choice, type MemberTurn, pick, type Say } from '#runtime/handler.ts';
+import { requestCard, unitName } from '#text/request/card.ts';
+import { texts } from '#text/request/screens.ts';
+import { acts } from '#text/request/words.ts';
+import { actAction, historyAction } from './actions.ts';
+
+/** Loads what the person may see; a stranger's code and a wrong code read the same. */
+export const loadVisible = async (
+  turn: MemberTurn,
+  wanted: { readonly code: string } | { readonly id: number },
+): Promise<Result<LoadedDossier>> => {
+  const found =
+    'code' in wanted ? await dossierByCode(turn.tx, wanted.code) : (await dossiersById(turn.tx, [wanted.id]))[0];
+  const scope = scopeOf(turn.reference.directory, turn.person.id, dateOf(turn.now));
+  return found !== undefined && found !== null && canSee(scope, found, turn.now) ? ok(found) : refused('request.unknown');
+};
+
+export const sayCard = async (turn: MemberTurn, dossier: LoadedDossier): Promise<Say> => {
+  const files = (await filesOfRequest(turn.tx, dossier.request.id)).filter((file) => file.state === 'stored');
+  return {
+    lines: [...requestCard(turn.reference, dossier, turn.now), ...texts.attached(files.map((file) => file.name))],
+    choices: cardChoices(turn, dossier),
+    inPlace: true,
+  };
+};
+
+export const cardChoices = (turn: MemberTurn, dossier: LoadedDossier): readonly (readonly Choice[])[] => {
+  const asked = { directory: turn.reference.directory, personId: turn.person.id, dossier, now: turn.now };
+  const requestId = dossier.request.id;
+  const ofParts = dossier.parts.map((part) =>
+    actsOpenTo({ ...asked, part }).map((act) =>
+      pick(actAction, label(turn, acts[act], part, dossier), { act, requestId, partId: part.id }),
+    ),
+  );
+  const ofRequest = actsOpenTo({ ...asked, part: null }).map((act) =>
+    pick(actAction, acts[act], { act, requestId, partId: null }),
+  );
+  return [...ofParts.filter((row) => row.length > 0), ofRequest, [pick(historyAction, texts.history, { requestId })]];
+};
+
+/** One part: the bare label. Several of them: each button names its unit. */
+const label = (turn: MemberTurn, act: string, part: Part, { parts }: LoadedDossier): string =>
+  parts.length === 1 ? act : `${act} · ${unitName(turn.reference.directory, part.unitId)}`;

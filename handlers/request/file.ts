@@ -1,0 +1,124 @@
+/** Files a request: the summary of a complete form, Gửi, Sửa, Hủy. */
+import { lockForms } from '#db/form.ts';
+import { filesById } from '#db/file.ts';
+import { homeUnitOf } from '#domain/directory/directory.ts';
+import { setDue } from '#db/due.ts';
+import { insertRequest } from '#db/request-write.ts';
+import { file } from '#domain/request/filing.ts';
+import { ok, type Result, refused } from '#domain/result.ts';
+import { dateOf, SECOND } from '#domain/time.ts';
+import { editable, position } from '#forms/engine.ts';
+import { gatheredFiles } from '#forms/fields.ts';
+import { formEdit } from '#runtime/form-turn.ts';
+import { type FormHandler, type MemberTurn, on, type OpenForm, type Outcome, pick, type Registry } from '#runtime/handler.ts';
+import { sayRefusal } from '#text/refusals.ts';
+import { texts as runtimeTexts } from '#text/runtime.ts';
+import { filedLines, summaryLines } from '#text/request/filing.ts';
+import { texts } from '#text/request/screens.ts';
+import { acts } from '#text/request/words.ts';
+import { fileFault } from './file-fault.ts';
+import { actAction, dropAction, editMenuAction, sendAction, showAction } from './actions.ts';
+import { draftOf, type FileContext, fileForm } from './file.form.ts';
+
+const context = async (turn: MemberTurn): Promise<Result<FileContext>> => {
+  const unit = homeUnitOf(turn.reference.directory, turn.person.id, dateOf(turn.now));
+  return unit === null ? refused('file.no_home_unit') : ok({ reference: turn.reference, unit, day: dateOf(turn.now) });
+};
+
+export const fileHandler: FormHandler<FileContext> = {
+  form: fileForm,
+  context,
+  complete: (turn, open, known) => summary(turn, open, known),
+};
+
+const summary = async (turn: MemberTurn, open: OpenForm, known: FileContext): Promise<Outcome> => {
+  const draft = draftOf(open.answers);
+  const files = await filesById(turn.tx, gatheredFiles(open.answers, 'files').ids);
+  const filed = file(turn.reference, draft, { filerId: turn.person.id, unit: known.unit }, turn.now, turn.undoMs);
+  const [send, rest] = [
+    pick(sendAction, texts.send, { form: open.id }),
+    [pick(editMenuAction, texts.edit, { form: open.id }), pick(dropAction, texts.cancel, { form: open.id })],
+  ];
+  if (!filed.ok) return { say: [{ lines: sayRefusal(filed), choices: [rest] }] };
+  const names = files.map((one) => one.name);
+  return {
+    say: [{ lines: summaryLines(turn.reference, draft, filed.value, names), choices: [[send, ...rest]] }],
+  };
+};
+
+/** The person's own draft of this place, or null when it was sent or dropped meanwhile. */
+const formOf = async (turn: MemberTurn, id: number): Promise<OpenForm | null> =>
+  (await lockForms(turn.tx, turn.person.id, turn.placeKey)).find((form) => form.id === id) ?? null;
+
+/** Gửi. */
+export const send = on(sendAction, async (turn, { form: id }) => {
+  const open = await formOf(turn, id);
+  if (open === null) return { toast: runtimeTexts.stale };
+  const found = await context(turn);
+  if (!found.ok) return { toast: sayRefusal(found).join(' ') };
+  const known = found.value;
+  const { answers } = open;
+  if (position(fileForm, answers, known) !== null) return { toast: runtimeTexts.stale };
+  const fileIds = gatheredFiles(answers, 'files').ids;
+  const fault = fileFault(await filesById(turn.tx, fileIds));
+  if (fault !== null) return { toast: sayRefusal(fault).join(' ') };
+  const by = { filerId: turn.person.id, unit: known.unit };
+  const filed = file(turn.reference, draftOf(answers), by, turn.now, turn.undoMs);
+  if (!filed.ok) return { toast: sayRefusal(filed).join(' ') };
+
+  const origin = { actorId: turn.person.id, channel: turn.event.channel, at: turn.now };
+  const { id: requestId, code } = await insertRequest(turn.tx, filed.value, fileIds, origin);
+  const { visibleAt } = filed.value.request;
+  await setDue(turn.tx, 'publish', [{ subjectId: requestId, at: visibleAt }]);
+  turn.wakeAt(visibleAt);
+  return {
+    say: [
+      {
+        lines: filedLines(code, Math.round((visibleAt - turn.now) / SECOND)),
+        choices: [
+          [
+            pick(actAction, acts.undo, { act: 'undo', requestId, partId: null }),
+            pick(showAction, texts.open, { requestId }),
+          ],
+        ],
+        inPlace: true,
+      },
+    ],
+    form: { kind: 'end', id },
+  };
+});
+
+/** Sửa: which answer to give again. */
+export const editMenu = on(editMenuAction, async (turn, { form: id }) => {
+  const open = await formOf(turn, id);
+  if (open === null) return { toast: runtimeTexts.stale };
+  const known = await context(turn);
+  if (!known.ok) return { toast: sayRefusal(known).join(' ') };
+  const fields = editable(fileForm, open.answers, known.value);
+  return {
+    say: [
+      {
+        lines: [texts.chooseEdit],
+        choices: fields.map((field) => [pick(formEdit, field.label, { form: id, key: field.key })]),
+        inPlace: true,
+      },
+    ],
+  };
+});
+
+/** Hủy: the draft is dropped. */
+export const drop = on(dropAction, async (turn, { form: id }) => {
+  const open = await formOf(turn, id);
+  if (open === null) return { toast: runtimeTexts.stale };
+  return { say: [{ lines: [texts.dropped], inPlace: true }], form: { kind: 'end', id } };
+});
+
+/** A photo, file, voice note or place that came first begins a request with it. */
+export const attachment: Registry['attachment'] = async (_turn, input) => ({
+  form: {
+    kind: 'open',
+    formId: fileForm.id,
+    subject: '',
+    answers: input.kind === 'files' ? { files: { ids: input.fileIds, done: false } } : {},
+  },
+});

@@ -1,0 +1,72 @@
+/** /viec and /theodoi: what waits, and what was filed; each in pages, each row a tap from its card. */
+import { PAGE, partsWaiting, requestsFollowed } from '#db/request-list.ts';
+import { scopeOf } from '#domain/permission/scope.ts';
+import type { PartState, RequestState, Urgency } from '#domain/request/request.ts';
+import { dateOf } from '#domain/time.ts';
+import { type Action, type Choice, type Command, type MemberTurn, on, type Outcome, pick } from '#runtime/handler.ts';
+import { followedHead, followedLines, texts, waitingHead, waitingLines } from '#text/request/screens.ts';
+import { followedPageAction, showAction, workPageAction } from './actions.ts';
+
+export const workList = async (turn: MemberTurn, offset: number): Promise<Outcome> => {
+  const { directory } = turn.reference;
+  const scope = scopeOf(directory, turn.person.id, dateOf(turn.now));
+  const { rows, total } = await partsWaiting(turn.tx, scope, turn.now, offset);
+  if (rows.length === 0) return { say: [{ lines: texts.nothingWaits }] };
+  const lines = rows.flatMap((row) => [
+    '',
+    // Held by check constraints of the tables.
+    ...waitingLines(directory, { ...row, urgency: row.urgency as Urgency, state: row.state as PartState }, turn.now),
+  ]);
+  const open = rows.map((row) => pick(showAction, row.code, { requestId: row.requestId }));
+  return page([waitingHead(total, offset), ...lines], open, pages(workPageAction, offset, total));
+};
+
+export const followedList = async (turn: MemberTurn, offset: number): Promise<Outcome> => {
+  const scope = scopeOf(turn.reference.directory, turn.person.id, dateOf(turn.now));
+  const { rows, total } = await requestsFollowed(turn.tx, scope, turn.now, offset);
+  if (rows.length === 0) return { say: [{ lines: texts.nothingFollowed }] };
+  const lines = rows.flatMap((row) => ['', ...followedLines({ ...row, state: row.state as RequestState }, turn.now)]);
+  const open = rows.map((row) => pick(showAction, row.code, { requestId: row.id }));
+  return page([followedHead(total, offset), ...lines], open, pages(followedPageAction, offset, total));
+};
+
+type Lines = NonNullable<Outcome['say']>[number]['lines'];
+
+const page = (lines: Lines, open: readonly Choice[], turnPage: readonly Choice[]): Outcome => ({
+  say: [{ lines, choices: [...pairs(open), turnPage], inPlace: true }],
+});
+
+const pairs = (choices: readonly Choice[]): Choice[][] =>
+  Array.from({ length: Math.ceil(choices.length / 2) }, (_, row) => choices.slice(row * 2, row * 2 + 2));
+
+const pages = (
+  action: Action<typeof workPageAction.params>,
+  offset: number,
+  total: number,
+): readonly Choice[] => [
+  ...(offset > 0 ? [pick(action, texts.newer, { offset: Math.max(0, offset - PAGE) })] : []),
+  ...(offset + PAGE < total ? [pick(action, texts.older, { offset: offset + PAGE })] : []),
+];
+
+export const workCommand: Command = {
+  word: 'viec',
+  aliases: ['viec cua toi'],
+  takesWords: false,
+  inMenu: true,
+  description: 'Việc chờ tôi và đơn vị',
+  places: ['private'],
+  run: (turn) => workList(turn, 0),
+};
+
+export const followedCommand: Command = {
+  word: 'theodoi',
+  aliases: ['theo doi'],
+  takesWords: false,
+  inMenu: true,
+  description: 'Đề nghị đã gửi, đang theo dõi',
+  places: ['private'],
+  run: (turn) => followedList(turn, 0),
+};
+
+export const workPage = on(workPageAction, (turn, { offset }) => workList(turn, offset));
+export const followedPage = on(followedPageAction, (turn, { offset }) => followedList(turn, offset));

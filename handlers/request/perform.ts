@@ -1,0 +1,102 @@
+/**
+ * Does an act: load under lock, ask `may`, decide, save, move what is due, say. Every way to an act ends here (button,
+ * number, form), so what the table forbids is forbidden on all of them.
+ */
+import { takeBack } from '#db/outbox.ts';
+import { setDue } from '#db/due.ts';
+import { type LoadedDossier, lockDossier } from '#db/request.ts';
+import { saveDecision } from '#db/request-write.ts';
+import { may } from '#domain/permission/may.ts';
+import type { ActName } from '#domain/request/acts.ts';
+import { applied, type Case, type Decision } from '#domain/request/decision.ts';
+import { nextReminder } from '#domain/request/reminders.ts';
+import type { Part } from '#domain/request/request.ts';
+import type { Result } from '#domain/result.ts';
+import { refused } from '#domain/result.ts';
+import type { MemberTurn, Outcome } from '#runtime/handler.ts';
+import { sayRefusal } from '#text/refusals.ts';
+import { doneLine } from '#text/request/acts.ts';
+import { cardChoices } from './card.ts';
+import { noticesOf } from './notices.ts';
+
+export type Subject = { readonly act: ActName; readonly requestId: number; readonly partId: number | null };
+
+export type Ready = { readonly on: Case; readonly dossier: LoadedDossier; readonly part: Part | null };
+
+/** Loads the subject under its lock and asks whether this person may do the act now. */
+export const prepare = async (turn: MemberTurn, { act, requestId, partId }: Subject): Promise<Result<Ready>> => {
+  const dossier = await lockDossier(turn.tx, requestId);
+  if (dossier === null) return refused('request.unknown');
+  const part = partId === null ? null : (dossier.parts.find((one) => one.id === partId) ?? null);
+  if (partId !== null && part === null) return refused('request.unknown');
+  const { directory, regulations } = turn.reference;
+  const allowed = may(act, { directory, personId: turn.person.id, dossier, part, now: turn.now });
+  if (!allowed.ok) return allowed;
+  const regulation = regulations.find((one) => one.id === dossier.request.regulationId);
+  if (regulation === undefined) throw new Error(`request ${requestId} has no regulation`);
+  const on = { reference: turn.reference, regulation, dossier, actor: turn.person.id, now: turn.now };
+  return { ok: true, value: { on, dossier, part } };
+};
+
+/** Saves a decision and says it. */
+export const commitDecision = async (
+  turn: MemberTurn,
+  act: ActName,
+  { dossier, part }: Ready,
+  decision: Decision,
+): Promise<Outcome> => {
+  const origin = { actorId: turn.person.id, channel: turn.event.channel, at: turn.now };
+  await saveDecision(turn.tx, dossier, decision, turn.person.id, origin);
+  const after = { ...applied(dossier, decision), head: dossier.head };
+  const [shown] = await Promise.all([reload(turn, dossier, decision, after), moveDue(turn, after, decision)]);
+  const partAfter = shown.parts.find((one) => one.id === part?.id) ?? null;
+  const told = { directory: turn.reference.directory, request: shown.request, part: partAfter, actor: turn.person.id };
+  return {
+    say: [{ lines: [doneLine(act, told)], choices: cardChoices(turn, shown), inPlace: true }],
+    notices: noticesOf({
+      reference: turn.reference,
+      act,
+      actor: turn.person.id,
+      before: dossier,
+      after: shown,
+      part,
+      decision,
+      now: turn.now,
+    }),
+  };
+};
+
+export const refuse = (refusal: Parameters<typeof sayRefusal>[0]): Outcome => ({
+  toast: sayRefusal(refusal).join(' '),
+});
+
+/** Answers change in the database (their ids are made there): what is shown next is read again. */
+const reload = async (
+  turn: MemberTurn,
+  dossier: LoadedDossier,
+  decision: Decision,
+  after: LoadedDossier,
+): Promise<LoadedDossier> => {
+  if (decision.newAnswer === undefined && decision.answer === undefined) return after;
+  return (await lockDossier(turn.tx, dossier.request.id)) ?? after;
+};
+
+/** Reminders follow the part in the same commit: what no longer holds is taken back, the next moment is set. */
+const moveDue = async (turn: MemberTurn, after: LoadedDossier, decision: Decision): Promise<void> => {
+  const changed = after.parts.filter((part) => decision.parts?.some((change) => change.id === part.id));
+  const isOver = after.request.state === 'withdrawn' || after.request.state === 'closed';
+  await Promise.all([
+    setDue(
+      turn.tx,
+      'remind',
+      changed.map((part) => ({
+        subjectId: part.id,
+        at: isOver ? null : (nextReminder(turn.reference.calendar, part, turn.now)?.at ?? null),
+      })),
+    ),
+    ...changed.map((part) => takeBack(turn.tx, part.id)),
+    after.request.state === 'withdrawn'
+      ? setDue(turn.tx, 'publish', [{ subjectId: after.request.id, at: null }])
+      : undefined,
+  ]);
+};

@@ -1,0 +1,33 @@
+/** /yeucau: opens the form of a new request; one sentence after it becomes the subject. */
+import { lockForms } from '#db/form.ts';
+import { type Command, type MemberTurn, on, type Outcome, pick } from '#runtime/handler.ts';
+import { offerResume } from '#runtime/form-turn.ts';
+import { texts } from '#text/request/screens.ts';
+import { newRequestAction } from './actions.ts';
+import { FILE_FORM } from './file.form.ts';
+
+export const startRequest = async (turn: MemberTurn, words: string): Promise<Outcome> => {
+  const draft = (await lockForms(turn.tx, turn.person.id, turn.placeKey)).find((form) => form.formId === FILE_FORM);
+  if (draft !== undefined) {
+    const resume = offerResume(draft);
+    const fresh = pick(newRequestAction, texts.startOver, { subject: words });
+    return { say: [{ ...resume, choices: [[...(resume.choices ?? []).flat(), fresh]] }] };
+  }
+  return openNew(words);
+};
+
+const openNew = (words: string): Outcome => ({
+  form: { kind: 'open', formId: FILE_FORM, subject: '', answers: words === '' ? {} : { subject: words } },
+});
+
+export const newRequest = on(newRequestAction, async (_turn, { subject }) => openNew(subject));
+
+export const requestCommand: Command = {
+  word: 'yeucau',
+  aliases: ['yeu cau', 'de nghi phoi hop', 'yeu cau phoi hop'],
+  takesWords: false,
+  inMenu: true,
+  description: 'Lập đề nghị phối hợp',
+  places: ['private', 'group'],
+  run: startRequest,
+};

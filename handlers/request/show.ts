@@ -1,0 +1,47 @@
+/** /xem: the card of a request; and its history. */
+import { factsOf } from '#db/fact.ts';
+import { streamOf } from '#db/request-write.ts';
+import type { FactKind } from '#domain/request/decision.ts';
+import { type Command, type MemberTurn, on, type Outcome, pick } from '#runtime/handler.ts';
+import { sayRefusal } from '#text/refusals.ts';
+import { historyLines } from '#text/request/history.ts';
+import { texts } from '#text/request/screens.ts';
+import { codeIn } from '#text/words.ts';
+import { historyAction, showAction } from './actions.ts';
+import { loadVisible, sayCard } from './card.ts';
+
+export const showByCode = async (turn: MemberTurn, code: string): Promise<Outcome> => {
+  const found = await loadVisible(turn, { code });
+  return { say: [found.ok ? { ...(await sayCard(turn, found.value)), inPlace: false } : { lines: sayRefusal(found) }] };
+};
+
+export const showCommand: Command = {
+  word: 'xem',
+  aliases: [],
+  takesWords: true,
+  inMenu: false,
+  description: 'Xem một đề nghị theo mã',
+  places: ['private'],
+  run: async (turn, words) => {
+    const code = codeIn(words);
+    return code === null ? { say: [{ lines: [texts.whichRequest] }] } : showByCode(turn, code);
+  },
+};
+
+export const show = on(showAction, async (turn, { requestId }) => {
+  const found = await loadVisible(turn, { id: requestId });
+  return found.ok ? { say: [{ ...(await sayCard(turn, found.value)), inPlace: false }] } : { toast: sayRefusal(found).join(' ') };
+});
+
+export const history = on(historyAction, async (turn, { requestId }) => {
+  const found = await loadVisible(turn, { id: requestId });
+  if (!found.ok) return { toast: sayRefusal(found).join(' ') };
+  const unitOf = new Map(found.value.parts.map((part) => [part.id, part.unitId]));
+  const facts = (await factsOf(turn.tx, streamOf(requestId))).map((fact) => ({
+    ...fact,
+    kind: fact.kind as FactKind, // written by the acts only
+    unitId: fact.partId === null ? null : (unitOf.get(fact.partId) ?? null),
+  }));
+  const lines = historyLines(turn.reference.directory, found.value.request.code, facts);
+  return { say: [{ lines, choices: [[pick(showAction, texts.open, { requestId })]] }] };
+});

@@ -1,0 +1,49 @@
+/** Words to people: strangers, welcome, menu, help. */
+import type { Person } from '#domain/directory/directory.ts';
+import type { Millis } from '#domain/time.ts';
+import type { Line } from '#message/outbound.ts';
+import { formatMoment } from './calendar/dates.ts';
+
+/** Raised when the notice's words change, so that it is shown again. */
+export const DATA_NOTICE_VERSION = '2026-11';
+
+const address = (person: Person): string => {
+  const title = person.gender === null ? 'ông/bà' : { nam: 'ông', nu: 'bà' }[person.gender];
+  return `${title} ${person.name}`;
+};
+
+export const texts = {
+  stranger: [
+    'Đây là hệ thống nội bộ phục vụ công tác phối hợp. Nếu được cấp mã, đề nghị gửi: /start MÃ.',
+  ],
+  welcome: (person: Person, unit: string | null): readonly string[] => [
+    `Xin chào ${address(person)}, ${person.title}${unit === null ? '' : `, ${unit}`}.`,
+    'Tài khoản này đã được liên kết. Gõ /menu để bắt đầu, /trogiup để xem hướng dẫn.',
+  ],
+  dataNotice: (now: Millis): readonly string[] => [
+    `Thông báo xử lý dữ liệu cá nhân (bản ${DATA_NOTICE_VERSION}, ${formatMoment(now)}):`,
+    'Hệ thống lưu họ tên, chức vụ, đơn vị, tài khoản trò chuyện và nội dung công việc của ông/bà, trên căn cứ thực hiện nhiệm vụ công vụ (Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15).',
+    'Không gửi tài liệu mật qua kênh này. Gõ /dulieu để xem, sửa hoặc đề nghị xóa dữ liệu.',
+  ],
+  already: (person: Person): readonly string[] => [`Tài khoản này đã liên kết với ${address(person)}.`],
+  menu: 'Menu',
+  menuHead: (person: Person, unit: string | null): readonly Line[] => [
+    [{ bold: 'Trợ lý Phối hợp' }],
+    `Kính chào ${address(person)}${unit === null ? '' : `, ${unit}`}. Ông/bà chọn việc:`,
+  ],
+  help: [
+    [{ bold: 'Hướng dẫn' }],
+    'Lập đề nghị: /yeucau rồi trả lời từng câu, hoặc "/yeucau Phối hợp kiểm tra PCCC tại KCN Thăng Long".',
+    'Việc chờ xử lý: /viec. Đề nghị đã gửi: /theodoi. Xem theo mã: /xem PH-2026-00042, hoặc chỉ gõ mã.',
+    'Thoát khỏi biểu mẫu: /huy. Quay lại menu: /menu.',
+    'Gõ lệnh có dấu hay không dấu đều được; nơi không có nút thì gõ số thứ tự của mục muốn chọn.',
+    'Không gửi tài liệu mật qua kênh này.',
+  ] satisfies readonly Line[],
+  noForm: ['Hiện không có biểu mẫu nào đang mở. Gõ /menu để chọn việc.'],
+  notUnderstood: ['Chưa hiểu ý ông/bà. Có thể chọn một việc dưới đây, hoặc gõ /trogiup để xem ví dụ.'],
+  joined: [
+    'Xin chào. Tôi là Trợ lý Phối hợp.',
+    'Khi nhóm được gắn với một đoàn kiểm tra, tôi lưu các tin, ảnh, tệp gửi cho tôi trong nhóm làm hồ sơ của đoàn. Trước đó tôi không lưu và không làm gì.',
+    'Trưởng đoàn hoặc thư ký gõ /doan để gắn nhóm. Không gửi tài liệu mật trong nhóm.',
+  ],
+} as const;

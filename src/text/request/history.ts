@@ -1,0 +1,84 @@
+/** The history in words: who, when, from, to, why. */
+import type { Directory } from '#domain/directory/directory.ts';
+import type { FactKind, FactValue } from '#domain/request/decision.ts';
+import type { PartState, Position, RequestState } from '#domain/request/request.ts';
+import type { Line } from '#message/outbound.ts';
+import { formatMoment } from '#text/calendar/dates.ts';
+import { personName, unitName } from './card.ts';
+import { partStates, positions, requestStates } from './words.ts';
+
+export type HistoryFact = {
+  readonly kind: FactKind;
+  readonly at: number;
+  readonly actorId: number | null;
+  readonly channel: string | null;
+  readonly unitId: number | null;
+  readonly data: Readonly<Record<string, FactValue>>;
+};
+
+const names: Readonly<Record<FactKind, string>> = {
+  filed: 'lập và gửi đề nghị',
+  undone: 'hoàn tác trước khi gửi đi',
+  sent: 'đề nghị đã tới các đơn vị',
+  received: 'tiếp nhận',
+  assigned: 'phân công',
+  submitted: 'trình duyệt dự thảo trả lời',
+  approved: 'duyệt trả lời',
+  self_issued: 'trả lời',
+  draft_returned: 'trả lại dự thảo',
+  synthesised: 'tổng hợp ý kiến',
+  closed: 'kết thúc',
+  reminded: 'hệ thống đã nhắc',
+  notice_received: 'đã nhận thông báo',
+};
+
+export const historyLines = (directory: Directory, code: string, facts: readonly HistoryFact[]): readonly Line[] => [
+  [{ bold: `Lịch sử ${code}` }],
+  ...facts.flatMap((fact) => factLines(directory, fact)),
+];
+
+const factLines = (directory: Directory, fact: HistoryFact): readonly Line[] => {
+  const who = fact.actorId === null ? 'Hệ thống' : actor(directory, fact.actorId);
+  const unit = fact.unitId === null ? '' : ` · ${unitName(directory, fact.unitId)}`;
+  const change = changeOf(fact.data);
+  return [
+    `${formatMoment(fact.at)} · ${who}${unit}`,
+    `   ${names[fact.kind]}${change}${details(directory, fact)}${fact.channel === null ? '' : ` (${channelName(fact.channel)})`}`,
+  ];
+};
+
+const actor = (directory: Directory, id: number): string => {
+  const person = directory.people.get(id);
+  return person === undefined ? 'chưa rõ' : `${person.name} (${person.title})`;
+};
+
+const changeOf = ({ from, to }: HistoryFact['data']): string => {
+  if (typeof to !== 'string') return '';
+  return typeof from === 'string' ? `: ${stateName(from)} → ${stateName(to)}` : `: ${stateName(to)}`;
+};
+
+const stateName = (state: string): string => {
+  // Both tables are asked, since a fact is of the request or of a part.
+  const all: Readonly<Record<string, string>> = { ...requestStates, ...partStates };
+  const known: Partial<Record<PartState | RequestState, string>> = all;
+  return known[state as PartState | RequestState] ?? '';
+};
+
+const details = (directory: Directory, { kind, data }: HistoryFact): string => {
+  const parts = [
+    typeof data.position === 'string' && data.position in positions ? positions[data.position as Position] : '',
+    data.late === true ? 'quá hạn' : '',
+    typeof data.reason === 'string' && data.reason !== '' ? `lý do: ${data.reason}` : '',
+    kind === 'assigned' && typeof data.to === 'number' ? `cho ${personName(directory, data.to)}` : '',
+  ].filter((text) => text !== '');
+  return parts.length === 0 ? '' : `; ${parts.join('; ')}`;
+};
+
+const channelName = (channel: string): string => channelNames[channel] ?? 'kênh khác';
+
+const channelNames: Readonly<Record<string, string>> = {
+  telegram: 'Telegram',
+  'zalo-oa': 'Zalo OA',
+  'zalo-bot': 'Zalo Bot',
+  web: 'trang thử',
+};
