@@ -34,18 +34,30 @@ const upsert = async (
     on conflict (kind, subject_id) do update set at = excluded.at`.execute(tx);
 };
 
+/** What is due, oldest first, with the request it belongs to. Nothing is locked yet: requests come first in the lock order. */
+export const dueNow = async (tx: Tx, now: Millis, limit: number): Promise<(DueRow & { readonly requestId: number })[]> => {
+  const result = await sql<DueRow & { requestId: number }>`
+    select d.kind, d.subject_id as "subjectId", d.at,
+      case d.kind when 'publish' then d.subject_id else p.request_id end as "requestId"
+    from (select kind, subject_id, at from due where at <= ${new Date(now)} order by at limit ${limit}) d
+    left join part p on d.kind = 'remind' and p.id = d.subject_id
+    order by d.at`.execute(tx);
+  return result.rows;
+};
+
 /**
- * Takes what is due, oldest first. Taken rows are deleted: whoever handles them sets the next moment in the same
- * commit. `skip locked` lets several sweepers share the list, each row going to one of them.
+ * Takes rows whose requests the caller has locked. A row that another sweeper took, or an act moved, in the meantime is
+ * not there at this moment any more and is left out. Whoever handles a taken row sets the next moment in the same commit.
  */
-export const takeDue = async (tx: Tx, now: Millis, limit: number): Promise<DueRow[]> => {
+export const takeDue = async (tx: Tx, rows: readonly DueRow[]): Promise<DueRow[]> => {
+  if (rows.length === 0) return [];
+  const wanted = JSON.stringify(rows.map((row) => ({ kind: row.kind, id: row.subjectId, at: new Date(row.at) })));
   const result = await sql<DueRow>`
-    delete from due d using (
-      select kind, subject_id from due where at <= ${new Date(now)} order by at limit ${limit} for update skip locked
-    ) taken
-    where d.kind = taken.kind and d.subject_id = taken.subject_id
+    delete from due d
+    using jsonb_to_recordset(${wanted}::jsonb) as w(kind text, id bigint, at timestamptz)
+    where d.kind = w.kind and d.subject_id = w.id and d.at = w.at
     returning d.kind, d.subject_id as "subjectId", d.at`.execute(tx);
-  return result.rows.sort((a, b) => a.at - b.at);
+  return result.rows;
 };
 
 export const nextDueAt = async (db: Db): Promise<Millis | null> => {

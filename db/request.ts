@@ -43,17 +43,25 @@ export const dossiersById = async (tx: Tx, ids: readonly number[]): Promise<Load
   return rows.map((row) => dossierOf(row, byRequest.get(row.id) ?? []));
 };
 
-/** Requests of parts, for what is due about parts. */
-export const requestsOfParts = async (tx: Tx, partIds: readonly number[]): Promise<number[]> => {
-  if (partIds.length === 0) return [];
-  const rows = await tx
-    .selectFrom('part')
-    .select('request_id')
-    .distinct()
-    .where('id', 'in', [...partIds])
-    .orderBy('request_id')
+/**
+ * Locks those requests that nobody holds, in the order of their ids. A request in the hands of a person is skipped: what
+ * is due about it is looked at again a moment later.
+ */
+export const lockFreeDossiers = async (tx: Tx, ids: readonly number[]): Promise<LoadedDossier[]> => {
+  if (ids.length === 0) return [];
+  const locked = await tx
+    .selectFrom('request')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forUpdate()
+    .skipLocked()
     .execute();
-  return rows.map((row) => row.request_id);
+  // Read after the lock is held, so that nothing an act has just changed is missed.
+  return dossiersById(
+    tx,
+    locked.map((row) => row.id),
+  );
 };
 
 type PartRow = Selectable<Database['part']> & {

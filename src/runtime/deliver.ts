@@ -25,18 +25,26 @@ const BATCH = 8;
 
 type Slotted = { readonly row: Claimed; readonly at: Millis };
 
-/** Sends what may go out now. @returns how many rows were taken */
+export type Delivered = {
+  readonly taken: number;
+  /** The platform as a whole may not be sent to before this. */
+  readonly closedUntil: Millis | null;
+};
+
+type Claim = { readonly slotted: readonly Slotted[]; readonly closedUntil: Millis | null };
+
+/** Sends what may go out now. @param only a turn's own replies */
 export const deliver = async (
   runtime: Runtime,
   channel: Channel,
   only: readonly number[] | null = null,
-): Promise<number> => {
-  const claimed = await claim(runtime, channel, only);
-  await Promise.all(claimed.map((one) => sendAt(runtime, channel, one)));
-  return claimed.length;
+): Promise<Delivered> => {
+  const { slotted, closedUntil } = await claim(runtime, channel, only);
+  await Promise.all(slotted.map((one) => sendAt(runtime, channel, one)));
+  return { taken: slotted.length, closedUntil };
 };
 
-const claim = (runtime: Runtime, channel: Channel, only: readonly number[] | null): Promise<readonly Slotted[]> =>
+const claim = (runtime: Runtime, channel: Channel, only: readonly number[] | null): Promise<Claim> =>
   inTransaction(runtime.db, async (tx) => {
     const now = runtime.clock.now();
     const query = {
@@ -51,7 +59,7 @@ const claim = (runtime: Runtime, channel: Channel, only: readonly number[] | nul
     const relaxed = sql`set local synchronous_commit = off`.execute(tx);
     if (!runtime.pacing || channel.capabilities.pace.overallMs === 0) {
       const [, rows] = await Promise.all([relaxed, claimRows(tx, query)]);
-      return rows.map((row) => ({ row, at: now }));
+      return { slotted: rows.map((row) => ({ row, at: now })), closedUntil: null };
     }
     return claimPaced(tx, channel, query, now);
   });
@@ -61,13 +69,13 @@ const claimPaced = async (
   channel: Channel,
   query: Parameters<typeof claimRows>[1],
   now: Millis,
-): Promise<readonly Slotted[]> => {
+): Promise<Claim> => {
   const { pace } = channel.capabilities;
   const perSecond = Math.floor(SECOND / pace.overallMs);
   const slot = await lockPlatform(tx, channel.name);
-  if (slot.nextAt > now) return [];
+  if (slot.nextAt > now) return { slotted: [], closedUntil: slot.nextAt };
   const moments = nextMoments(slot.recent, perSecond, now, now + HORIZON_MS, query.limit);
-  if (moments.length === 0) return [];
+  if (moments.length === 0) return { slotted: [], closedUntil: (slot.recent.at(-perSecond) ?? now) + SECOND - HORIZON_MS };
   const rows = await claimRows(tx, { ...query, limit: moments.length });
   const slotted = rows.map((row, index) => ({ row, at: moments[index] ?? now }));
   const gap = (address: string): number => (channel.isGroup(address) ? pace.groupMs : pace.privateMs);
@@ -79,7 +87,7 @@ const claimPaced = async (
       slotted.map((one) => ({ address: one.row.address, nextAt: one.at + gap(one.row.address) })),
     ),
   ]);
-  return slotted;
+  return { slotted, closedUntil: null };
 };
 
 const sendAt = async (runtime: Runtime, channel: Channel, { row, at }: Slotted): Promise<void> => {

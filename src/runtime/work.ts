@@ -97,7 +97,7 @@ const afterCommit = (runtime: Runtime, taken: Taken, send: (work: Promise<unknow
   if (channel !== undefined && taken.replies.ids.length > 0) {
     send(
       deliver(runtime, channel, taken.replies.ids).then((sent) => {
-        if (sent < taken.replies.ids.length) runtime.bell.ring(channel.name);
+        if (sent.taken < taken.replies.ids.length) runtime.bell.ring(channel.name);
       }),
     );
   }

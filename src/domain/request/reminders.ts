@@ -6,7 +6,7 @@
 import { addWorkingDays, type Calendar, isWorkingDay, nextWorkingDay, workingDaysBefore } from '#domain/calendar/calendar.ts';
 import { addDays, dateOf, type IsoDate, type Millis, momentOf } from '#domain/time.ts';
 import { endOf } from './clock.ts';
-import type { Part } from './request.ts';
+import { isOwed, type Part } from './request.ts';
 
 /** Working days before the due day on which a reminder goes out; 0 is the day itself. */
 export const LADDER = [7, 3, 1, 0] as const;
@@ -58,3 +58,11 @@ const lastWorkingDayUpTo = (calendar: Calendar, date: IsoDate): IsoDate =>
   isWorkingDay(calendar, date) ? date : workingDaysBefore(calendar, addDays(date, 1), 1);
 
 const morning = (calendar: Calendar, date: IsoDate): Millis => momentOf(date, calendar.sessions[0]?.from ?? 0);
+
+/** What is to be said of a part at a moment that has come; null when it is no longer owed. */
+export const reminderNow = (part: Part, now: Millis): ReminderKind | null => {
+  if (!isOwed(part)) return null;
+  if (now >= part.due) return 'overdue';
+  if (part.state === 'awaiting') return 'receipt';
+  return endOf(part.due).date === dateOf(now) ? 'today' : 'before';
+};

@@ -1,0 +1,46 @@
+/** Every job: its queue, its payload (ids only, parsed where it is run), how often it comes by itself. */
+import { z } from 'zod';
+import { HOUR, MINUTE, SECOND } from '#domain/time.ts';
+
+/** At most four queues, one worker each (DESIGN 5.6). */
+export const QUEUES = ['send', 'time', 'files'] as const;
+export type Queue = (typeof QUEUES)[number];
+
+type Job = { readonly queue: Queue; readonly payload: z.ZodType; readonly everyMs: number | null };
+
+const nothing = z.object({});
+
+export const CATALOG = {
+  /** Messages wait for a channel. */
+  deliver: { queue: 'send', payload: z.object({ channel: z.string() }), everyMs: null },
+  /** Something has become due. Each minute, and at the next due moment. */
+  due: { queue: 'time', payload: nothing, everyMs: MINUTE },
+  /** Events whose process died between the two commits. */
+  turns: { queue: 'time', payload: nothing, everyMs: 5 * SECOND },
+  /** Sends whose process died: resumed within 30 s, the lease being 20 s. */
+  leases: { queue: 'time', payload: nothing, everyMs: 5 * SECOND },
+  files: { queue: 'files', payload: nothing, everyMs: MINUTE },
+  cleanup: { queue: 'time', payload: nothing, everyMs: HOUR },
+} as const satisfies Record<string, Job>;
+
+export type JobName = keyof typeof CATALOG;
+export type Payload<N extends JobName> = z.infer<(typeof CATALOG)[N]['payload']>;
+
+/** A job's run; complete by type. */
+export type Jobs = { readonly [N in JobName]: (payload: Payload<N>) => Promise<void> };
+
+export const runJob = async (jobs: Jobs, name: string, data: unknown): Promise<void> => {
+  switch (name) {
+    case 'deliver':
+      return jobs.deliver(CATALOG.deliver.payload.parse(data));
+    case 'due':
+    case 'turns':
+    case 'leases':
+    case 'files':
+    case 'cleanup':
+      return jobs[name](nothing.parse(data));
+    default:
+      // A job of a newer release: its own worker will run it; ours leaves it.
+      throw new Error('a job of this name is not known');
+  }
+};

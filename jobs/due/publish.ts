@@ -1,0 +1,67 @@
+/** The undo window is over: the units are asked, their terms run, and their desks hear of it. */
+import { setDue } from '#db/due.ts';
+import { type LoadedDossier } from '#db/request.ts';
+import { saveDecision } from '#db/request-write.ts';
+import { deskOf } from '#domain/directory/directory.ts';
+import { nextReminder } from '#domain/request/reminders.ts';
+import { dateOf } from '#domain/time.ts';
+import { chiefsOf, noticeChoices } from '#src/told.ts';
+import type { Notice } from '#runtime/handler.ts';
+import { newRequestLines, sentLines } from '#text/request/acts.ts';
+import type { DueCase } from './sweep.ts';
+
+export const publish = async (
+  on: DueCase,
+  rows: readonly { readonly subjectId: number; readonly requestId: number }[],
+): Promise<readonly Notice[]> => {
+  const notices: Notice[] = [];
+  for (const row of rows) {
+    const dossier = on.dossiers.get(row.requestId);
+    // Taken back in time: nobody hears of it.
+    if (dossier?.request.state !== 'open') continue;
+    await begin(on, dossier);
+    notices.push(...noticesOf(on, dossier));
+  }
+  return notices;
+};
+
+const begin = async ({ tx, reference, now }: DueCase, dossier: LoadedDossier): Promise<void> => {
+  const fact = { kind: 'sent' as const, partId: null, data: { units: dossier.parts.length } };
+  const origin = { actorId: null, channel: null, at: now };
+  const moments = dossier.parts.map((part) => ({
+    subjectId: part.id,
+    at: nextReminder(reference.calendar, part, now)?.at ?? null,
+  }));
+  await Promise.all([
+    saveDecision(tx, dossier, { facts: [fact], told: [] }, 0, origin),
+    setDue(tx, 'remind', moments),
+  ]);
+};
+
+const noticesOf = ({ reference, now }: DueCase, dossier: LoadedDossier): readonly Notice[] => {
+  const { directory } = reference;
+  const day = dateOf(now);
+  const { request, parts } = dossier;
+  const desks = parts.flatMap((part) =>
+    deskOf(directory, part.unitId, day).map(
+      (to): Notice => ({
+        to,
+        class: 'urgent',
+        say: {
+          lines: newRequestLines(directory, request, part),
+          choices: noticeChoices(directory, to, dossier, part, now),
+        },
+      }),
+    ),
+  );
+  const chiefs = chiefsOf(directory, request.askingUnitId, day)
+    .filter((to) => to !== request.filerId)
+    .map(
+      (to): Notice => ({
+        to,
+        class: 'urgent',
+        say: { lines: sentLines(directory, request, parts), choices: noticeChoices(directory, to, dossier, null, now) },
+      }),
+    );
+  return [...desks, ...chiefs];
+};

@@ -1,0 +1,60 @@
+/**
+ * Does what is due: locks the requests concerned, takes their due rows, lets each kind decide again whether it is still
+ * wanted, and commits messages, facts and next moments together. Safe on any number of processes at once.
+ */
+import { inTransaction, type Tx } from '#db/client.ts';
+import { type DueRow, dueNow, nextDueAt, takeDue } from '#db/due.ts';
+import { type LoadedDossier, lockFreeDossiers } from '#db/request.ts';
+import type { Reference } from '#domain/reference.ts';
+import type { Millis } from '#domain/time.ts';
+import { writeNotices } from '#runtime/compose.ts';
+import type { Notice } from '#runtime/handler.ts';
+import type { Runtime } from '#runtime/runtime.ts';
+import { publish } from './publish.ts';
+import { remind } from './remind.ts';
+
+/** Requests locked by one commit: large enough to be quick, small enough not to hold anybody up. */
+const BATCH = 100;
+
+export type DueCase = {
+  readonly tx: Tx;
+  readonly reference: Reference;
+  readonly now: Millis;
+  readonly dossiers: ReadonlyMap<number, LoadedDossier>;
+};
+
+export const sweepDue = async (runtime: Runtime): Promise<void> => {
+  for (;;) {
+    const { taken, ring } = await sweepOnce(runtime);
+    for (const name of ring) runtime.bell.ring(name);
+    if (taken === 0) break;
+  }
+  const next = await nextDueAt(runtime.db);
+  // What is past and was not taken is in somebody's hands: the next tick of the minute looks again.
+  if (next !== null && next > runtime.clock.now()) runtime.bell.wakeAt(next);
+};
+
+type Swept = { readonly taken: number; readonly ring: ReadonlySet<string> };
+
+const sweepOnce = async (runtime: Runtime): Promise<Swept> => {
+  const reference = await runtime.reference.latest();
+  return inTransaction(runtime.db, async (tx) => {
+    const now = runtime.clock.now();
+    const found = await dueNow(tx, now, BATCH);
+    const dossiers = new Map(
+      (await lockFreeDossiers(tx, [...new Set(found.map((row) => row.requestId))])).map((one) => [one.request.id, one]),
+    );
+    const rows = await takeDue(
+      tx,
+      found.filter((row) => dossiers.has(row.requestId)),
+    );
+    const known = new Map(found.map((row) => [`${row.kind}:${row.subjectId}`, row.requestId]));
+    const of = (kind: DueRow['kind']): { subjectId: number; requestId: number }[] =>
+      rows
+        .filter((row) => row.kind === kind)
+        .map((row) => ({ subjectId: row.subjectId, requestId: known.get(`${kind}:${row.subjectId}`) ?? 0 }));
+    const on: DueCase = { tx, reference, now, dossiers };
+    const notices: readonly Notice[] = [...(await publish(on, of('publish'))), ...(await remind(on, of('remind')))];
+    return { taken: rows.length, ring: await writeNotices(runtime, tx, notices, now) };
+  });
+};

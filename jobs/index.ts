@@ -1,0 +1,47 @@
+/** What each job does: name → run, complete by type. */
+import { forgetChoices } from '#db/choice.ts';
+import { leftWaiting } from '#db/inbox.ts';
+import { forgetSent, freeExpired } from '#db/outbox.ts';
+import { DAY, SECOND } from '#domain/time.ts';
+import { deliverAll } from '#runtime/deliver-all.ts';
+import type { Runtime } from '#runtime/runtime.ts';
+import type { Work } from '#runtime/work.ts';
+import type { Jobs } from './catalog.ts';
+import { sweepDue } from './due/sweep.ts';
+import { fetchPending } from './files.ts';
+
+/** An event that waited this long is not in the hands of the process that stored it. */
+const LEFT_AFTER_MS = 2 * SECOND;
+/** A row is tried again after a lost answer at most this often; a crash loop must not send one message for ever. */
+const MOST_AMBIGUOUS = 5;
+/** Old buttons are answered politely without their rows. */
+const CHOICES_KEPT_MS = 90 * DAY;
+/** Handled events: longer than any platform redelivers (Telegram 24 h). */
+const HANDLED_KEPT_MS = 7 * DAY;
+
+export const jobsOf = (runtime: Runtime, work: Work): Jobs => {
+  const send = deliverAll(runtime);
+  return {
+    deliver: async ({ channel: name }) => {
+      const channel = runtime.channels.get(name);
+      if (channel === undefined) return;
+      const next = await send(channel);
+      if (next !== null) runtime.bell.ringAt(name, next);
+    },
+    due: () => sweepDue(runtime),
+    turns: async () => {
+      const before = runtime.clock.now() - LEFT_AFTER_MS;
+      for (const conversationId of await leftWaiting(runtime.db, before, 200)) await work.turns(conversationId);
+    },
+    leases: async () => {
+      await freeExpired(runtime.db, runtime.clock.now(), MOST_AMBIGUOUS);
+      for (const name of runtime.channels.keys()) runtime.bell.ring(name);
+    },
+    files: () => fetchPending(runtime),
+    cleanup: async () => {
+      const now = runtime.clock.now();
+      await forgetChoices(runtime.db, now - CHOICES_KEPT_MS);
+      await forgetSent(runtime.db, now - HANDLED_KEPT_MS);
+    },
+  };
+};
