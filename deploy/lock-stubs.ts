@@ -49,16 +49,21 @@ const isInstalled = (packages: Lock['packages'], parentPath: string, name: strin
   return above > 0 && isInstalled(packages, parentPath.slice(0, above), name);
 };
 
+/** Version first, then by name: as npm writes entries itself, so that it finds nothing to rearrange. */
 const stub = (name: string, version: string, parent: Entry): Entry => {
   if (!/^\d+\.\d+\.\d+/.test(version)) throw new Error(`${name}: "${version}" is a range, a stub needs one version`);
-  return { version, ...flagsOf(parent), optional: true, ...platformOf(name) };
+  const { cpu, libc, os } = platformOf(name);
+  return {
+    version,
+    ...(cpu && { cpu }),
+    ...(parent.dev && { dev: true }),
+    ...(parent.devOptional && { devOptional: true }),
+    ...(libc && { libc }),
+    optional: true,
+    ...(os && { os }),
+    ...(parent.peer && { peer: true }),
+  };
 };
-
-const flagsOf = ({ dev, devOptional, peer }: Entry): Entry => ({
-  ...(dev && { dev }),
-  ...(devOptional && { devOptional }),
-  ...(peer && { peer }),
-});
 
 const SYSTEMS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
 const PROCESSORS = ['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'];
