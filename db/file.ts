@@ -1,8 +1,8 @@
 /** Files: noted when they come, fetched by a job, kept in chunks of 1 MB with their hash. */
-import { sql } from 'kysely';
 import type { Millis } from '#domain/time.ts';
 import type { InboundFile } from '#message/inbound.ts';
 import { type Db, inTransaction, type Tx } from './client.ts';
+import { moment } from './moment.ts';
 
 const CHUNK = 1_048_576;
 
@@ -67,9 +67,18 @@ export const attachFiles = async (
     .execute();
 };
 
-/** Files still to be fetched; `skip locked` lets several workers share the list. */
-export const pendingFiles = async (db: Db, limit: number): Promise<StoredFile[]> =>
-  db.query.selectFrom('file').select(columns).where('state', '=', 'pending').orderBy('id').limit(limit).execute();
+export type PendingFile = { readonly id: number; readonly channel: string; readonly ref: string; readonly name: string; readonly attempts: number };
+
+/** Files still to be fetched, the oldest first. */
+export const pendingFiles = (db: Db, now: Millis, limit: number): Promise<PendingFile[]> =>
+  db.query
+    .selectFrom('file')
+    .select(['id', 'channel', 'ref', 'name', 'attempts'])
+    .where('state', '=', 'pending')
+    .where((eb) => eb.or([eb('retry_at', 'is', null), eb('retry_at', '<=', moment(now))]))
+    .orderBy('id')
+    .limit(limit)
+    .execute();
 
 export const storeBytes = async (
   db: Db,
@@ -93,11 +102,20 @@ export const storeBytes = async (
     }
   });
 
-/** @param final no further try: the file stays failed, and filing says which one */
-export const noteFetchFailure = async (db: Db, id: number, error: string, final: boolean): Promise<void> => {
+export const noteFetchFailure = async (
+  db: Db,
+  id: number,
+  failure: { readonly reason: string; readonly isFinal: boolean; readonly retryAt: Millis },
+): Promise<void> => {
   await db.query
     .updateTable('file')
-    .set((eb) => ({ attempts: eb('attempts', '+', 1), error, ...(final ? { state: 'failed' as const } : {}) }))
+    .set((eb) => ({
+      attempts: eb('attempts', '+', 1),
+      error: failure.reason,
+      retry_at: new Date(failure.retryAt),
+      // No further try: the file stays failed, and filing says which one.
+      ...(failure.isFinal ? { state: 'failed' as const } : {}),
+    }))
     .where('id', '=', id)
     .where('state', '=', 'pending')
     .execute();
@@ -111,9 +129,4 @@ export const readBytes = async (db: Db, id: number): Promise<Uint8Array> => {
     .orderBy('no')
     .execute();
   return Buffer.concat(chunks.map((chunk) => chunk.bytes));
-};
-
-export const attemptsOf = async (db: Db, id: number): Promise<number> => {
-  const result = await sql<{ attempts: number }>`select attempts from file where id = ${id}`.execute(db.query);
-  return result.rows[0]?.attempts ?? 0;
 };

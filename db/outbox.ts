@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Millis } from '#domain/time.ts';
 import type { Message } from '#message/outbound.ts';
 import type { Db, Tx } from './client.ts';
+import { moment } from './moment.ts';
 
 /** The order of sending. */
 export const CLASS = { reply: 0, urgent: 1, reminder: 2, digest: 3 } as const;
@@ -185,4 +186,14 @@ export const nextSendAt = async (db: Db, channel: string): Promise<Millis | null
     from (select * from outbox where channel = ${channel} and state = 'queued' order by class, id limit 500) o
     left join send_slot s on s.channel = o.channel and s.address = o.address`.execute(db.query);
   return result.rows[0]?.at ?? null;
+};
+
+/** Messages long sent, and events long handled: past every redelivery of a platform. Failed ones stay to be seen. */
+export const forgetSent = async (db: Db, before: Millis): Promise<void> => {
+  await db.query
+    .deleteFrom('outbox')
+    .where('state', 'in', ['sent', 'cancelled'])
+    .where('created_at', '<', moment(before))
+    .execute();
+  await db.query.deleteFrom('inbox').where('state', '=', 'done').where('received_at', '<', moment(before)).execute();
 };

@@ -79,7 +79,6 @@ export const saveDecision = async (
   tx: Tx,
   dossier: LoadedDossier,
   decision: Decision,
-  actorId: number,
   origin: Origin,
 ): Promise<void> => {
   const requestId = dossier.request.id;
@@ -87,8 +86,8 @@ export const saveDecision = async (
   await Promise.all([
     updateRequest(tx, requestId, decision.request ?? {}, head),
     ...(decision.parts ?? []).map((change) => updatePart(tx, change)),
-    decision.newAnswer === undefined ? undefined : insertAnswer(tx, requestId, decision.newAnswer, actorId, origin.at),
-    decision.answer === undefined ? undefined : decideAnswer(tx, decision.answer, actorId, origin.at),
+    decision.newAnswer === undefined ? undefined : insertAnswer(tx, requestId, decision.newAnswer, origin),
+    decision.answer === undefined ? undefined : decideAnswer(tx, decision.answer, origin),
     insertFacts(tx, rows),
   ]);
 };
@@ -140,9 +139,9 @@ const insertAnswer = async (
   tx: Tx,
   requestId: number,
   answer: NewAnswer,
-  authorId: number,
-  at: Millis,
+  { actorId, at }: Origin,
 ): Promise<void> => {
+  if (actorId === null) throw new Error('an answer has a person behind it');
   const row = await tx
     .insertInto('answer')
     .values({
@@ -150,9 +149,9 @@ const insertAnswer = async (
       state: answer.issued ? 'valid' : 'submitted',
       position: answer.position,
       words: answer.words,
-      author_id: authorId,
+      author_id: actorId,
       submitted_at: new Date(at),
-      decided_by: answer.issued ? authorId : null,
+      decided_by: answer.issued ? actorId : null,
       decided_at: answer.issued ? new Date(at) : null,
       remark: null,
       late: answer.late,
@@ -163,7 +162,7 @@ const insertAnswer = async (
   await attachFiles(tx, requestId, answer.fileIds, row.id);
 };
 
-const decideAnswer = async (tx: Tx, decision: AnswerDecision, actorId: number, at: Millis): Promise<void> => {
+const decideAnswer = async (tx: Tx, decision: AnswerDecision, { actorId, at }: Origin): Promise<void> => {
   await tx
     .updateTable('answer')
     .set({ state: decision.state, decided_by: actorId, decided_at: new Date(at), remark: decision.remark })

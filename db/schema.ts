@@ -274,6 +274,7 @@ export type Database = {
     state: 'pending' | 'stored' | 'failed';
     error: string | null;
     attempts: Generated<number>;
+    retry_at: MaybeMoment;
     uploaded_by: number;
     created_at: Moment;
   };

@@ -108,6 +108,8 @@ export const createBell = async (store: BellStore, clock: Clock, log: Log): Prom
 
   return {
     ring: (channel) => debounced(`deliver:${channel}`, () => ringNow('deliver', { channel })),
+    ringAt: (channel, at) =>
+      debounced(`deliver:${channel}:${at}`, () => ringNow('deliver', { channel }, clock.realDelayUntil(at))),
     wakeAt: (at) => debounced(`due:${at}`, () => ringNow('due', {}, clock.realDelayUntil(at))),
     fetchFiles: () => debounced('files', () => ringNow('files', {})),
     work: async (given) => {

@@ -27,7 +27,7 @@ const fetchOne = async (runtime: Runtime, file: PendingFile): Promise<void> => {
     if (channel === undefined) throw new GiveUp('the channel is off', 'gone');
     const bytes = await channel.fetchFile(file.ref, FILE_LIMIT, AbortSignal.timeout(FETCH_TIMEOUT_MS));
     const sha256 = createHash('sha256').update(bytes).digest();
-    await storeBytes(runtime.db, file.id, bytes, { sha256, mime: mimeOf(bytes, file.name) });
+    await storeBytes(runtime.db, file.id, bytes, { sha256, mime: await mimeOf(bytes, file.name) });
   } catch (error) {
     const isFinal = error instanceof GiveUp || file.attempts + 1 >= MOST_ATTEMPTS;
     runtime.log.warn({ err: error, file: file.id, final: isFinal }, 'a file could not be fetched');

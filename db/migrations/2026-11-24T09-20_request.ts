@@ -97,6 +97,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       state text not null check (state in ('pending', 'stored', 'failed')),
       error text,
       attempts smallint not null default 0,
+      -- After a failed fetch: not tried before this.
+      retry_at timestamptz,
       uploaded_by int not null references person,
       created_at timestamptz not null
     );

@@ -16,7 +16,7 @@ import { formResume } from '#runtime/form-turn.ts';
 import { type FormHandler, type MemberTurn, on, type Outcome, pick } from '#runtime/handler.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { acts } from '#text/request/words.ts';
-import { actAction } from './actions.ts';
+import { actAction } from '#src/notice/actions.ts';
 import { fileFault } from './file-fault.ts';
 import { type ActContext, ACT_FORM, actForm, ASKING_ACTS } from './act.form.ts';
 import { commitDecision, prepare, type Ready, refuse, type Subject } from './perform.ts';

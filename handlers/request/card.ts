@@ -10,7 +10,7 @@ import { type Choice, type MemberTurn, pick, type Say } from '#runtime/handler.t
 import { requestCard, unitName } from '#text/request/card.ts';
 import { texts } from '#text/request/screens.ts';
 import { acts } from '#text/request/words.ts';
-import { actAction, historyAction } from './actions.ts';
+import { actAction, historyAction } from '#src/notice/actions.ts';
 
 /** Loads what the person may see; a stranger's code and a wrong code read the same. */
 export const loadVisible = async (

@@ -17,7 +17,7 @@ import { filedLines, summaryLines } from '#text/request/filing.ts';
 import { texts } from '#text/request/screens.ts';
 import { acts } from '#text/request/words.ts';
 import { fileFault } from './file-fault.ts';
-import { actAction, dropAction, editMenuAction, sendAction, showAction } from './actions.ts';
+import { actAction, dropAction, editMenuAction, sendAction, showAction } from '#src/notice/actions.ts';
 import { draftOf, type FileContext, fileForm } from './file.form.ts';
 
 const context = async (turn: MemberTurn): Promise<Result<FileContext>> => {

@@ -5,7 +5,7 @@ import type { PartState, RequestState, Urgency } from '#domain/request/request.t
 import { dateOf } from '#domain/time.ts';
 import { type Action, type Choice, type Command, type MemberTurn, on, type Outcome, pick } from '#runtime/handler.ts';
 import { followedHead, followedLines, texts, waitingHead, waitingLines } from '#text/request/screens.ts';
-import { followedPageAction, showAction, workPageAction } from './actions.ts';
+import { followedPageAction, showAction, workPageAction } from '#src/notice/actions.ts';
 
 export const workList = async (turn: MemberTurn, offset: number): Promise<Outcome> => {
   const { directory } = turn.reference;

@@ -1,5 +1,6 @@
 /** Who hears of an act: the audiences of a decision as people, each with the buttons he may press. */
 import {
+  chiefsOf,
   deskOf,
   type Directory,
   headsOf,
@@ -11,12 +12,9 @@ import type { ActName } from '#domain/request/acts.ts';
 import type { Audience, Decision } from '#domain/request/decision.ts';
 import type { Dossier, Part } from '#domain/request/request.ts';
 import { dateOf, type IsoDate, type Millis } from '#domain/time.ts';
-import { type Choice, type Notice, pick } from '#runtime/handler.ts';
-import { actsOpenTo } from '#domain/permission/may.ts';
+import type { Notice } from '#runtime/handler.ts';
 import { toldLines } from '#text/request/acts.ts';
-import { texts } from '#text/request/screens.ts';
-import { acts } from '#text/request/words.ts';
-import { actAction, showAction } from './actions.ts';
+import { noticeChoices } from '#src/notice/choices.ts';
 
 export type Done = {
   readonly reference: Reference;
@@ -39,23 +37,8 @@ export const noticesOf = (done: Done): readonly Notice[] => {
   return [...people].map((to) => ({
     to,
     class: 'urgent',
-    say: { lines: toldLines(act, told), choices: noticeChoices(reference.directory, to, after, partAfter, now) },
+    say: { lines: toldLines(act, told), choices: noticeChoices(to, { directory: reference.directory, dossier: after, part: partAfter, now }) },
   }));
-};
-
-/** What the receiver may do at once, and the card. */
-export const noticeChoices = (
-  directory: Directory,
-  to: PersonId,
-  dossier: Dossier,
-  part: Part | null,
-  now: Millis,
-): readonly (readonly Choice[])[] => {
-  const requestId = dossier.request.id;
-  const open = actsOpenTo({ directory, personId: to, dossier, part, now }).map((act) =>
-    pick(actAction, acts[act], { act, requestId, partId: part?.id ?? null }),
-  );
-  return [open, [pick(showAction, texts.open, { requestId })]];
 };
 
 const audienceOf = (done: Done, audience: Audience, day: IsoDate): readonly PersonId[] => {
@@ -94,9 +77,4 @@ const audienceOf = (done: Done, audience: Audience, day: IsoDate): readonly Pers
 const approversOf = (directory: Directory, part: Part, day: IsoDate): readonly PersonId[] => [
   ...leadersOf(directory, part.unitId, day),
   ...(directory.units.get(part.unitId)?.headApproves === true ? headsOf(directory, part.unitId, day) : []),
-];
-
-export const chiefsOf = (directory: Directory, unitId: number, day: IsoDate): readonly PersonId[] => [
-  ...headsOf(directory, unitId, day),
-  ...leadersOf(directory, unitId, day),
 ];

@@ -46,7 +46,7 @@ export const commitDecision = async (
   decision: Decision,
 ): Promise<Outcome> => {
   const origin = { actorId: turn.person.id, channel: turn.event.channel, at: turn.now };
-  await saveDecision(turn.tx, dossier, decision, turn.person.id, origin);
+  await saveDecision(turn.tx, dossier, decision, origin);
   const after = { ...applied(dossier, decision), head: dossier.head };
   const [shown] = await Promise.all([reload(turn, dossier, decision, after), moveDue(turn, after, decision)]);
   const partAfter = shown.parts.find((one) => one.id === part?.id) ?? null;

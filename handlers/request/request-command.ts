@@ -3,7 +3,7 @@ import { lockForms } from '#db/form.ts';
 import { type Command, type MemberTurn, on, type Outcome, pick } from '#runtime/handler.ts';
 import { offerResume } from '#runtime/form-turn.ts';
 import { texts } from '#text/request/screens.ts';
-import { newRequestAction } from './actions.ts';
+import { newRequestAction } from '#src/notice/actions.ts';
 import { FILE_FORM } from './file.form.ts';
 
 export const startRequest = async (turn: MemberTurn, words: string): Promise<Outcome> => {

@@ -7,7 +7,7 @@ import { sayRefusal } from '#text/refusals.ts';
 import { historyLines } from '#text/request/history.ts';
 import { texts } from '#text/request/screens.ts';
 import { codeIn } from '#text/words.ts';
-import { historyAction, showAction } from './actions.ts';
+import { historyAction, showAction } from '#src/notice/actions.ts';
 import { loadVisible, sayCard } from './card.ts';
 
 export const showByCode = async (turn: MemberTurn, code: string): Promise<Outcome> => {

@@ -2,10 +2,10 @@
 import { setDue } from '#db/due.ts';
 import { type LoadedDossier } from '#db/request.ts';
 import { saveDecision } from '#db/request-write.ts';
-import { deskOf } from '#domain/directory/directory.ts';
+import { chiefsOf, deskOf } from '#domain/directory/directory.ts';
 import { nextReminder } from '#domain/request/reminders.ts';
 import { dateOf } from '#domain/time.ts';
-import { chiefsOf, noticeChoices } from '#src/told.ts';
+import { noticeChoices } from '#src/notice/choices.ts';
 import type { Notice } from '#runtime/handler.ts';
 import { newRequestLines, sentLines } from '#text/request/acts.ts';
 import type { DueCase } from './sweep.ts';
@@ -33,7 +33,7 @@ const begin = async ({ tx, reference, now }: DueCase, dossier: LoadedDossier): P
     at: nextReminder(reference.calendar, part, now)?.at ?? null,
   }));
   await Promise.all([
-    saveDecision(tx, dossier, { facts: [fact], told: [] }, 0, origin),
+    saveDecision(tx, dossier, { facts: [fact], told: [] }, origin),
     setDue(tx, 'remind', moments),
   ]);
 };
@@ -49,7 +49,7 @@ const noticesOf = ({ reference, now }: DueCase, dossier: LoadedDossier): readonl
         class: 'urgent',
         say: {
           lines: newRequestLines(directory, request, part),
-          choices: noticeChoices(directory, to, dossier, part, now),
+          choices: noticeChoices(to, { directory, dossier, part, now }),
         },
       }),
     ),
@@ -60,7 +60,7 @@ const noticesOf = ({ reference, now }: DueCase, dossier: LoadedDossier): readonl
       (to): Notice => ({
         to,
         class: 'urgent',
-        say: { lines: sentLines(directory, request, parts), choices: noticeChoices(directory, to, dossier, null, now) },
+        say: { lines: sentLines(directory, request, parts), choices: noticeChoices(to, { directory, dossier, part: null, now }) },
       }),
     );
   return [...desks, ...chiefs];

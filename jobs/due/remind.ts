@@ -6,7 +6,7 @@ import { deskOf, leadersOf, type PersonId } from '#domain/directory/directory.ts
 import { nextReminder, type ReminderKind, reminderNow } from '#domain/request/reminders.ts';
 import type { Part } from '#domain/request/request.ts';
 import { dateOf } from '#domain/time.ts';
-import { noticeChoices } from '#src/told.ts';
+import { noticeChoices } from '#src/notice/choices.ts';
 import type { Choice, Notice } from '#runtime/handler.ts';
 import { reminderHead, reminderLines } from '#text/request/reminders.ts';
 import type { DueCase } from './sweep.ts';
@@ -46,7 +46,7 @@ const remindOf = async (on: DueCase, dossier: LoadedDossier, parts: readonly Par
   }));
   await Promise.all([
     setDue(tx, 'remind', moments),
-    saveDecision(tx, dossier, { facts, told: [] }, 0, { actorId: null, channel: null, at: now }),
+    saveDecision(tx, dossier, { facts, told: [] }, { actorId: null, channel: null, at: now }),
   ]);
   return said.flatMap(({ part, kind, people }) => people.map((to) => ({ to, dossier, part, kind })));
 };
@@ -64,8 +64,8 @@ const noticeFor = ({ reference, now }: DueCase, to: PersonId, items: readonly It
   const [only] = items;
   const choices: readonly (readonly Choice[])[] =
     items.length === 1 && only !== undefined
-      ? noticeChoices(directory, to, only.dossier, only.part, now)
-      : items.map((item) => noticeChoices(directory, to, item.dossier, item.part, now).at(-1) ?? []);
+      ? noticeChoices(to, { directory, dossier: only.dossier, part: only.part, now })
+      : items.map((item) => noticeChoices(to, { directory, dossier: item.dossier, part: item.part, now }).at(-1) ?? []);
   return {
     to,
     class: 'reminder',

@@ -12,6 +12,8 @@ import type { Registry } from './handler.ts';
 export type Bell = {
   /** Messages wait for this channel. */
   readonly ring: (channel: string) => void;
+  /** Messages of this channel can go out at this moment and not before. */
+  readonly ringAt: (channel: string, at: Millis) => void;
   /** Something becomes due at this moment. */
   readonly wakeAt: (at: Millis) => void;
   /** Files wait to be fetched. */

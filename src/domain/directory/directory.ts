@@ -108,6 +108,11 @@ export const leadersOf = (directory: Directory, unitId: UnitId, day: IsoDate): r
 export const headsOf = (directory: Directory, unitId: UnitId, day: IsoDate): readonly PersonId[] =>
   withRole(directory, unitId, ['head'], day);
 
+/** Head and leader: who answers for a unit's requests beside their filer. */
+export const chiefsOf = (directory: Directory, unitId: UnitId, day: IsoDate): readonly PersonId[] => [
+  ...new Set([...headsOf(directory, unitId, day), ...leadersOf(directory, unitId, day)]),
+];
+
 export const clerksOf = (directory: Directory, unitId: UnitId, day: IsoDate): readonly PersonId[] => {
   for (const unit of chainOf(directory, unitId)) {
     const clerks = withRole(directory, unit.id, ['clerk'], day);

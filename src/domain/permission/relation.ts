@@ -1,5 +1,6 @@
 /** How a person stands to a request and to one of its parts on a day: the only ground on which anything is allowed. */
 import {
+  chiefsOf,
   clerksOf,
   deskOf,
   type Directory,
@@ -39,7 +40,7 @@ export const relationsOf = (
   add('filer', request.filerId === personId);
   add(
     'asking_chief',
-    [...headsOf(directory, request.askingUnitId, day), ...leadersOf(directory, request.askingUnitId, day)].includes(
+    chiefsOf(directory, request.askingUnitId, day).includes(
       personId,
     ),
   );

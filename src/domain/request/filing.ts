@@ -1,5 +1,5 @@
 /** Gửi: what a filled draft becomes, or why it may not be sent. */
-import { headsOf, isValidOn, leadersOf, type PersonId, type Unit, type UnitId } from '#domain/directory/directory.ts';
+import { chiefsOf, isValidOn, type PersonId, type Unit, type UnitId } from '#domain/directory/directory.ts';
 import { type Reference, type Regulation, regulationOn } from '#domain/reference.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
 import { dateOf, type Millis, SECOND } from '#domain/time.ts';
@@ -93,6 +93,6 @@ const authorityFault = (
   const isGrave = draft.urgency === 'thuong_khan' || draft.urgency === 'hoa_toc';
   if (!isGrave && draft.unitIds.length <= MOST_UNITS_BY_OFFICIAL) return null;
   if (draft.docNumber !== null) return null;
-  const chiefs = [...headsOf(directory, unit.id, day), ...leadersOf(directory, unit.id, day)];
+  const chiefs = chiefsOf(directory, unit.id, day);
   return chiefs.includes(filerId) ? null : refused(isGrave ? 'file.urgency_needs_chief' : 'file.many_need_chief');
 };
