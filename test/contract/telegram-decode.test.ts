@@ -53,7 +53,10 @@ describe('a body that is no update is refused as malformed', () => {
     ['an id that is no number', { ...update, update_id: '1' }],
     ['a message without chat', { ...update, message: { ...update.message, chat: undefined } }],
     ['a text that is no text', { ...update, message: { ...update.message, text: 5 } }],
-    ['a chat id beyond exact numbers', { ...update, message: { ...update.message, chat: { id: 2 ** 60, type: 'private' } } }],
+    [
+      'a chat id beyond exact numbers',
+      { ...update, message: { ...update.message, chat: { id: 2 ** 60, type: 'private' } } },
+    ],
     ['a press without person', { ...press, callback_query: { ...press.callback_query, from: undefined } }],
   ])('%s', (_, body) => {
     expect(() => decode(body)).toThrow(Malformed);

@@ -1,12 +1,11 @@
 import { createServer } from 'node:http';
-import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net';
+import { createServer as createTcpServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Ambiguous, Credentials, GiveUp, Moved, Retry, RetryAt } from '#channels/errors.ts';
-import { createTelegram } from '#channels/telegram/adapter.ts';
 import { ApiError, tooManyRequests } from '#test/fakes/telegram/api-error.ts';
 import { startFakeTelegram } from '#test/fakes/telegram/fake.ts';
 import type { Fault } from '#test/fakes/telegram/faults.ts';
-import { type PairOptions, partOf, sendOptions, startPair } from './telegram-support.ts';
+import { channelAt, listening, type PairOptions, partOf, sendOptions, startPair } from './telegram-support.ts';
 
 const start = async (options: PairOptions = {}) => {
   const pair = await startPair(options);
@@ -99,12 +98,10 @@ describe('a refusal of the platform says what to do', () => {
   ])('%s: a person must look after the token', async (_, token) => {
     const { root, close } = await startFakeTelegram();
     onTestFinished(close);
-    const channel = createTelegram({ mode: 'polling', token, apiRoot: root }, silent);
+    const { channel } = channelAt(root, { token });
     await expect(channel.send('1', partOf(), sendOptions())).rejects.toThrow(Credentials);
   });
 });
-
-const silent = { log: { info: () => {}, warn: () => {}, error: () => {} }, now: () => 0 };
 
 describe('a failure of the network says whether a second send may be a duplicate', () => {
   it.each<[string, Fault]>([
@@ -131,24 +128,22 @@ describe('a failure of the network says whether a second send may be a duplicate
   it('nobody listening: try again', async () => {
     const { address, close } = await listening(createServer());
     await close();
-    const channel = createTelegram({ mode: 'polling', token: '1:x', apiRoot: address }, silent);
+    const { channel } = channelAt(address);
     await expect(channel.send('1', partOf(), sendOptions())).rejects.toMatchObject({ constructor: Retry });
   });
 
   it('no TLS at the other end: try again', async () => {
-    const { address, close } = await listening(createTcpServer((socket) => socket.destroy()));
-    onTestFinished(close);
+    const { address } = await listening(createTcpServer((socket) => socket.destroy()));
     const apiRoot = address.replace('http:', 'https:');
-    const channel = createTelegram({ mode: 'polling', token: '1:x', apiRoot }, silent);
+    const { channel } = channelAt(apiRoot);
     await expect(channel.send('1', partOf(), sendOptions())).rejects.toMatchObject({ constructor: Retry });
   });
 
   it('a connection that never comes to stand: try again, long before the call’s own time', async () => {
-    const { address, close } = await listening(createTcpServer(() => {}));
-    onTestFinished(close);
+    const { address } = await listening(createTcpServer());
     const apiRoot = address.replace('http:', 'https:');
     const timeouts = { connectMs: 50, callMs: 60_000 };
-    const channel = createTelegram({ mode: 'polling', token: '1:x', apiRoot, timeouts }, silent);
+    const { channel } = channelAt(apiRoot, { timeouts });
     await expect(channel.send('1', partOf(), sendOptions())).rejects.toMatchObject({ constructor: Retry });
   });
 
@@ -172,9 +167,8 @@ describe('a failure of the network says whether a second send may be a duplicate
   it('a redirecting API root is not followed', async () => {
     const { fake } = await start();
     const server = createServer((_, response) => response.writeHead(307, { location: `${fake.root}/trap` }).end());
-    const { address, close } = await listening(server);
-    onTestFinished(close);
-    const channel = createTelegram({ mode: 'polling', token: '1:x', apiRoot: address }, silent);
+    const { address } = await listening(server);
+    const { channel } = channelAt(address);
     await expect(channel.send('1', partOf(), sendOptions())).rejects.toMatchObject({ constructor: Retry });
     expect(fake.calls).toEqual([]);
   });
@@ -184,19 +178,15 @@ describe('through a proxy', () => {
   it('that refuses: nothing was sent, try again', async () => {
     const proxy = createServer();
     proxy.on('connect', (_, socket) => socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'));
-    const { address, close } = await listening(proxy);
-    onTestFinished(close);
-    const channel = createTelegram({ mode: 'polling', token: '1:x', proxy: address }, silent);
+    const { address } = await listening(proxy);
+    const { channel } = channelAt('https://api.telegram.org', { proxy: address });
     await expect(channel.send('1', partOf(), sendOptions())).rejects.toMatchObject({ constructor: Retry });
   });
 
   it('that is silent: try again, long before the call’s own time', async () => {
-    const proxy = createServer();
-    proxy.on('connect', () => {});
-    const { address, close } = await listening(proxy);
-    onTestFinished(close);
+    const { address } = await listening(createTcpServer());
     const timeouts = { connectMs: 50, callMs: 60_000 };
-    const channel = createTelegram({ mode: 'polling', token: '1:x', proxy: address, timeouts }, silent);
+    const { channel } = channelAt('https://api.telegram.org', { proxy: address, timeouts });
     await expect(channel.send('1', partOf(), sendOptions())).rejects.toMatchObject({ constructor: Retry });
   });
 
@@ -207,26 +197,12 @@ describe('through a proxy', () => {
       asked.push(request.url);
       socket.destroy();
     });
-    const { address, close } = await listening(proxy);
-    onTestFinished(close);
-    const channel = createTelegram({ mode: 'polling', token: '1:x', proxy: address }, silent);
+    const { address } = await listening(proxy);
+    const { channel } = channelAt('https://api.telegram.org', { proxy: address });
     await expect(channel.send('1', partOf(), sendOptions())).rejects.toThrow(Retry);
     expect(asked).toEqual(['api.telegram.org:443']);
   });
 });
-
-const listening = async (server: Server) => {
-  const sockets: Socket[] = [];
-  server.on('connection', (socket) => sockets.push(socket));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo; // listening on TCP
-  const close = () =>
-    new Promise<void>((resolve) => {
-      for (const socket of sockets) socket.destroy();
-      server.close(() => resolve());
-    });
-  return { address: `http://127.0.0.1:${port}`, close };
-};
 
 describe('no fault tells', () => {
   it('the token, the address or the words', async () => {

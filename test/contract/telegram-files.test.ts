@@ -1,9 +1,7 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { GiveUp, Retry } from '#channels/errors.ts';
-import { createTelegram } from '#channels/telegram/adapter.ts';
-import { startPair } from './telegram-support.ts';
+import { channelAt, listening, startPair } from './telegram-support.ts';
 
 const LIMIT = 1_000;
 const signal = new AbortController().signal;
@@ -25,7 +23,10 @@ describe('a file that a person sent', () => {
 
   it('over the limit is given up', async () => {
     const { channel, ref } = await receive(Buffer.alloc(LIMIT + 1));
-    await expect(channel.fetchFile(ref, LIMIT, signal)).rejects.toMatchObject({ constructor: GiveUp, reason: 'refused' });
+    await expect(channel.fetchFile(ref, LIMIT, signal)).rejects.toMatchObject({
+      constructor: GiveUp,
+      reason: 'refused',
+    });
   });
 
   it('that the platform no longer has is given up', async () => {
@@ -49,24 +50,17 @@ const liar = async (told: object, serve: (send: (status: number, headers: object
     if (request.url?.endsWith('/getFile')) response.end(JSON.stringify({ ok: true, result: told }));
     else serve((status, headers, body = '') => response.writeHead(status, { ...headers }).end(body));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const { port } = server.address() as AddressInfo; // listening on TCP
-  const log = { info: () => {}, warn: () => {}, error: () => {} };
-  const channel = createTelegram(
-    { mode: 'polling', token: '1:x', apiRoot: `http://127.0.0.1:${port}` },
-    { log, now: () => 0 },
-  );
+  const { channel } = channelAt((await listening(server)).address);
   return { channel, visited };
 };
 
 describe('a download', () => {
   it('larger than told is cut at the limit', async () => {
     const { channel } = await liar({ file_size: 1, file_path: 'a/b' }, (send) => send(200, {}, 'x'.repeat(LIMIT + 1)));
-    await expect(channel.fetchFile('f', LIMIT, signal)).rejects.toMatchObject({ constructor: GiveUp, reason: 'refused' });
+    await expect(channel.fetchFile('f', LIMIT, signal)).rejects.toMatchObject({
+      constructor: GiveUp,
+      reason: 'refused',
+    });
   });
 
   it('never follows a redirect', async () => {

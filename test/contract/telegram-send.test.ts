@@ -3,7 +3,14 @@ import type { FakeMessage } from '#test/fakes/telegram/world.ts';
 import { partOf, sendOptions, startPair } from './telegram-support.ts';
 
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
-const file = (over: object = {}) => ({ fileId: 1, name: 'a.pdf', mime: 'application/pdf', size: 8, picture: false, ...over });
+const file = (over: object = {}) => ({
+  fileId: 1,
+  name: 'a.pdf',
+  mime: 'application/pdf',
+  size: 8,
+  picture: false,
+  ...over,
+});
 
 const startWithLan = async () => {
   const pair = await startPair();
@@ -105,7 +112,12 @@ describe('a question', () => {
     const { message } = fake.user('An').in(group).says('/yeucau');
     await channel.send(String(group.id()), partOf({ asks: true, replyTo: String(message.id) }), sendOptions());
     await channel.send(String(group.id()), partOf({ asks: true }), sendOptions());
-    expect(group.messages().slice(1).map((one) => one.forceReply)).toEqual([{ selective: true }, { selective: false }]);
+    expect(
+      group
+        .messages()
+        .slice(1)
+        .map((one) => one.forceReply),
+    ).toEqual([{ selective: true }, { selective: false }]);
   });
 
   it('in private, or with buttons, needs no directing', async () => {
@@ -165,8 +177,15 @@ describe('a file', () => {
 
   it('goes as a picture where it is one, with caption and buttons', async () => {
     const { lan, send } = await startWithLan();
-    await send({ lines: ['Biểu đồ'], buttons: [[{ label: 'Xuất Excel', token: 'c' }]], file: file({ picture: true }) }, PNG);
-    expect(lan.sees()[0]).toMatchObject({ text: 'Biểu đồ', file: { kind: 'photo' }, buttons: [[{ label: 'Xuất Excel' }]] });
+    await send(
+      { lines: ['Biểu đồ'], buttons: [[{ label: 'Xuất Excel', token: 'c' }]], file: file({ picture: true }) },
+      PNG,
+    );
+    expect(lan.sees()[0]).toMatchObject({
+      text: 'Biểu đồ',
+      file: { kind: 'photo' },
+      buttons: [[{ label: 'Xuất Excel' }]],
+    });
   });
 
   it.each([

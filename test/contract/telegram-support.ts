@@ -1,11 +1,16 @@
 /** A fake platform and the true adapter before it, with short waits, and everything the adapter logged. */
+import type { AddressInfo, Server, Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 import type { Part } from '#channels/channel.ts';
 import { createTelegram } from '#channels/telegram/adapter.ts';
-import type { Timeouts, WebhookConfig } from '#channels/telegram/options.ts';
+import type { TelegramConfig, Timeouts, WebhookConfig } from '#channels/telegram/options.ts';
 import { type FakeTelegramOptions, startFakeTelegram } from '#test/fakes/telegram/fake.ts';
 
 export const NOW = 1_795_500_000_000;
+
+type Mode = WebhookConfig | { readonly mode: 'polling' };
+type Over = Partial<Pick<TelegramConfig, 'token' | 'proxy' | 'timeouts'>>;
+const POLLING: Mode = { mode: 'polling' };
 
 export type PairOptions = {
   readonly fake?: FakeTelegramOptions;
@@ -16,20 +21,33 @@ export type PairOptions = {
 export const startPair = async (options: PairOptions = {}) => {
   const fake = await startFakeTelegram({ secondMs: 5, ...options.fake });
   onTestFinished(fake.close);
+  const mode: Mode = options.webhook === undefined ? POLLING : { mode: 'webhook', ...options.webhook };
+  const timeouts = { callMs: 2_000, retryMs: 5, ...options.timeouts };
+  return { fake, ...channelAt(fake.root, { token: fake.token, timeouts }, mode) };
+};
+
+/** The adapter alone, before a server of the test's own. */
+export const channelAt = (apiRoot: string, over: Over = {}, mode: Mode = POLLING) => {
   const logged: string[] = [];
   const write = (fields: object, message: string) => {
     logged.push(`${message} ${JSON.stringify(fields)}`);
   };
-  const channel = createTelegram(
-    {
-      token: fake.token,
-      apiRoot: fake.root,
-      timeouts: { callMs: 2_000, retryMs: 5, ...options.timeouts },
-      ...(options.webhook === undefined ? { mode: 'polling' } : { mode: 'webhook', ...options.webhook }),
-    },
-    { log: { info: write, warn: write, error: write }, now: () => NOW },
-  );
-  return { fake, channel, logged };
+  const deps = { log: { info: write, warn: write, error: write }, now: () => NOW };
+  return { channel: createTelegram({ token: '1:x', apiRoot, ...over, ...mode }, deps), logged };
+};
+
+/** Listens on 127.0.0.1 until the test ends. */
+export const listening = async (server: Server): Promise<{ address: string; close: () => Promise<void> }> => {
+  const sockets: Socket[] = [];
+  server.on('connection', (socket) => sockets.push(socket));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo; // listening on TCP
+  const close = async () => {
+    for (const socket of sockets) socket.destroy();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+  };
+  onTestFinished(close);
+  return { address: `http://127.0.0.1:${port}`, close };
 };
 
 export const partOf = (over: Partial<Part> = {}): Part => ({

@@ -1,9 +1,8 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Webhook } from '#channels/channel.ts';
 import type { Inbound } from '#message/inbound.ts';
-import { startPair } from './telegram-support.ts';
+import { listening, startPair } from './telegram-support.ts';
 
 const SECRET = 'bi-mat-32-ky-tu';
 const HEADER = 'x-telegram-bot-api-secret-token';
@@ -27,13 +26,7 @@ const serve = async () => {
     received.push(...edge.decode(JSON.parse(raw.toString())));
     answer(200);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const { port } = server.address() as AddressInfo; // listening on TCP
-  const publicUrl = `http://127.0.0.1:${port}`;
+  const { address: publicUrl } = await listening(server);
   const pair = await startPair({ webhook: { publicUrl, secret: SECRET } });
   const { webhook, decode } = pair.channel;
   if (webhook === undefined) throw new Error('no webhook');
@@ -67,7 +60,11 @@ describe('the secret', () => {
 
   it.each(['X-Telegram-Bot-Api-Secret-Token', HEADER.toUpperCase()])('counts in the header %s', async (name) => {
     const { publicUrl, answers } = await serve();
-    await fetch(`${publicUrl}/webhook/telegram`, { method: 'POST', headers: { [name]: SECRET }, body: '{"update_id":1}' });
+    await fetch(`${publicUrl}/webhook/telegram`, {
+      method: 'POST',
+      headers: { [name]: SECRET },
+      body: '{"update_id":1}',
+    });
     expect(answers).toEqual([200]);
   });
 

@@ -68,6 +68,7 @@ export const startFakeTelegram = async (options: FakeTelegramOptions = {}) => {
     callsOf: (method: string) => calls.filter((call) => call.method === method),
     commands: bot.commands,
     pending: () => updates.pending().map(({ update }) => update),
+    queues: () => updates.pending().map(({ queue }) => queue),
     webhook: pusher,
     /** The same update again: side by side by webhook, in one batch by polling. */
     redeliver: async (update: Update, times = 1): Promise<void> => {
