@@ -43,6 +43,11 @@ export const referenceStore = (db: Db): ReferenceStore => {
 const loadReference = async (tx: Tx): Promise<Reference> => {
   // One snapshot for all tables, or the version would not speak for each of them.
   await sql`set transaction isolation level repeatable read, read only`.execute(tx);
+  return readReference(tx);
+};
+
+/** As the transaction sees it, what it has itself written included. */
+export const readReference = async (tx: Tx): Promise<Reference> => {
   const { version } = await tx.selectFrom('reference_version').select('version').executeTakeFirstOrThrow();
   const [directory, calendar, zones, fields, regulations, groups] = await Promise.all([
     loadDirectory(tx),

@@ -70,7 +70,8 @@ const physicalLines = (line: Line): Line[] => {
 
 const lengthOf = (lines: readonly Line[]): number => lines.map(plainLine).join('\n').length;
 
-const isVisible = (lines: readonly Line[]): boolean => lines.some((line) => plainLine(line).trim() !== '');
+/** Platforms refuse a text of nothing but spaces, control and zero-width characters. */
+const isVisible = (lines: readonly Line[]): boolean => lines.some((line) => /[^\p{C}\p{Z}]/u.test(plainLine(line)));
 
 const isListed = (choices: Rows, caps: Capabilities): boolean => {
   const limit = caps.buttons?.labelLimit ?? 0;

@@ -70,9 +70,13 @@ export const courseOf = (unit: string, type: RequestType, urgency: Urgency, rand
   };
 };
 
-/** A recent part that nobody answers: some are not even received. */
-export const stallOf = (random: Random): 'none' | 'unanswered' | 'unreceived' => {
+/** A recent part that nobody answers: some are not even received, of some a draft waits for the leader. */
+export const stallOf = (random: Random): 'none' | 'unanswered' | 'undecided' | 'unreceived' => {
   const share = random();
   if (share < 0.06) return 'unreceived';
-  return share < 0.16 ? 'unanswered' : 'none';
+  if (share < 0.13) return 'unanswered';
+  return share < 0.18 ? 'undecided' : 'none';
 };
+
+/** A recent request whose result nobody has written yet. */
+export const isLeftUnclosed = (random: Random): boolean => random() < 0.2;

@@ -5,7 +5,16 @@
  */
 import { addDays, type IsoDate } from '#domain/time.ts';
 import { enterprises } from './enterprises.ts';
-import { courseOf, pick, type Random, randomFrom, stallOf, unreceived, urgencyFor } from './past-chance.ts';
+import {
+  courseOf,
+  isLeftUnclosed,
+  pick,
+  type Random,
+  randomFrom,
+  stallOf,
+  unreceived,
+  urgencyFor,
+} from './past-chance.ts';
 import { filerOf, sidesOf } from './past-parties.ts';
 import { CLOSINGS, MATTERS, type Matter, WITHDRAWALS } from './past-words.ts';
 import type { PastPart, PastRequest, ZoneSeed } from './types.ts';
@@ -23,8 +32,12 @@ const QC_2026_START = '2026-02-16';
 const EVERY_ALL_ZONES = 27;
 /** Stalled parts are recent, so that overdue lists show weeks and not a forgotten year. */
 const STALLS_FROM = '2026-09-21';
+/** Synthesised so long after the last answer. */
+export const WORKING_DAYS_TO_SYNTHESIS = 1;
 /** Closed so long after the last answer, withdrawn so long after filing. */
 export const WORKING_DAYS_TO_END = 2;
+/** A draft that waits for approval was submitted so long after receipt. */
+export const WORKING_DAYS_TO_DRAFT = 1;
 const HOURS_OF_A_DAY = 8;
 
 export const pastRequests = (seed: number, { isWorkingDay, until }: PastWorld): readonly PastRequest[] => {
@@ -52,10 +65,12 @@ const build = (index: number, filedOn: IsoDate, age: number, random: Random): Pa
     const course = courseOf(unit, type, urgency, random);
     const stall = filedOn >= STALLS_FROM ? stallOf(random) : 'none';
     if (stall === 'unreceived') return unreceived(unit);
-    return cut(isWithdrawn || stall === 'unanswered' ? unanswered(course) : course, age);
+    if (isWithdrawn || stall === 'unanswered') return cut(unanswered(course), age);
+    return cut(stall === 'undecided' ? { ...course, answeredAfterWorkingDays: null } : course, age);
   });
-  const outcome = outcomeOf(isWithdrawn, parts, age);
   const ending = pick(isWithdrawn ? WITHDRAWALS : CLOSINGS, random);
+  const isUnclosed = filedOn >= STALLS_FROM && isLeftUnclosed(random);
+  const outcome = isWithdrawn ? 'withdrawn' : outcomeOf(parts, age, isUnclosed);
   return {
     filerKey: filerOf(sides, urgency, random),
     askingUnit: sides.asking,
@@ -68,7 +83,7 @@ const build = (index: number, filedOn: IsoDate, age: number, random: Random): Pa
     filedOn,
     parts,
     outcome,
-    outcomeText: outcome === 'open' ? null : ending,
+    outcomeText: outcome === 'closed' || outcome === 'withdrawn' ? ending : null,
   };
 };
 
@@ -110,13 +125,13 @@ const cut = (part: PastPart, age: number): PastPart => {
   if (part.receivedAfterWorkingHours === null) return part;
   const received = daysTo(part.receivedAfterWorkingHours);
   if (received > age) return unreceived(part.unit);
-  return received + (part.answeredAfterWorkingDays ?? 0) > age ? unanswered(part) : part;
+  return received + (part.answeredAfterWorkingDays ?? WORKING_DAYS_TO_DRAFT) > age ? unanswered(part) : part;
 };
 
-const outcomeOf = (isWithdrawn: boolean, parts: readonly PastPart[], age: number): PastRequest['outcome'] => {
-  if (isWithdrawn) return 'withdrawn';
+const outcomeOf = (parts: readonly PastPart[], age: number, isUnclosed: boolean): PastRequest['outcome'] => {
   const taken = parts.map(({ receivedAfterWorkingHours: hours, answeredAfterWorkingDays: days }) =>
     hours === null || days === null ? Number.POSITIVE_INFINITY : daysTo(hours) + days,
   );
-  return Math.max(...taken) + WORKING_DAYS_TO_END <= age ? 'closed' : 'open';
+  if (Math.max(...taken) + WORKING_DAYS_TO_END > age) return 'open';
+  return isUnclosed ? 'synthesised' : 'closed';
 };

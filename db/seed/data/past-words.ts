@@ -101,6 +101,9 @@ export const CLOSINGS = [
   'Đã có kết quả, lưu hồ sơ theo quy định.',
 ] as const;
 
+/** The remarks of every synthesis: they fit whatever the units answered. */
+export const SYNTHESIS = 'Đã nhận đủ ý kiến, kết quả của các đơn vị phối hợp.';
+
 export const WITHDRAWALS = [
   'Doanh nghiệp rút hồ sơ.',
   'Nội dung đã được giải quyết tại cuộc họp giao ban.',

@@ -152,6 +152,7 @@ export type PastPart = {
   readonly receivedAfterWorkingHours: number | null;
   /** Counted from the day of receipt, 0 = the same day. Null: no answer yet. */
   readonly answeredAfterWorkingDays: number | null;
+  /** With the text. Without an answer: a draft that waits for approval. Null: not even a draft. */
   readonly position: PartPosition | null;
   readonly answerText: string | null;
 };
@@ -168,8 +169,8 @@ export type PastRequest = {
   readonly urgency: Urgency;
   readonly filedOn: IsoDate;
   readonly parts: readonly PastPart[];
-  /** Closed two working days after the last answer, withdrawn two after filing. */
-  readonly outcome: 'closed' | 'open' | 'withdrawn';
+  /** Synthesised the working day after the last answer, closed the next; withdrawn two after filing. */
+  readonly outcome: 'closed' | 'synthesised' | 'open' | 'withdrawn';
   /** The result of a closed request, the reason of a withdrawn one. */
   readonly outcomeText: string | null;
 };

@@ -31,13 +31,17 @@ const watched = (agent: HttpAgent, ready: string, connectMs: number): HttpAgent 
 
 const throughProxy = (proxy: string, connectMs: number): HttpAgent => {
   const agent = new HttpsProxyAgent(proxy, { keepAlive: true });
+  const { connectOpts } = agent;
   const connect = agent.connect.bind(agent);
   agent.connect = async (request, options) => {
     let status = 0;
     request.once('proxyConnect', (answer: { statusCode: number }) => {
       status = answer.statusCode;
     });
-    const timer = setTimeout(() => request.destroy(marked(new Error('connect timed out'))), connectMs);
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(), connectMs);
+    // Read before `connect` first waits, so each connection has its own.
+    agent.connectOpts = { ...connectOpts, signal: limit.signal };
     try {
       const socket = await connect(request, options);
       // The agent hands on a refusal of the proxy as if the platform had answered.

@@ -12,7 +12,7 @@ export type TelegramConfig = {
 
 type PollingConfig = { readonly mode: 'polling' };
 
-type WebhookConfig = {
+export type WebhookConfig = {
   readonly mode: 'webhook';
   /** The root under which the platform reaches us. */
   readonly publicUrl: string;
@@ -27,7 +27,7 @@ export type Timeouts = {
   /** Uploads and downloads. */
   readonly fileMs: number;
   /** How long the platform holds a poll that has nothing to tell. */
-  readonly pollMs: number;
+  readonly pollSeconds: number;
   /** First pause of the polling loop after a failure; it doubles up to thirty times this. */
   readonly retryMs: number;
 };
@@ -36,7 +36,7 @@ export const DEFAULT_TIMEOUTS: Timeouts = {
   connectMs: 5_000,
   callMs: 15_000,
   fileMs: 60_000,
-  pollMs: 30_000,
+  pollSeconds: 30,
   retryMs: 1_000,
 };
 

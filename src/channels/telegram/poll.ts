@@ -41,14 +41,14 @@ type Position = { readonly offset: number | undefined; readonly signal: AbortSig
 const pollOnce = async (deps: PollDeps, accept: Accept, { offset, signal }: Position): Promise<number | undefined> => {
   const { client, identity } = deps;
   await identity.username();
-  const { pollMs, callMs } = client.timeouts;
+  const { pollSeconds, callMs } = client.timeouts;
   const updates = await client.call(
     (api, limit) =>
       api.getUpdates(
-        { ...(offset === undefined ? {} : { offset }), timeout: pollMs / 1_000, allowed_updates: ALLOWED_UPDATES },
+        { ...(offset === undefined ? {} : { offset }), timeout: pollSeconds, allowed_updates: ALLOWED_UPDATES },
         limit,
       ),
-    { signal, timeoutMs: pollMs + callMs },
+    { signal, timeoutMs: pollSeconds * 1_000 + callMs },
   );
   const last = updates.at(-1);
   // Everything before is confirmed now. Ids start anew after a quiet week, so an old offset is not kept.

@@ -22,7 +22,7 @@ export type FakeTelegramOptions = {
   readonly username?: string;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
-  /** Length of the platform's second when it waits before redelivering; 1000 is true to life. */
+  /** Length of the platform's second where it waits: in a long poll, before redelivering. 1000 is true to life. */
   readonly secondMs?: number;
   /** Answer 429 above the published rates. */
   readonly enforceRates?: boolean;
@@ -40,7 +40,7 @@ export const startFakeTelegram = async (options: FakeTelegramOptions = {}) => {
   } = options;
   const now = options.now ?? (() => performance.timeOrigin + performance.now());
   const world = createWorld({ id: Number(token.split(':')[0]), name: 'Trợ lý', isBot: true, username }, now);
-  const updates = createUpdates(world);
+  const updates = createUpdates(world, secondMs);
   const pusher = createPusher(world, updates, secondMs);
   let fileCount = 0;
   const keep: FakeBot['keep'] = (file) => {
@@ -68,6 +68,7 @@ export const startFakeTelegram = async (options: FakeTelegramOptions = {}) => {
     callsOf: (method: string) => calls.filter((call) => call.method === method),
     commands: bot.commands,
     pending: () => updates.pending().map(({ update }) => update),
+    queues: () => updates.pending().map(({ queue }) => queue),
     webhook: pusher,
     /** The same update again: side by side by webhook, in one batch by polling. */
     redeliver: async (update: Update, times = 1): Promise<void> => {

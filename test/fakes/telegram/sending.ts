@@ -18,7 +18,7 @@ export const sendMessage = (bot: FakeBot, payload: Payload): object => {
   const place = placeOf(bot, payload);
   const words = wordsOf(payload.text, payload, TEXT_LIMIT);
   if (payload.text === '') throw badRequest('message text is empty');
-  if (words.text === '') throw badRequest('text must be non-empty');
+  if (!/[^\p{C}\p{Z}]/u.test(words.text)) throw badRequest('text must be non-empty');
   return post(bot, place, { ...words, file: null, payload });
 };
 

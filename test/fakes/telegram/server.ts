@@ -94,6 +94,7 @@ const answerCall = async (parts: ServerParts, { method, payload, response }: Inc
   const call: Call = { method, payload, chatId, at: bot.world.now(), status: 0, refusal: null };
   calls.push(call);
   bot.world.events.emit('call', call);
+  bot.world.events.emit('change');
   response.on('close', () => bot.world.events.emit('change'));
 
   const fault = faults.take(method, chatId);

@@ -26,7 +26,7 @@ type Poll = { readonly offset?: number; readonly limit?: number; readonly timeou
 
 export type Updates = ReturnType<typeof createUpdates>;
 
-export const createUpdates = (world: World) => {
+export const createUpdates = (world: World, secondMs: number) => {
   let nextId = 1_000;
   let pending: Pending[] = [];
   let allowed: readonly string[] | null = null;
@@ -56,7 +56,7 @@ export const createUpdates = (world: World) => {
   const poll = async ({ offset = 0, limit = 100, timeout = 0 }: Poll): Promise<Update[]> => {
     endPoll('terminated by other getUpdates request; make sure that only one bot instance is running');
     pending = pending.filter(({ update }) => update.update_id >= offset);
-    if (alive().length === 0 && timeout > 0) await arrival(timeout * 1_000);
+    if (alive().length === 0 && timeout > 0) await arrival(timeout * secondMs);
     return alive()
       .slice(0, limit)
       .map(({ update }) => update);

@@ -1,0 +1,136 @@
+/**
+ * Loads the past requests by doing what happened once more: each is filed, and each act decided and saved by the code
+ * that serves people, at its moment in the story. So sample rows and facts are what the product writes.
+ */
+import { isWorkingDay } from '#domain/calendar/calendar.ts';
+import { addWorkingMinutes } from '#domain/calendar/working-time.ts';
+import type { Reference } from '#domain/reference.ts';
+import type { FactDraft } from '#domain/request/decision.ts';
+import { type Filed, file } from '#domain/request/filing.ts';
+import { nextReminder } from '#domain/request/reminders.ts';
+import { addDays, dateOf, MINUTE, type Millis, momentOf, SECOND } from '#domain/time.ts';
+import type { Tx } from '../client.ts';
+import { setDue } from '../due.ts';
+import { dossiersById, type LoadedDossier, lockDossier } from '../request.ts';
+import { insertRequest, saveDecision } from '../request-write.ts';
+import { type Ids, idOf, idsOf } from './codes.ts';
+import { fields } from './data/fields.ts';
+import { type Random, randomFrom } from './data/past-chance.ts';
+import { pastRequests } from './data/past-requests.ts';
+import type { PastRequest } from './data/types.ts';
+import { decideStep } from './past-decide.ts';
+import { type Step, stepsOf } from './past-steps.ts';
+
+const SEED = 2026;
+const UNDO_MS = 30 * SECOND;
+
+/** @param reference as this transaction has written it, people included. @returns how many */
+export const seedPastRequests = async (tx: Tx, reference: Reference, now: Millis): Promise<number> => {
+  const { calendar } = reference;
+  const until = addDays(dateOf(now), -1);
+  const story = pastRequests(SEED, { isWorkingDay: (date) => isWorkingDay(calendar, date), until });
+  const codes = await loadCodes(tx, reference);
+  const filings = story
+    .map((past, index) => filingOf(reference, past, randomFrom(index)))
+    // The order of the numbers: filed in the order of time.
+    .sort((a, b) => a.filedAt - b.filedAt);
+  const ids: number[] = [];
+  for (const filing of filings) ids.push(await replay(tx, reference, codes, filing));
+  await setReminders(tx, reference, ids, now);
+  return ids.length;
+};
+
+type Filing = { readonly past: PastRequest; readonly filedAt: Millis; readonly random: Random };
+
+/** In the morning or early in the afternoon of its day. */
+const filingOf = ({ calendar }: Reference, past: PastRequest, random: Random): Filing => ({
+  past,
+  filedAt: addWorkingMinutes(calendar, momentOf(past.filedOn, 0), 10 + Math.floor(random() * 300)),
+  random,
+});
+
+type Codes = Readonly<Record<'units' | 'people' | 'fields' | 'zones' | 'enterprises', Ids>>;
+
+const loadCodes = async (tx: Tx, { directory, fields: known, zones }: Reference): Promise<Codes> => ({
+  units: idsOf([...directory.units.values()]),
+  people: idsOf([...directory.people.values()].map(({ id, key }) => ({ id, code: key }))),
+  fields: idsOf([...known.values()]),
+  zones: idsOf([...zones.values()]),
+  enterprises: idsOf(await tx.selectFrom('enterprise').select(['id', 'tax_code as code']).execute()),
+});
+
+const replay = async (
+  tx: Tx,
+  reference: Reference,
+  codes: Codes,
+  { past, filedAt, random }: Filing,
+): Promise<number> => {
+  const filed = fileAgain(reference, codes, past, filedAt);
+  const { filerId, visibleAt } = filed.request;
+  const { id } = await insertRequest(tx, filed, [], { actorId: filerId, channel: null, at: filedAt });
+  const sent: FactDraft = { kind: 'sent', partId: null, data: { units: filed.parts.length } };
+  const origin = { actorId: null, channel: null, at: visibleAt };
+  await saveDecision(tx, await load(tx, id), { facts: [sent], told: [] }, filerId, origin);
+  const leadUnitId = idOf(codes.units, leadSectionOf(past.field));
+  for (const step of stepsOf(reference, { past, filed, leadUnitId }, random)) await perform(tx, reference, id, step);
+  return id;
+};
+
+const fileAgain = (reference: Reference, codes: Codes, past: PastRequest, filedAt: Millis): Filed => {
+  const askingUnit = reference.directory.unitsByCode.get(past.askingUnit);
+  if (askingUnit === undefined) throw new Error(`the sample data name ${past.askingUnit}, which is not among them`);
+  const draft = {
+    type: past.type,
+    fieldId: idOf(codes.fields, past.field),
+    zoneId: past.zone === null ? null : idOf(codes.zones, past.zone),
+    enterpriseId: past.enterprise === null ? null : idOf(codes.enterprises, past.enterprise),
+    subject: past.subject,
+    content: '',
+    urgency: past.urgency,
+    docNumber: null,
+    unitIds: past.parts.map((part) => idOf(codes.units, part.unit)),
+    wantedBy: null,
+  };
+  const result = file(
+    reference,
+    draft,
+    { filerId: idOf(codes.people, past.filerKey), unit: askingUnit },
+    filedAt,
+    UNDO_MS,
+  );
+  if (!result.ok) throw new Error(`the sample request "${past.subject}" is refused: ${result.code}`);
+  return result.value;
+};
+
+const leadSectionOf = (field: string): string => {
+  const found = fields.find(({ code }) => code === field);
+  if (found === undefined) throw new Error(`the sample data name ${field}, which is not among them`);
+  return found.leadSection;
+};
+
+/** One act, in the steps of the product: load, decide, save. */
+const perform = async (tx: Tx, reference: Reference, requestId: number, step: Step): Promise<void> => {
+  const dossier = await load(tx, requestId);
+  const regulation = reference.regulations.find((one) => one.id === dossier.request.regulationId);
+  if (regulation === undefined) throw new Error(`${dossier.request.code} has no regulation`);
+  const decision = decideStep({ reference, regulation, dossier, actor: step.by, now: step.at }, step);
+  await saveDecision(tx, dossier, decision, step.by, { actorId: step.by, channel: null, at: step.at });
+};
+
+const load = async (tx: Tx, requestId: number): Promise<LoadedDossier> => {
+  const dossier = await lockDossier(tx, requestId);
+  if (dossier === null) throw new Error(`request ${requestId} was just filed and is not there`);
+  return dossier;
+};
+
+/** Only moments to come: the first start must not send what came due while nobody was there to be told. */
+const setReminders = async (tx: Tx, { calendar }: Reference, ids: readonly number[], now: Millis): Promise<void> => {
+  const dossiers = await dossiersById(tx, ids);
+  const parts = dossiers.filter(({ request }) => request.state === 'open').flatMap((dossier) => dossier.parts);
+  const moments = parts.map((part) => ({ subjectId: part.id, at: nextReminder(calendar, part, now)?.at ?? null }));
+  await setDue(
+    tx,
+    'remind',
+    moments.filter(({ at }) => at !== null),
+  );
+};

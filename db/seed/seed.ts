@@ -1,0 +1,31 @@
+/**
+ * Fills an empty database, once: reference data always, people, enterprises and past requests with sample data. All in
+ * one transaction, so that a start that fails leaves the database empty; processes that start at once wait in line.
+ */
+import { sql } from 'kysely';
+import type { Millis } from '#domain/time.ts';
+import { type Db, inTransaction, type Tx } from '../client.ts';
+import type { Log } from '../log.ts';
+import { readReference } from '../reference.ts';
+import { seedPastRequests } from './past-requests.ts';
+import { seedEnterprises, seedPeople } from './people.ts';
+import { isEmpty, seedReference } from './reference.ts';
+
+const LOCK_KEY = 0x50480003;
+
+export type SeedOptions = { readonly now: Millis; readonly sample: boolean; readonly log: Log };
+
+export const seed = async (db: Db, { now, sample, log }: SeedOptions): Promise<void> => {
+  const done = await inTransaction(db, async (tx) => {
+    await sql`select pg_advisory_xact_lock(${LOCK_KEY})`.execute(tx);
+    if (!(await isEmpty(tx))) return null;
+    await seedReference(tx, now);
+    return { requests: sample ? await seedSample(tx, now) : 0 };
+  });
+  if (done !== null) log.info({ sample, requests: done.requests }, 'filled the empty database');
+};
+
+const seedSample = async (tx: Tx, now: Millis): Promise<number> => {
+  await Promise.all([seedPeople(tx, now), seedEnterprises(tx)]);
+  return seedPastRequests(tx, await readReference(tx), now);
+};

@@ -1,0 +1,83 @@
+/** The directory beside the chats: groups, and people by unit, found by any part of name, title or unit. */
+import { el, icon } from './dom.js';
+import { bare, initialOf } from './format.js';
+import { words } from './words.js';
+
+/**
+ * @param {HTMLElement} place
+ * @param {{
+ *   openPerson: (person: import('./types.js').WebPerson) => void,
+ *   openGroup: (group: import('./types.js').WebGroup) => void,
+ *   newGroup: () => void,
+ *   newGuest: () => void,
+ * }} acts
+ */
+export const createPeople = (place, acts) => {
+  const search = el('input', { type: 'search', placeholder: words.search, 'aria-label': words.search });
+  const list = el('div', { class: 'units' });
+  /** @type {import('./types.js').Directory | null} */
+  let directory = null;
+
+  const show = () => {
+    if (!directory) return;
+    const wanted = bare(search.value.trim());
+    const people = directory.people.filter((each) => bare(`${each.name} ${each.title} ${each.unit}`).includes(wanted));
+    const groups = directory.groups.filter((each) => bare(each.title).includes(wanted));
+    const nothing = directory.people.length === 0 ? words.nobodyYet : words.nobodyFound;
+    list.replaceChildren(
+      ...(groups.length > 0 ? [section(words.groups, groups.map((group) => groupEntry(group, acts.openGroup)))] : []),
+      ...[...Map.groupBy(people, ({ unit }) => unit)].map(([unit, members]) =>
+        section(unit, members.map((person) => personEntry(person, acts.openPerson))),
+      ),
+      ...(people.length + groups.length === 0 ? [el('p', { class: 'nothing' }, nothing)] : []),
+    );
+  };
+  search.addEventListener('input', show);
+  place.append(
+    el('div', { class: 'people-head' }, el('h2', {}, words.directory), search),
+    list,
+    el(
+      'div',
+      { class: 'people-foot' },
+      el('button', { type: 'button', 'data-testid': 'new-group', onclick: acts.newGroup }, icon('people'), words.newGroup),
+      el('button', { type: 'button', 'data-testid': 'new-guest', onclick: acts.newGuest }, icon('person'), words.newGuest),
+    ),
+  );
+
+  return {
+    /** @param {import('./types.js').Directory} latest */
+    update: (latest) => {
+      directory = latest;
+      show();
+    },
+    /** Marks who is open. @param {string[]} addresses */
+    markOpen: (addresses) => {
+      for (const entry of list.querySelectorAll('button')) {
+        entry.setAttribute('aria-pressed', String(addresses.includes(entry.value)));
+      }
+    },
+    /** @param {string} text */
+    say: (text) => list.replaceChildren(el('p', { class: 'nothing', role: 'status' }, text)),
+  };
+};
+
+/** @param {string} title @param {HTMLElement[]} entries */
+const section = (title, entries) => el('section', {}, el('h3', {}, title), ...entries);
+
+/** @param {import('./types.js').WebPerson} person @param {(person: import('./types.js').WebPerson) => void} open */
+const personEntry = (person, open) =>
+  el(
+    'button',
+    { type: 'button', class: 'entry', 'data-testid': 'person', 'data-person': person.externalId, value: person.externalId, onclick: () => open(person) },
+    el('span', { class: 'avatar', 'aria-hidden': 'true' }, initialOf(person.name)),
+    el('span', { class: 'entry-words' }, el('b', {}, person.name), el('small', {}, person.title)),
+  );
+
+/** @param {import('./types.js').WebGroup} group @param {(group: import('./types.js').WebGroup) => void} open */
+const groupEntry = (group, open) =>
+  el(
+    'button',
+    { type: 'button', class: 'entry', 'data-testid': 'group', value: `group:${group.id}`, onclick: () => open(group) },
+    el('span', { class: 'avatar', 'aria-hidden': 'true' }, icon('people')),
+    el('span', { class: 'entry-words' }, el('b', {}, group.title), el('small', {}, words.groupAbout(group.members.length))),
+  );
