@@ -1,4 +1,5 @@
 /** What each job does: name → run, complete by type. */
+import { beat } from '#db/health.ts';
 import { forgetChoices } from '#db/choice.ts';
 import { leftWaiting } from '#db/inbox.ts';
 import { forgetSent, freeExpired } from '#db/outbox.ts';
@@ -28,7 +29,10 @@ export const jobsOf = (runtime: Runtime, work: Work): Jobs => {
       const next = await send(channel);
       if (next !== null) runtime.bell.ringAt(name, next);
     },
-    due: () => sweepDue(runtime),
+    due: async () => {
+      await sweepDue(runtime);
+      await beat(runtime.db, runtime.clock.now());
+    },
     turns: async () => {
       const before = runtime.clock.now() - LEFT_AFTER_MS;
       for (const conversationId of await leftWaiting(runtime.db, before, 200)) await work.turns(conversationId);

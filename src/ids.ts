@@ -2,7 +2,7 @@
  * The only place that makes random values. Tokens go into buttons and links, codes are typed by people; both come from
  * the system's secure generator, so that guessing one is hopeless. Codes are stored as hashes only.
  */
-import { createHash, randomInt, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
 
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 /** No 0 O, 1 I L, 2 Z, 5 S, 8 B, U V: a code is read aloud and copied from paper. */
@@ -33,3 +33,6 @@ const pick = (alphabet: string, length: number): string =>
   Array.from({ length }, () => alphabet.charAt(randomInt(alphabet.length))).join('');
 
 const inGroups = (letters: string): string => letters.match(new RegExp(`.{${GROUP}}`, 'g'))?.join('-') ?? letters;
+
+/** Names a set of choices shown together: random, so that a turn needs no round trip for it; 48 bits fit a double. */
+export const newSetId = (): number => randomBytes(6).readUIntBE(0, 6);

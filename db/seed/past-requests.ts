@@ -70,7 +70,7 @@ const replay = async (
   const { id } = await insertRequest(tx, filed, [], { actorId: filerId, channel: null, at: filedAt });
   const sent: FactDraft = { kind: 'sent', partId: null, data: { units: filed.parts.length } };
   const origin = { actorId: null, channel: null, at: visibleAt };
-  await saveDecision(tx, await load(tx, id), { facts: [sent], told: [] }, filerId, origin);
+  await saveDecision(tx, await load(tx, id), { facts: [sent], told: [] }, origin);
   const leadUnitId = idOf(codes.units, leadSectionOf(past.field));
   for (const step of stepsOf(reference, { past, filed, leadUnitId }, random)) await perform(tx, reference, id, step);
   return id;
@@ -114,7 +114,7 @@ const perform = async (tx: Tx, reference: Reference, requestId: number, step: St
   const regulation = reference.regulations.find((one) => one.id === dossier.request.regulationId);
   if (regulation === undefined) throw new Error(`${dossier.request.code} has no regulation`);
   const decision = decideStep({ reference, regulation, dossier, actor: step.by, now: step.at }, step);
-  await saveDecision(tx, dossier, decision, step.by, { actorId: step.by, channel: null, at: step.at });
+  await saveDecision(tx, dossier, decision, { actorId: step.by, channel: null, at: step.at });
 };
 
 const load = async (tx: Tx, requestId: number): Promise<LoadedDossier> => {

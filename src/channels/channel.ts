@@ -41,7 +41,7 @@ export type Channel = {
   readonly capabilities: Capabilities;
   /** Whether this address is a group, for pacing. */
   readonly isGroup: (address: Address) => boolean;
-  /** Zero or more events of one body. @throws Malformed */
+  /** Zero or more events of one body. @throws Malformed; Retry when the platform must be asked something first */
   readonly decode: (body: unknown) => Inbound[];
   /** @returns the platform's id of the message. @throws the classes of errors.ts */
   readonly send: (address: Address, part: Part, options: SendOptions) => Promise<string | null>;

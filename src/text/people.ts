@@ -47,3 +47,8 @@ export const texts = {
     'Trưởng đoàn hoặc thư ký gõ /doan để gắn nhóm. Không gửi tài liệu mật trong nhóm.',
   ],
 } as const;
+
+export const BOT_NAME = 'Trợ lý Phối hợp';
+export const firstAdminName = 'Quản trị viên';
+export const firstAdminTitle = 'Quản trị hệ thống';
+export const firstAdminLine = 'Mã mời quản trị: ';

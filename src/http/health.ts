@@ -1,0 +1,27 @@
+/** /livez: the process answers. /readyz: database, schema and queue are well; channels are told in the body only. */
+import type { FastifyInstance } from 'fastify';
+
+export type Health = {
+  readonly database: () => Promise<boolean>;
+  readonly schema: () => Promise<boolean>;
+  readonly queue: () => Promise<boolean>;
+  readonly channels: () => Readonly<Record<string, string>>;
+  /** Seconds since the scheduler last ran, null when it has not yet. */
+  readonly schedulerSeconds: () => Promise<number | null>;
+};
+
+export const healthRoutes = (app: FastifyInstance, health: Health): void => {
+  app.get('/livez', async () => ({ ok: true }));
+  app.get('/readyz', async (_request, reply) => {
+    const [database, schema, queue, scheduler] = await Promise.all([
+      health.database(),
+      health.schema(),
+      health.queue(),
+      health.schedulerSeconds(),
+    ]);
+    const ok = database && schema && queue;
+    return reply
+      .code(ok ? 200 : 503)
+      .send({ ok, database, schema, queue, schedulerSeconds: scheduler, channels: health.channels() });
+  });
+};

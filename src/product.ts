@@ -1,0 +1,146 @@
+/**
+ * The only wiring: from a configuration to a running product, and back to nothing. Parts are started in the order in
+ * which they need each other and stopped in the reverse: intake, work under way, bell, pools, database.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import { registry } from '#handlers/index.ts';
+import { createBell, type RunningBell } from '#jobs/bell.ts';
+import { jobsOf } from '#jobs/index.ts';
+import type { Channel } from '#channels/channel.ts';
+import { type Db, openDb } from '#db/client.ts';
+import { clockSource, writeMapping } from '#db/clock.ts';
+import { referenceStore } from '#db/reference.ts';
+import { seed } from '#db/seed/seed.ts';
+import { commandEntries } from '#runtime/commands.ts';
+import type { Runtime } from '#runtime/runtime.ts';
+import { startWork, type Work } from '#runtime/work.ts';
+import { SECOND } from '#domain/time.ts';
+import { isSecretEvent } from './secrecy.ts';
+import { type Clock, startClock } from './clock.ts';
+import { openChannels, type OpenChannels } from './channels-on.ts';
+import type { Config } from './config.ts';
+import { openDatabase, type OpenDatabase } from './database.ts';
+import { newSetId, newToken, newUuid } from './ids.ts';
+import { inviteFirstAdmin } from './first-admin.ts';
+import { serve } from './serve.ts';
+import type { Log } from './log.ts';
+
+/** Turns, claims, sweeps. With the bell's pool and one poll lock: 17 connections a process (ARCHITECTURE, Connections). */
+export const POOL_SIZE = 10;
+/** Three workers listen on one connection each; the others ring and run jobs' own bookkeeping. */
+export const BELL_POOL_SIZE = 6;
+
+export type Product = {
+  readonly url: string | null;
+  readonly runtime: Runtime;
+  readonly work: Work;
+  /** Ends cleanly: no update half done, no message lost. */
+  readonly stop: () => Promise<void>;
+};
+
+export const startProduct = async (config: Config, log: Log): Promise<Product> => {
+  const database = await openDatabase(config, log);
+  const onError = (error: Error): void => log.warn({ err: error }, 'a database connection was lost');
+  const db = openDb(database.appUrl, POOL_SIZE, onError);
+  const clock = await openClock(config, db, log);
+  await seed(db, { now: clock.now(), sample: config.sampleData !== 'off', log });
+
+  const bellPool = new pg.Pool({
+    connectionString: database.appUrl,
+    max: BELL_POOL_SIZE,
+    // As BullMQ wants of a pool that it is given: its tables are in a schema of their own.
+    options: '-c search_path=bullmq',
+  });
+  bellPool.on('error', onError);
+  const store = config.redisUrl === null ? ({ kind: 'postgres', pool: bellPool } as const) : ({ kind: 'redis', url: config.redisUrl } as const);
+  const bell = await createBell(store, clock, log);
+  const channels = openChannels(config, { db, clock, log, databaseUrl: database.appUrl });
+  const runtime = assemble(config, { db, clock, log, bell, channels: channels.all });
+  await inviteFirstAdmin(runtime);
+  const work = startWork(runtime);
+  return run(config, { database, db, clock, bell, bellPool, channels, runtime, work });
+};
+
+type Parts = {
+  readonly database: OpenDatabase;
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly bell: RunningBell;
+  readonly bellPool: pg.Pool;
+  readonly channels: OpenChannels;
+  readonly runtime: Runtime;
+  readonly work: Work;
+};
+
+const openClock = async (config: Config, db: Db, log: Log): Promise<Clock> => {
+  const source = clockSource(db);
+  if (config.testClock !== null) {
+    const { startMs, speed } = config.testClock;
+    // A restart goes on in the time that the database keeps.
+    await writeMapping(db, { realAt: await source.databaseNow(), productAt: startMs, speed }, true);
+  }
+  return startClock(source, config.testClock !== null, (error) => log.warn({ err: error }, 'the clock was not set'));
+};
+
+const assemble = (
+  config: Config,
+  parts: Pick<Runtime, 'db' | 'clock' | 'log' | 'bell'> & { readonly channels: readonly Channel[] },
+): Runtime => ({
+  ...parts,
+  channels: new Map(parts.channels.map((channel) => [channel.name, channel])),
+  registry,
+  reference: referenceStore(parts.db),
+  owner: newUuid(),
+  newToken,
+  newSetId,
+  undoMs: config.undoSeconds * SECOND,
+  pacing: config.pacing,
+  isSecret: isSecretEvent,
+});
+
+const run = async (config: Config, parts: Parts): Promise<Product> => {
+  const { runtime, work, bell, channels } = parts;
+  const jobs = jobsOf(runtime, work);
+  const isWorker = config.role !== 'web';
+  if (isWorker) await bell.work(jobs);
+  const server = config.role === 'worker' ? null : await serve(config, { ...parts, jobs });
+  const ending = new AbortController();
+  const polls = isWorker ? channels.all.map((channel) => channel.poll?.(work.accept, ending.signal)) : [];
+  const registered = config.role === 'worker' ? Promise.resolve() : registerAll(runtime, channels, ending.signal);
+  return {
+    url: server?.url ?? null,
+    runtime,
+    work,
+    stop: async () => {
+      ending.abort();
+      await Promise.all([server?.close(), ...polls]);
+      await registered;
+      await work.drained();
+      await bell.stop();
+      await work.drained();
+      parts.clock.stop();
+      await Promise.all([parts.db.pool.end(), parts.bellPool.end()]);
+      await parts.database.stop();
+    },
+  };
+};
+
+/** A platform that is away is told of us when it is back; the others, and the start, do not wait for it. */
+const REGISTER_AGAIN_MS = 30 * SECOND;
+
+const registerAll = async (runtime: Runtime, channels: OpenChannels, signal: AbortSignal): Promise<void> => {
+  await Promise.all(channels.all.map((channel) => registerOne(runtime, channel, signal)));
+};
+
+const registerOne = async (runtime: Runtime, channel: Channel, signal: AbortSignal): Promise<void> => {
+  while (!signal.aborted) {
+    try {
+      await channel.register?.(commandEntries(runtime.registry));
+      return;
+    } catch (error) {
+      runtime.log.warn({ err: error, channel: channel.name }, 'the platform could not be told of us; tried again');
+      await delay(REGISTER_AGAIN_MS, undefined, { signal }).catch(() => undefined);
+    }
+  }
+};

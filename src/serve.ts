@@ -1,0 +1,70 @@
+/** The web side of a process: the server with what this configuration adds to it. */
+import type { Accept } from '#channels/channel.ts';
+import type { Db } from '#db/client.ts';
+import { knownVersion } from '#db/migrate.ts';
+import { heartbeatAge, schemaOf } from '#db/health.ts';
+import type { RunningBell } from '#jobs/bell.ts';
+import type { Jobs } from '#jobs/catalog.ts';
+import type { Runtime } from '#runtime/runtime.ts';
+import type { Work } from '#runtime/work.ts';
+import type { OpenChannels } from './channels-on.ts';
+import type { Config } from './config.ts';
+import { createServer } from './http/server.ts';
+import { testClockRoutes } from './http/test-clock.ts';
+import { moveClock } from './move-clock.ts';
+
+export type Served = { readonly url: string; readonly close: () => Promise<void> };
+
+type Deps = {
+  readonly db: Db;
+  readonly runtime: Runtime;
+  readonly work: Work;
+  readonly bell: RunningBell;
+  readonly jobs: Jobs;
+  readonly channels: OpenChannels;
+};
+
+export const serve = async (config: Config, deps: Deps): Promise<Served> => {
+  const { runtime, channels } = deps;
+  const known = await knownVersion();
+  const accept: Accept = deps.work.accept;
+  const app = await createServer({
+    log: runtime.log,
+    channels: channels.all,
+    accept,
+    trustProxy: config.trustProxy,
+    health: {
+      database: () => answers(() => schemaOf(deps.db)),
+      schema: async () => (await schemaOf(deps.db).catch(() => null)) === known,
+      queue: deps.bell.isWell,
+      channels: () => Object.fromEntries(channels.all.map((channel) => [channel.name, 'on'])),
+      schedulerSeconds: () => heartbeatAge(deps.db, runtime.clock.now()).catch(() => null),
+    },
+    extra: async (scope) => {
+      channels.routes(scope, accept);
+      if (config.testClock !== null) {
+        testClockRoutes(scope, {
+          now: runtime.clock.now,
+          moveTo: (at) => moveClock(deps.db, runtime.clock, at, () => doAllDue(deps)),
+        });
+      }
+    },
+  });
+  const url = await app.listen({ port: config.port, host: config.host });
+  return { url, close: () => app.close() };
+};
+
+/** What has become due, and what it has to say, is done when this resolves. */
+const doAllDue = async ({ runtime, jobs }: Deps): Promise<void> => {
+  await jobs.due({});
+  await Promise.all([...runtime.channels.keys()].map((channel) => jobs.deliver({ channel })));
+};
+
+const answers = async (ask: () => Promise<unknown>): Promise<boolean> => {
+  try {
+    await ask();
+    return true;
+  } catch {
+    return false;
+  }
+};
