@@ -39,8 +39,7 @@ export const backup = async (ownerUrl: string, file: string, { log }: { readonly
 
 const headerOf = async (client: Client): Promise<Header> => {
   const [first, ...more] = await appliedOn(client);
-  if (first === undefined)
-    throw new BackupError('no_schema', 'this database has no schema: there is nothing to back up');
+  if (first === undefined) throw new BackupError('no_schema', 'this database has no schema');
   return {
     format: 'phoihop-backup-1',
     migrations: [first, ...more],

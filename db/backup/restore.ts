@@ -58,11 +58,7 @@ export const restore = async (
 /** A backup is of a state that this program's migrations pass through. */
 const assertOlder = (migrations: readonly string[], known: readonly string[]): void => {
   const strange = migrations.find((name, index) => name !== known[index]);
-  if (strange)
-    throw new BackupError(
-      'newer_schema',
-      `the backup has migration ${strange}, which this program does not know there`,
-    );
+  if (strange) throw new BackupError('newer_schema', `the backup has migration ${strange}, unknown to this program`);
 };
 
 const assertEmpty = async (client: Client): Promise<void> => {

@@ -130,16 +130,21 @@ test('a killed Postgres is up again on the same address', async () => {
   await postgres.stop();
 });
 
-test('a lost connection of the supervisor is made again, and Postgres stays', async () => {
-  const postgres = await start();
-  const running = await pid();
-  const supervisor = `select pid from pg_stat_activity where application_name = 'supervisor' and wait_event = 'ClientRead'`;
-  const before = await ask(postgres.ownerUrl, supervisor);
-  await ask(postgres.ownerUrl, `select pg_terminate_backend(${before})`);
-  await vi.waitFor(async () => expect(await ask(postgres.ownerUrl, supervisor)).not.toBe(before), 10_000);
-  expect(await pid()).toBe(running);
-  await postgres.stop();
-});
+test.for(['terminated', 'killed'] as const)(
+  'when its own connection is %s the server stays and is watched again',
+  async (how) => {
+    const postgres = await start();
+    const running = await pid();
+    const supervisor = `select pid from pg_stat_activity where application_name = 'supervisor' and wait_event = 'ClientRead'`;
+    const before = await ask(postgres.ownerUrl, supervisor);
+    if (how === 'killed') process.kill(Number(before), 'SIGKILL');
+    else await ask(postgres.ownerUrl, `select pg_terminate_backend(${before})`);
+    const isWatched = async () => expect([undefined, before]).not.toContain(await ask(postgres.ownerUrl, supervisor));
+    await vi.waitFor(isWatched, 10_000);
+    expect(await pid()).toBe(running);
+    await postgres.stop();
+  },
+);
 
 test('a lock file that names a living stranger does not stop the start', async () => {
   const cluster = join(dataDir, 'postgres');
