@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Kysely, PostgresDialect } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { withConnection } from './connection.ts';
 import type { Log } from './log.ts';
 
 export type MigrationErrorCode =
@@ -35,30 +36,18 @@ const LOCK_KEY = 0x50480002;
 export const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
 
 /** @throws MigrationError */
-export const migrate = async (ownerUrl: string, { log, folder = MIGRATIONS }: MigrateOptions): Promise<void> => {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+export const migrate = (ownerUrl: string, { log, folder = MIGRATIONS }: MigrateOptions): Promise<void> =>
+  withConnection(ownerUrl, async (client) => {
     await lockMigrations(client, 'alone');
     const known = await namesIn(folder);
     assertKnown(await appliedOn(client), known);
     const migrations = await migrateOn(kyselyOn(client), known.at(-1) ?? null, folder);
     log.info({ migrations }, migrations.length > 0 ? 'migrated the database' : 'the schema is up to date');
-  } finally {
-    await client.end();
-  }
-};
+  });
 
 /** The last migration that a database has; null: none. Readable by the application's role. */
-export const schemaVersion = async (url: string): Promise<string | null> => {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await appliedOn(client)).at(-1) ?? null;
-  } finally {
-    await client.end();
-  }
-};
+export const schemaVersion = (url: string): Promise<string | null> =>
+  withConnection(url, async (client) => (await appliedOn(client)).at(-1) ?? null);
 
 /** The last migration that this program knows: what `schemaVersion` is when all is well. */
 export const knownVersion = async (folder = MIGRATIONS): Promise<string | null> =>
@@ -85,7 +74,7 @@ export const migrateOn = async (db: Kysely<unknown>, target: string | null, fold
 };
 
 /** @throws MigrationError unless what was applied is the beginning of what is known */
-export const assertKnown = (applied: readonly string[], known: readonly string[]): void => {
+const assertKnown = (applied: readonly string[], known: readonly string[]): void => {
   const strange = applied.find((name) => !known.includes(name));
   if (strange) throw new MigrationError('unknown', `migration ${strange} was made by a newer program`);
   const late = known.find((name, index) => index < applied.length && name !== applied[index]);

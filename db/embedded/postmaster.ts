@@ -19,7 +19,7 @@ export type Postmaster = {
 
 const POLL_MS = 10;
 /** A start after a crash replays up to `max_wal_size` of log; much longer than that and something else is wrong. */
-const START_LIMIT_MS = 120_000;
+export const START_LIMIT_MS = 120_000;
 /** A fast stop writes what is in memory; the whole product must end within 10 s, and an immediate stop loses nothing. */
 const STOP_LIMIT_MS = 5_000;
 
@@ -81,7 +81,7 @@ export const clearStale = async (dir: string): Promise<void> => {
 const pidFile = (dir: string): string => join(dir, 'postmaster.pid');
 
 /** Looks until there is something to return; undefined when the time is over. */
-const poll = async <T>(limitMs: number, look: () => Promise<T | undefined>, signal?: AbortSignal) => {
+export const poll = async <T>(limitMs: number, look: () => Promise<T | undefined>, signal?: AbortSignal) => {
   const limit = performance.now() + limitMs;
   while (performance.now() < limit) {
     const seen = await look();

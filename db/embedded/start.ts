@@ -3,7 +3,7 @@
  * before we are drained, and with the settings below, which hold over what the cluster's own files say.
  */
 import { once } from 'node:events';
-import { open, rename, stat } from 'node:fs/promises';
+import { type FileHandle, open, rename, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { findBinaries } from './binaries.ts';
@@ -83,7 +83,7 @@ const freePort = async (): Promise<number> => {
 };
 
 /** The log is bounded: beyond the limit the old one is put aside, over the one put aside before. */
-const openLog = async (dataDir: string) => {
+const openLog = async (dataDir: string): Promise<FileHandle> => {
   const path = join(dataDir, 'postgres.log');
   const size = await stat(path).then(
     (found) => found.size,
@@ -93,7 +93,14 @@ const openLog = async (dataDir: string) => {
   return await open(path, 'a+', 0o600);
 };
 
-const readFrom = async (log: Awaited<ReturnType<typeof open>>, position: number): Promise<string> => {
+/** What was written since, as one line. */
+const readFrom = async (log: FileHandle, position: number): Promise<string> => {
   const { buffer, bytesRead } = await log.read(Buffer.alloc(2_000), 0, 2_000, position);
-  return buffer.toString('utf8', 0, bytesRead).trim() || 'it wrote no reason';
+  const lines = buffer.toString('utf8', 0, bytesRead).split('\n');
+  return (
+    lines
+      .map((line) => line.trim())
+      .join(' ')
+      .trim() || 'it wrote no reason'
+  );
 };

@@ -3,7 +3,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+
+/** Each starts another run of tests, which takes its time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
@@ -20,8 +23,8 @@ test.concurrent('a run without failures says so', async () => {
 });
 
 test.concurrent('a failing test, file, hook, process or forgotten promise is a failure', async () => {
-  const cases = ['fails', 'does-not-load', 'broken-hook', 'rejects-unseen', 'ends-process'];
-  expect(await run(cases)).toEqual({ code: 1, lastLine: '2 passed, 5 failed, 1 skipped' });
+  const lastLine = '1 passed, 5 failed, 1 skipped';
+  expect(await run(['goes-wrong', 'does-not-load'])).toEqual({ code: 1, lastLine });
 });
 
 test.concurrent('a broken global setup is a failure', async () => {
