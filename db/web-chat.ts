@@ -12,7 +12,7 @@ type Row = { id: string; version: string; address: string; at_ms: string; edited
  * order, and a reader's cursor never passes a write that is still under way. The number only names the lock.
  */
 const IN_ORDER = 'with turn as materialized (select pg_advisory_xact_lock(7239001))';
-const COLUMNS = 'm.id, m.version, m.address, m.at_ms, m.edited, m.body';
+const COLUMNS = 'm.id::text, m.version, m.address, m.at_ms, m.edited, m.body';
 
 export const webChatStore = <P>(pool: Pool, people: () => Promise<readonly P[]>) => ({
   people,
@@ -34,7 +34,7 @@ export const webChatStore = <P>(pool: Pool, people: () => Promise<readonly P[]>)
        insert into web_chat_message (version, address, at_ms, body, key)
        select nextval('web_chat_version'), $1, $2, $3, $4 from turn
        on conflict (key) do update set key = excluded.key
-       returning id`,
+       returning id::text`,
       [entry.address, Math.round(entry.at), JSON.stringify(entry.body), entry.key],
     );
     return only(rows).id;
@@ -69,7 +69,7 @@ export const webChatStore = <P>(pool: Pool, people: () => Promise<readonly P[]>)
 
   saveUpload: async (upload: { bytes: Uint8Array; name: string; mime: string }): Promise<string> => {
     const { rows } = await pool.query<{ id: string }>(
-      'insert into web_chat_file (name, mime, bytes) values ($1, $2, $3) returning id',
+      'insert into web_chat_file (name, mime, bytes) values ($1, $2, $3) returning id::text',
       [upload.name, upload.mime, upload.bytes],
     );
     return only(rows).id;
