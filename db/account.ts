@@ -25,12 +25,7 @@ export const reachableAt = async (tx: Tx, personIds: readonly number[]): Promise
   );
 };
 
-export const markBlocked = async (
-  tx: Tx,
-  channel: string,
-  address: string,
-  now: Millis,
-): Promise<number | null> => {
+export const markBlocked = async (tx: Tx, channel: string, address: string, now: Millis): Promise<number | null> => {
   const row = await tx
     .updateTable('account')
     .set({ blocked_at: new Date(now) })

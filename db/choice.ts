@@ -1,6 +1,7 @@
 /** Shown choices: what each button or number does, kept so that any process can answer a press at any later time. */
-import type { Millis } from '#domain/time.ts';
+
 import { sql } from 'kysely';
+import type { Millis } from '#domain/time.ts';
 import type { Db, Tx } from './client.ts';
 import { moment } from './moment.ts';
 

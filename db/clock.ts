@@ -15,9 +15,7 @@ export const clockSource = (db: Db): ClockSource => ({
       .selectFrom('product_clock')
       .select(['real_at', 'product_at', 'speed'])
       .executeTakeFirst();
-    return row === undefined
-      ? null
-      : { realAt: row.real_at, productAt: row.product_at, speed: Number(row.speed) };
+    return row === undefined ? null : { realAt: row.real_at, productAt: row.product_at, speed: Number(row.speed) };
   },
 });
 
@@ -31,8 +29,6 @@ export const writeMapping = async (db: Db, mapping: Mapping, keep = false): Prom
   await db.query
     .insertInto('product_clock')
     .values(values)
-    .onConflict((conflict) =>
-      keep ? conflict.doNothing() : conflict.column('only_row').doUpdateSet(values),
-    )
+    .onConflict((conflict) => (keep ? conflict.doNothing() : conflict.column('only_row').doUpdateSet(values)))
     .execute();
 };

@@ -35,7 +35,11 @@ const upsert = async (
 };
 
 /** What is due, oldest first, with the request it belongs to. Nothing is locked yet: requests come first in the lock order. */
-export const dueNow = async (tx: Tx, now: Millis, limit: number): Promise<(DueRow & { readonly requestId: number })[]> => {
+export const dueNow = async (
+  tx: Tx,
+  now: Millis,
+  limit: number,
+): Promise<(DueRow & { readonly requestId: number })[]> => {
   const result = await sql<DueRow & { requestId: number }>`
     select d.kind, d.subject_id as "subjectId", d.at,
       case d.kind when 'publish' then d.subject_id else p.request_id end as "requestId"

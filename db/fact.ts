@@ -1,7 +1,7 @@
 /** The history. Facts are only added, each chained to the one before in its stream. */
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { canonical, type ChainedFact } from '#domain/chain.ts';
+import { type ChainedFact, canonical } from '#domain/chain.ts';
 import type { FactDraft } from '#domain/request/decision.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Db, Tx } from './client.ts';
@@ -52,7 +52,9 @@ const plain = (row: ChainRow): object => ({
   hash: row.hash.toString('hex'),
 });
 
-export type StoredFact = Omit<ChainedFact, 'data'> & { readonly data: Readonly<Record<string, string | number | boolean | null>> };
+export type StoredFact = Omit<ChainedFact, 'data'> & {
+  readonly data: Readonly<Record<string, string | number | boolean | null>>;
+};
 
 export const factsOf = async (tx: Tx, stream: string): Promise<StoredFact[]> => {
   const rows = await tx
@@ -65,7 +67,10 @@ export const factsOf = async (tx: Tx, stream: string): Promise<StoredFact[]> => 
   return rows as StoredFact[];
 };
 
-export type Verdict = { readonly checked: number; readonly firstBroken: { readonly stream: string; readonly seq: number } | null };
+export type Verdict = {
+  readonly checked: number;
+  readonly firstBroken: { readonly stream: string; readonly seq: number } | null;
+};
 
 /** Reads every fact in order and recomputes its hash. Pages, so that memory does not grow with the history. */
 export const verifyFacts = async (db: Db): Promise<Verdict> => {
@@ -85,7 +90,9 @@ export const verifyFacts = async (db: Db): Promise<Verdict> => {
       if (row.stream !== last.stream) last = { stream: row.stream, head: NO_FACTS };
       const fact = { ...row, actorId: row.actor_id, partId: row.part_id };
       const holds =
-        row.seq === last.head.seq + 1 && row.prev.equals(last.head.hash) && row.hash.equals(hashOf(fact, last.head.hash));
+        row.seq === last.head.seq + 1 &&
+        row.prev.equals(last.head.hash) &&
+        row.hash.equals(hashOf(fact, last.head.hash));
       if (!holds) return { checked, firstBroken: { stream: row.stream, seq: row.seq } };
       checked += 1;
       last = { stream: row.stream, head: { seq: row.seq, hash: row.hash } };

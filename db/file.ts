@@ -43,9 +43,19 @@ export const noteFile = async (
 };
 
 export const filesById = async (tx: Tx, ids: readonly number[]): Promise<StoredFile[]> =>
-  ids.length === 0 ? [] : tx.selectFrom('file').select(columns).where('id', 'in', [...ids]).orderBy('id').execute();
+  ids.length === 0
+    ? []
+    : tx
+        .selectFrom('file')
+        .select(columns)
+        .where('id', 'in', [...ids])
+        .orderBy('id')
+        .execute();
 
-export const filesOfRequest = async (tx: Tx, requestId: number): Promise<(StoredFile & { answerId: number | null })[]> =>
+export const filesOfRequest = async (
+  tx: Tx,
+  requestId: number,
+): Promise<(StoredFile & { answerId: number | null })[]> =>
   tx
     .selectFrom('request_file')
     .innerJoin('file', 'file.id', 'request_file.file_id')
@@ -67,7 +77,13 @@ export const attachFiles = async (
     .execute();
 };
 
-export type PendingFile = { readonly id: number; readonly channel: string; readonly ref: string; readonly name: string; readonly attempts: number };
+export type PendingFile = {
+  readonly id: number;
+  readonly channel: string;
+  readonly ref: string;
+  readonly name: string;
+  readonly attempts: number;
+};
 
 /** Files still to be fetched, the oldest first. */
 export const pendingFiles = (db: Db, now: Millis, limit: number): Promise<PendingFile[]> =>

@@ -1,6 +1,7 @@
 /** Open and set-aside forms: the answers of a person in a place, whatever channel they came by. */
-import type { Answers } from '#forms/define.ts';
+
 import type { Millis } from '#domain/time.ts';
+import type { Answers } from '#forms/define.ts';
 import type { Tx } from './client.ts';
 
 export type StoredForm = {
@@ -75,7 +76,11 @@ export const setAside = async (tx: Tx, at: Place): Promise<void> => {
 
 export const resumeForm = async (tx: Tx, at: Place, id: number): Promise<void> => {
   await setAside(tx, at);
-  await tx.updateTable('form').set({ open: true, updated_at: new Date(at.now) }).where('id', '=', id).execute();
+  await tx
+    .updateTable('form')
+    .set({ open: true, updated_at: new Date(at.now) })
+    .where('id', '=', id)
+    .execute();
 };
 
 export const updateForm = async (tx: Tx, id: number, answers: Answers, now: Millis): Promise<void> => {

@@ -37,7 +37,13 @@ export const insertPerson = async (tx: Tx, person: NewPerson): Promise<number> =
     .executeTakeFirstOrThrow();
   await tx
     .insertInto('membership')
-    .values({ person_id: id, unit_id: person.unitId, role: person.role, valid_from: dateOf(person.now), valid_to: null })
+    .values({
+      person_id: id,
+      unit_id: person.unitId,
+      role: person.role,
+      valid_from: dateOf(person.now),
+      valid_to: null,
+    })
     .execute();
   return id;
 };

@@ -48,11 +48,7 @@ export const insertRequest = async (
   const [parts] = await Promise.all([
     insertParts(tx, row.id, filed),
     insertFacts(tx, rows),
-    tx
-      .updateTable('request')
-      .set({ fact_seq: head.seq, fact_hash: head.hash })
-      .where('id', '=', row.id)
-      .execute(),
+    tx.updateTable('request').set({ fact_seq: head.seq, fact_hash: head.hash }).where('id', '=', row.id).execute(),
     attachFiles(tx, row.id, fileIds, null),
   ]);
   return { ...row, partIds: parts };
@@ -135,12 +131,7 @@ const updatePart = async (tx: Tx, change: PartChange): Promise<void> => {
     .execute();
 };
 
-const insertAnswer = async (
-  tx: Tx,
-  requestId: number,
-  answer: NewAnswer,
-  { actorId, at }: Origin,
-): Promise<void> => {
+const insertAnswer = async (tx: Tx, requestId: number, answer: NewAnswer, { actorId, at }: Origin): Promise<void> => {
   if (actorId === null) throw new Error('an answer has a person behind it');
   const row = await tx
     .insertInto('answer')

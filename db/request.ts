@@ -36,7 +36,11 @@ export const dossierByCode = async (tx: Tx, code: string): Promise<LoadedDossier
 export const dossiersById = async (tx: Tx, ids: readonly number[]): Promise<LoadedDossier[]> => {
   if (ids.length === 0) return [];
   const [rows, parts] = await Promise.all([
-    tx.selectFrom('request').selectAll().where('id', 'in', [...ids]).execute(),
+    tx
+      .selectFrom('request')
+      .selectAll()
+      .where('id', 'in', [...ids])
+      .execute(),
     partRows(tx, ids),
   ]);
   const byRequest = Map.groupBy(parts, (part) => part.request_id);

@@ -9,7 +9,7 @@ import { MINUTE, SECOND } from '#domain/time.ts';
 import type { Bell } from '#runtime/runtime.ts';
 import type { Clock } from '#src/clock.ts';
 import type { Log } from '#src/log.ts';
-import { CATALOG, type JobName, type Jobs, type Queue as QueueName, QUEUES, runJob } from './catalog.ts';
+import { CATALOG, type JobName, type Jobs, QUEUES, type Queue as QueueName, runJob } from './catalog.ts';
 
 /** Where the queue lives: Redis, or BullMQ's own tables in the same Postgres. */
 export type BellStore =

@@ -1,7 +1,7 @@
 /** Fetches files that people sent: at most two at once, hashed, their type found from the content, kept in Postgres. */
 import { createHash } from 'node:crypto';
 import { GiveUp } from '#channels/errors.ts';
-import { noteFetchFailure, pendingFiles, storeBytes, type PendingFile } from '#db/file.ts';
+import { noteFetchFailure, type PendingFile, pendingFiles, storeBytes } from '#db/file.ts';
 import { SECOND } from '#domain/time.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import { mimeOf } from '#src/file-type.ts';

@@ -1,6 +1,7 @@
 /** What each job does: name → run, complete by type. */
-import { beat } from '#db/health.ts';
+
 import { forgetChoices } from '#db/choice.ts';
+import { beat } from '#db/health.ts';
 import { leftWaiting } from '#db/inbox.ts';
 import { forgetSent, freeExpired } from '#db/outbox.ts';
 import { DAY, SECOND } from '#domain/time.ts';

@@ -7,11 +7,11 @@ import type { Db } from '#db/client.ts';
 import { pollLock } from '#db/poll-lock.ts';
 import { webChatStore } from '#db/web-chat.ts';
 import { webPeople } from '#db/web-people.ts';
+import { BOT_NAME } from '#text/people.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import { isSecretText } from './secrecy.ts';
-import { BOT_NAME } from '#text/people.ts';
 
 export type OpenChannels = {
   readonly all: readonly Channel[];
@@ -35,14 +35,20 @@ export const openChannels = (config: Config, deps: Deps): OpenChannels => {
 };
 
 const openWebChat = (config: Config, { db, clock }: Deps): WebChat =>
-  createWebChat(webChatStore(db.pool, () => webPeople(db)), {
-    now: clock.now,
-    botName: BOT_NAME,
-    isSecret: isSecretText,
-    testClock: config.testClock !== null,
-  });
+  createWebChat(
+    webChatStore(db.pool, () => webPeople(db)),
+    {
+      now: clock.now,
+      botName: BOT_NAME,
+      isSecret: isSecretText,
+      testClock: config.testClock !== null,
+    },
+  );
 
-const openTelegram = ({ telegram, publicUrl, httpsProxy }: Config, { clock, log, databaseUrl }: Deps): Channel | null => {
+const openTelegram = (
+  { telegram, publicUrl, httpsProxy }: Config,
+  { clock, log, databaseUrl }: Deps,
+): Channel | null => {
   if (!telegram.enabled) return null;
   const common = {
     token: telegram.token,

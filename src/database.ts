@@ -26,6 +26,8 @@ export const openDatabase = async (config: Config, log: Log): Promise<OpenDataba
 const assertSchema = async (url: string): Promise<void> => {
   const [there, known] = await Promise.all([schemaVersion(url), knownVersion()]);
   if (there !== known) {
-    throw new Error('DATABASE_OWNER_URL: must be set, or `npm run cli -- migrate` run, since the schema is not this version');
+    throw new Error(
+      'DATABASE_OWNER_URL: must be set, or `npm run cli -- migrate` run, since the schema is not this version',
+    );
   }
 };

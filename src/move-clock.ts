@@ -2,8 +2,9 @@
  * Moves the test clock through every moment at which something is due, so that each thing happens at its own time, and
  * ends when nothing is due and nothing waits to be sent.
  */
-import { clockSource, writeMapping } from '#db/clock.ts';
+
 import type { Db } from '#db/client.ts';
+import { clockSource, writeMapping } from '#db/clock.ts';
 import { nextDueAt } from '#db/due.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Clock } from './clock.ts';
@@ -11,12 +12,7 @@ import type { Clock } from './clock.ts';
 /** Other processes read the clock every 150 ms: after this all of them agree. */
 const SETTLE_MS = 400;
 
-export const moveClock = async (
-  db: Db,
-  clock: Clock,
-  to: Millis,
-  doDue: () => Promise<void>,
-): Promise<void> => {
+export const moveClock = async (db: Db, clock: Clock, to: Millis, doDue: () => Promise<void>): Promise<void> => {
   const speed = (await clockSource(db).readMapping())?.speed ?? 1;
   const set = async (at: Millis): Promise<void> => {
     await writeMapping(db, { realAt: clock.realNow(), productAt: at, speed });

@@ -17,7 +17,8 @@ export const isSecretText = (text: string): boolean => {
   return MARKS.some((mark) => mark.test(read));
 };
 
-export const isSecretEvent = ({ content, quoted }: Inbound): boolean => wordsOf(content).some(isSecretText) || isSecretText(quoted?.text ?? '');
+export const isSecretEvent = ({ content, quoted }: Inbound): boolean =>
+  wordsOf(content).some(isSecretText) || isSecretText(quoted?.text ?? '');
 
 const wordsOf = (content: Inbound['content']): readonly string[] => {
   switch (content.kind) {

@@ -1,8 +1,8 @@
 /** The web side of a process: the server with what this configuration adds to it. */
 import type { Accept } from '#channels/channel.ts';
 import type { Db } from '#db/client.ts';
-import { knownVersion } from '#db/migrate.ts';
 import { heartbeatAge, schemaOf } from '#db/health.ts';
+import { knownVersion } from '#db/migrate.ts';
 import type { RunningBell } from '#jobs/bell.ts';
 import type { Jobs } from '#jobs/catalog.ts';
 import type { Runtime } from '#runtime/runtime.ts';

@@ -4,7 +4,7 @@ import { noteDataNotice, useInvitation } from '#db/invitation.ts';
 import { homeUnitOf } from '#domain/directory/directory.ts';
 import { refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
-import { pick, type Outcome, type Turn } from '#runtime/handler.ts';
+import { type Outcome, pick, type Turn } from '#runtime/handler.ts';
 import { hashOfCode, readCode } from '#src/ids.ts';
 import { DATA_NOTICE_VERSION, texts } from '#text/people.ts';
 import { sayRefusal } from '#text/refusals.ts';
@@ -28,7 +28,12 @@ export const linkBy = async (turn: Turn, typed: string): Promise<Outcome> => {
   const unit = homeUnitOf(turn.reference.directory, person.id, dateOf(turn.now));
   await Promise.all([
     linkAccount(turn.tx, turn.accountId, person.id, turn.now),
-    noteDataNotice(turn.tx, { personId: person.id, version: DATA_NOTICE_VERSION, at: turn.now, channel: turn.event.channel }),
+    noteDataNotice(turn.tx, {
+      personId: person.id,
+      version: DATA_NOTICE_VERSION,
+      at: turn.now,
+      channel: turn.event.channel,
+    }),
   ]);
   return {
     say: [

@@ -7,8 +7,8 @@ import {
   type Command,
   defineAction,
   type MemberTurn,
-  on,
   type Outcome,
+  on,
   pick,
   type Registry,
 } from '#runtime/handler.ts';

@@ -1,12 +1,13 @@
 /** What an act asks for before it is done: one form whose fields depend on the act. */
-import type { Reference } from '#domain/reference.ts';
+
 import { staffOf } from '#domain/directory/directory.ts';
+import type { Reference } from '#domain/reference.ts';
 import type { ActName } from '#domain/request/acts.ts';
-import { type Part, positionsFor, type Position, type Request } from '#domain/request/request.ts';
+import { type Part, type Position, positionsFor, type Request } from '#domain/request/request.ts';
+import { ok, refused } from '#domain/result.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { Field, Form, Option } from '#forms/define.ts';
 import { filesField, parseOption, parseText } from '#forms/fields.ts';
-import { ok, refused } from '#domain/result.ts';
 import { key } from '#text/key.ts';
 import { actQuestions } from '#text/request/act-questions.ts';
 import { positions } from '#text/request/words.ts';

@@ -1,24 +1,24 @@
 /** The acts as buttons: done at once, or after the form that asks what the act needs. */
 import { filesById } from '#db/file.ts';
 import { ACT_NAMES, type ActName } from '#domain/request/acts.ts';
-import type { Decision } from '#domain/request/decision.ts';
 import { answer } from '#domain/request/decide/answer.ts';
 import { assign } from '#domain/request/decide/assign.ts';
 import { approve, returnDraft } from '#domain/request/decide/decide-draft.ts';
 import { close, synthesise, undo } from '#domain/request/decide/finish.ts';
 import { receive } from '#domain/request/decide/receive.ts';
+import type { Decision } from '#domain/request/decision.ts';
 import type { Part, Position } from '#domain/request/request.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
 import type { Answers } from '#forms/define.ts';
 import { gatheredFiles } from '#forms/fields.ts';
 import { formResume } from '#runtime/form-turn.ts';
-import { type FormHandler, type MemberTurn, on, type Outcome, pick } from '#runtime/handler.ts';
+import { type FormHandler, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
+import { actAction } from '#src/notice/actions.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { acts } from '#text/request/words.ts';
-import { actAction } from '#src/notice/actions.ts';
+import { ACT_FORM, type ActContext, ASKING_ACTS, actForm } from './act.form.ts';
 import { fileFault } from './file-fault.ts';
-import { type ActContext, ACT_FORM, actForm, ASKING_ACTS } from './act.form.ts';
 import { commitDecision, prepare, type Ready, refuse, type Subject } from './perform.ts';
 
 export const act = on(actAction, async (turn, subject) => {

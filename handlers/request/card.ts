@@ -1,16 +1,17 @@
 /** Shows a request with only the buttons that this person may press now. */
-import { dossierByCode, dossiersById, type LoadedDossier } from '#db/request.ts';
+
 import { filesOfRequest } from '#db/file.ts';
+import { dossierByCode, dossiersById, type LoadedDossier } from '#db/request.ts';
 import { actsOpenTo } from '#domain/permission/may.ts';
 import { canSee, scopeOf } from '#domain/permission/scope.ts';
-import { type Result, ok, refused } from '#domain/result.ts';
 import type { Part } from '#domain/request/request.ts';
+import { ok, type Result, refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
 import { type Choice, type MemberTurn, pick, type Say } from '#runtime/handler.ts';
+import { actAction, historyAction } from '#src/notice/actions.ts';
 import { requestCard, unitName } from '#text/request/card.ts';
 import { texts } from '#text/request/screens.ts';
 import { acts } from '#text/request/words.ts';
-import { actAction, historyAction } from '#src/notice/actions.ts';
 
 /** Loads what the person may see; a stranger's code and a wrong code read the same. */
 export const loadVisible = async (
@@ -20,7 +21,9 @@ export const loadVisible = async (
   const found =
     'code' in wanted ? await dossierByCode(turn.tx, wanted.code) : (await dossiersById(turn.tx, [wanted.id]))[0];
   const scope = scopeOf(turn.reference.directory, turn.person.id, dateOf(turn.now));
-  return found !== undefined && found !== null && canSee(scope, found, turn.now) ? ok(found) : refused('request.unknown');
+  return found !== undefined && found !== null && canSee(scope, found, turn.now)
+    ? ok(found)
+    : refused('request.unknown');
 };
 
 export const sayCard = async (turn: MemberTurn, dossier: LoadedDossier): Promise<Say> => {

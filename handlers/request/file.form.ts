@@ -3,7 +3,7 @@ import type { Unit } from '#domain/directory/directory.ts';
 import { type Reference, regulationOn } from '#domain/reference.ts';
 import type { Draft } from '#domain/request/filing.ts';
 import { proposedParties } from '#domain/request/parties.ts';
-import { REQUEST_TYPES, URGENCIES, type RequestType, type Urgency } from '#domain/request/request.ts';
+import { REQUEST_TYPES, type RequestType, URGENCIES, type Urgency } from '#domain/request/request.ts';
 import { ok, refused } from '#domain/result.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { Answers, Field, Form, Option } from '#forms/define.ts';
@@ -77,8 +77,7 @@ const unitOptions = (answers: Answers, { reference, unit, day }: FileContext) =>
   const asked = { zoneId, fieldId: Number(answers.field), askingUnitId: unit.id };
   const { units: preset, candidates } = proposedParties(reference, asked, day);
   const name = (id: number): string => reference.directory.units.get(id)?.name ?? '';
-  const together: Option[] =
-    preset.length === 0 ? [] : [{ label: preset.map(name).join(', '), value: [...preset] }];
+  const together: Option[] = preset.length === 0 ? [] : [{ label: preset.map(name).join(', '), value: [...preset] }];
   const single = preset.length > 1 ? [...preset, ...candidates] : candidates;
   const groups = reference.groups.map((group) => ({ label: group.name, value: [...group.units] }));
   const options = [...together, ...single.map((id) => ({ label: name(id), value: [id] })), ...groups];
@@ -129,4 +128,6 @@ export const draftOf = (answers: Answers): Draft => ({
 });
 
 const inRows = (options: readonly Option[], perRow: number): Option[][] =>
-  Array.from({ length: Math.ceil(options.length / perRow) }, (_, row) => options.slice(row * perRow, (row + 1) * perRow));
+  Array.from({ length: Math.ceil(options.length / perRow) }, (_, row) =>
+    options.slice(row * perRow, (row + 1) * perRow),
+  );

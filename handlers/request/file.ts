@@ -1,24 +1,33 @@
 /** Files a request: the summary of a complete form, Gửi, Sửa, Hủy. */
-import { lockForms } from '#db/form.ts';
-import { filesById } from '#db/file.ts';
-import { homeUnitOf } from '#domain/directory/directory.ts';
+
 import { setDue } from '#db/due.ts';
+import { filesById } from '#db/file.ts';
+import { lockForms } from '#db/form.ts';
 import { insertRequest } from '#db/request-write.ts';
+import { homeUnitOf } from '#domain/directory/directory.ts';
 import { file } from '#domain/request/filing.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
 import { dateOf, SECOND } from '#domain/time.ts';
 import { editable, position } from '#forms/engine.ts';
 import { gatheredFiles } from '#forms/fields.ts';
 import { formEdit } from '#runtime/form-turn.ts';
-import { type FormHandler, type MemberTurn, on, type OpenForm, type Outcome, pick, type Registry } from '#runtime/handler.ts';
+import {
+  type FormHandler,
+  type MemberTurn,
+  type OpenForm,
+  type Outcome,
+  on,
+  pick,
+  type Registry,
+} from '#runtime/handler.ts';
+import { actAction, dropAction, editMenuAction, sendAction, showAction } from '#src/notice/actions.ts';
 import { sayRefusal } from '#text/refusals.ts';
-import { texts as runtimeTexts } from '#text/runtime.ts';
 import { filedLines, summaryLines } from '#text/request/filing.ts';
 import { texts } from '#text/request/screens.ts';
 import { acts } from '#text/request/words.ts';
-import { fileFault } from './file-fault.ts';
-import { actAction, dropAction, editMenuAction, sendAction, showAction } from '#src/notice/actions.ts';
+import { texts as runtimeTexts } from '#text/runtime.ts';
 import { draftOf, type FileContext, fileForm } from './file.form.ts';
+import { fileFault } from './file-fault.ts';
 
 const context = async (turn: MemberTurn): Promise<Result<FileContext>> => {
   const unit = homeUnitOf(turn.reference.directory, turn.person.id, dateOf(turn.now));

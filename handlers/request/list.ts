@@ -3,9 +3,9 @@ import { PAGE, partsWaiting, requestsFollowed } from '#db/request-list.ts';
 import { scopeOf } from '#domain/permission/scope.ts';
 import type { PartState, RequestState, Urgency } from '#domain/request/request.ts';
 import { dateOf } from '#domain/time.ts';
-import { type Action, type Choice, type Command, type MemberTurn, on, type Outcome, pick } from '#runtime/handler.ts';
-import { followedHead, followedLines, texts, waitingHead, waitingLines } from '#text/request/screens.ts';
+import { type Action, type Choice, type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
 import { followedPageAction, showAction, workPageAction } from '#src/notice/actions.ts';
+import { followedHead, followedLines, texts, waitingHead, waitingLines } from '#text/request/screens.ts';
 
 export const workList = async (turn: MemberTurn, offset: number): Promise<Outcome> => {
   const { directory } = turn.reference;
@@ -39,11 +39,7 @@ const page = (lines: Lines, open: readonly Choice[], turnPage: readonly Choice[]
 const pairs = (choices: readonly Choice[]): Choice[][] =>
   Array.from({ length: Math.ceil(choices.length / 2) }, (_, row) => choices.slice(row * 2, row * 2 + 2));
 
-const pages = (
-  action: Action<typeof workPageAction.params>,
-  offset: number,
-  total: number,
-): readonly Choice[] => [
+const pages = (action: Action<typeof workPageAction.params>, offset: number, total: number): readonly Choice[] => [
   ...(offset > 0 ? [pick(action, texts.newer, { offset: Math.max(0, offset - PAGE) })] : []),
   ...(offset + PAGE < total ? [pick(action, texts.older, { offset: offset + PAGE })] : []),
 ];

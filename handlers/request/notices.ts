@@ -1,20 +1,13 @@
 /** Who hears of an act: the audiences of a decision as people, each with the buttons he may press. */
-import {
-  chiefsOf,
-  deskOf,
-  type Directory,
-  headsOf,
-  leadersOf,
-  type PersonId,
-} from '#domain/directory/directory.ts';
+import { chiefsOf, type Directory, deskOf, headsOf, leadersOf, type PersonId } from '#domain/directory/directory.ts';
 import type { Reference } from '#domain/reference.ts';
 import type { ActName } from '#domain/request/acts.ts';
 import type { Audience, Decision } from '#domain/request/decision.ts';
 import type { Dossier, Part } from '#domain/request/request.ts';
 import { dateOf, type IsoDate, type Millis } from '#domain/time.ts';
 import type { Notice } from '#runtime/handler.ts';
-import { toldLines } from '#text/request/acts.ts';
 import { noticeChoices } from '#src/notice/choices.ts';
+import { toldLines } from '#text/request/acts.ts';
 
 export type Done = {
   readonly reference: Reference;
@@ -37,7 +30,10 @@ export const noticesOf = (done: Done): readonly Notice[] => {
   return [...people].map((to) => ({
     to,
     class: 'urgent',
-    say: { lines: toldLines(act, told), choices: noticeChoices(to, { directory: reference.directory, dossier: after, part: partAfter, now }) },
+    say: {
+      lines: toldLines(act, told),
+      choices: noticeChoices(to, { directory: reference.directory, dossier: after, part: partAfter, now }),
+    },
   }));
 };
 

@@ -2,8 +2,9 @@
  * Does an act: load under lock, ask `may`, decide, save, move what is due, say. Every way to an act ends here (button,
  * number, form), so what the table forbids is forbidden on all of them.
  */
-import { takeBack } from '#db/outbox.ts';
+
 import { setDue } from '#db/due.ts';
+import { takeBack } from '#db/outbox.ts';
 import { type LoadedDossier, lockDossier } from '#db/request.ts';
 import { saveDecision } from '#db/request-write.ts';
 import { may } from '#domain/permission/may.ts';

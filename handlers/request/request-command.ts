@@ -1,9 +1,9 @@
 /** /yeucau: opens the form of a new request; one sentence after it becomes the subject. */
 import { lockForms } from '#db/form.ts';
-import { type Command, type MemberTurn, on, type Outcome, pick } from '#runtime/handler.ts';
 import { offerResume } from '#runtime/form-turn.ts';
-import { texts } from '#text/request/screens.ts';
+import { type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
 import { newRequestAction } from '#src/notice/actions.ts';
+import { texts } from '#text/request/screens.ts';
 import { FILE_FORM } from './file.form.ts';
 
 export const startRequest = async (turn: MemberTurn, words: string): Promise<Outcome> => {

@@ -2,12 +2,12 @@
 import { factsOf } from '#db/fact.ts';
 import { streamOf } from '#db/request-write.ts';
 import type { FactKind } from '#domain/request/decision.ts';
-import { type Command, type MemberTurn, on, type Outcome, pick } from '#runtime/handler.ts';
+import { type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
+import { historyAction, showAction } from '#src/notice/actions.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { historyLines } from '#text/request/history.ts';
 import { texts } from '#text/request/screens.ts';
 import { codeIn } from '#text/words.ts';
-import { historyAction, showAction } from '#src/notice/actions.ts';
 import { loadVisible, sayCard } from './card.ts';
 
 export const showByCode = async (turn: MemberTurn, code: string): Promise<Outcome> => {
@@ -30,7 +30,9 @@ export const showCommand: Command = {
 
 export const show = on(showAction, async (turn, { requestId }) => {
   const found = await loadVisible(turn, { id: requestId });
-  return found.ok ? { say: [{ ...(await sayCard(turn, found.value)), inPlace: false }] } : { toast: sayRefusal(found).join(' ') };
+  return found.ok
+    ? { say: [{ ...(await sayCard(turn, found.value)), inPlace: false }] }
+    : { toast: sayRefusal(found).join(' ') };
 });
 
 export const history = on(historyAction, async (turn, { requestId }) => {

@@ -1,12 +1,12 @@
 /** The undo window is over: the units are asked, their terms run, and their desks hear of it. */
 import { setDue } from '#db/due.ts';
-import { type LoadedDossier } from '#db/request.ts';
+import type { LoadedDossier } from '#db/request.ts';
 import { saveDecision } from '#db/request-write.ts';
 import { chiefsOf, deskOf } from '#domain/directory/directory.ts';
 import { nextReminder } from '#domain/request/reminders.ts';
 import { dateOf } from '#domain/time.ts';
-import { noticeChoices } from '#src/notice/choices.ts';
 import type { Notice } from '#runtime/handler.ts';
+import { noticeChoices } from '#src/notice/choices.ts';
 import { newRequestLines, sentLines } from '#text/request/acts.ts';
 import type { DueCase } from './sweep.ts';
 
@@ -32,10 +32,7 @@ const begin = async ({ tx, reference, now }: DueCase, dossier: LoadedDossier): P
     subjectId: part.id,
     at: nextReminder(reference.calendar, part, now)?.at ?? null,
   }));
-  await Promise.all([
-    saveDecision(tx, dossier, { facts: [fact], told: [] }, origin),
-    setDue(tx, 'remind', moments),
-  ]);
+  await Promise.all([saveDecision(tx, dossier, { facts: [fact], told: [] }, origin), setDue(tx, 'remind', moments)]);
 };
 
 const noticesOf = ({ reference, now }: DueCase, dossier: LoadedDossier): readonly Notice[] => {
@@ -60,7 +57,10 @@ const noticesOf = ({ reference, now }: DueCase, dossier: LoadedDossier): readonl
       (to): Notice => ({
         to,
         class: 'urgent',
-        say: { lines: sentLines(directory, request, parts), choices: noticeChoices(to, { directory, dossier, part: null, now }) },
+        say: {
+          lines: sentLines(directory, request, parts),
+          choices: noticeChoices(to, { directory, dossier, part: null, now }),
+        },
       }),
     );
   return [...desks, ...chiefs];

@@ -6,12 +6,17 @@ import { deskOf, leadersOf, type PersonId } from '#domain/directory/directory.ts
 import { nextReminder, type ReminderKind, reminderNow } from '#domain/request/reminders.ts';
 import type { Part } from '#domain/request/request.ts';
 import { dateOf } from '#domain/time.ts';
-import { noticeChoices } from '#src/notice/choices.ts';
 import type { Choice, Notice } from '#runtime/handler.ts';
+import { noticeChoices } from '#src/notice/choices.ts';
 import { reminderHead, reminderLines } from '#text/request/reminders.ts';
 import type { DueCase } from './sweep.ts';
 
-type Item = { readonly to: PersonId; readonly dossier: LoadedDossier; readonly part: Part; readonly kind: ReminderKind };
+type Item = {
+  readonly to: PersonId;
+  readonly dossier: LoadedDossier;
+  readonly part: Part;
+  readonly kind: ReminderKind;
+};
 
 export const remind = async (
   on: DueCase,

@@ -26,7 +26,15 @@ export const mint = (say: Say, setId: number, personId: number | null, newToken:
     row.map((choice): ShownChoice => {
       const token = newToken();
       const position = stored.length + 1;
-      stored.push({ token, setId, position, personId, label: choice.label, action: choice.action, params: choice.params });
+      stored.push({
+        token,
+        setId,
+        position,
+        personId,
+        label: choice.label,
+        action: choice.action,
+        params: choice.params,
+      });
       return { token, label: choice.label };
     }),
   );

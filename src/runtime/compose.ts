@@ -1,9 +1,9 @@
 /** Turns what a handler said into rows: choices with their tokens, messages cut to the channel's measure, addresses. */
 import { split } from '#channels/plan.ts';
 import { type Reachable, reachableAt } from '#db/account.ts';
-import { saveChoices, type StoredChoice } from '#db/choice.ts';
-import { CLASS, enqueue, type NewOutbox } from '#db/outbox.ts';
+import { type StoredChoice, saveChoices } from '#db/choice.ts';
 import type { Tx } from '#db/client.ts';
+import { CLASS, enqueue, type NewOutbox } from '#db/outbox.ts';
 import type { Millis } from '#domain/time.ts';
 import { mint } from './choices.ts';
 import type { Notice, Say } from './handler.ts';

@@ -2,17 +2,18 @@
  * Sends what is in the outbox: claim under a lease (with the send slots), send, mark each send as it is answered.
  * At least once: a row is sent twice only when a process dies, or the platform's answer is lost, between send and mark.
  */
+
+import { sql } from 'kysely';
 import type { Channel } from '#channels/channel.ts';
 import { present } from '#channels/plan.ts';
 import { inTransaction, type Tx } from '#db/client.ts';
 import { readBytes } from '#db/file.ts';
 import { type Claimed, claimRows, markSent } from '#db/outbox.ts';
 import { closeUntil, keepRecent, lockPlatform } from '#db/send-slot.ts';
-import { SECOND, type Millis } from '#domain/time.ts';
-import { sql } from 'kysely';
-import { settleFailure } from './send-failure.ts';
+import { type Millis, SECOND } from '#domain/time.ts';
 import { nextMoments } from './pace.ts';
 import type { Runtime } from './runtime.ts';
+import { settleFailure } from './send-failure.ts';
 
 /** Longer than a send may take, so that no second send starts while the first is under way; resumed within 30 s. */
 const LEASE_MS = 20 * SECOND;
@@ -75,7 +76,8 @@ const claimPaced = async (
   const slot = await lockPlatform(tx, channel.name);
   if (slot.nextAt > now) return { slotted: [], closedUntil: slot.nextAt };
   const moments = nextMoments(slot.recent, perSecond, now, now + HORIZON_MS, query.limit);
-  if (moments.length === 0) return { slotted: [], closedUntil: (slot.recent.at(-perSecond) ?? now) + SECOND - HORIZON_MS };
+  if (moments.length === 0)
+    return { slotted: [], closedUntil: (slot.recent.at(-perSecond) ?? now) + SECOND - HORIZON_MS };
   const rows = await claimRows(tx, { ...query, limit: moments.length });
   const slotted = rows.map((row, index) => ({ row, at: moments[index] ?? now }));
   const gap = (address: string): number => (channel.isGroup(address) ? pace.groupMs : pace.privateMs);

@@ -6,14 +6,24 @@ import { membershipsOf } from '#domain/directory/directory.ts';
 import type { Refusal } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
 import type { Input } from '#forms/define.ts';
-import { sayRefusal } from '#text/refusals.ts';
 import { texts as formTexts } from '#text/form.ts';
+import { sayRefusal } from '#text/refusals.ts';
 import { texts } from '#text/runtime.ts';
-import { editField, formEdit, formPick, formResume, giveInput, goOn, loadForm, offerResume, startForm } from './form-turn.ts';
-import type { MemberTurn, Outcome, Registry, Turn } from './handler.ts';
-import { route } from './route.ts';
 import { chatEvent } from './chat-event.ts';
 import { takeFiles } from './files.ts';
+import {
+  editField,
+  formEdit,
+  formPick,
+  formResume,
+  giveInput,
+  goOn,
+  loadForm,
+  offerResume,
+  startForm,
+} from './form-turn.ts';
+import type { MemberTurn, Outcome, Registry, Turn } from './handler.ts';
+import { route } from './route.ts';
 
 export const dispatch = async (registry: Registry, turn: Turn, waiting: Waiting): Promise<Outcome> => {
   const chat = await chatEvent(registry, turn, waiting);
@@ -125,11 +135,7 @@ const attachment = async (registry: Registry, turn: MemberTurn): Promise<Outcome
 };
 
 /** `hủy`: the open form is dropped; what was set aside before it is offered again. */
-const leave = async (
-  turn: MemberTurn,
-  form: StoredForm,
-  stored: readonly StoredForm[],
-): Promise<Outcome> => {
+const leave = async (turn: MemberTurn, form: StoredForm, stored: readonly StoredForm[]): Promise<Outcome> => {
   await endForm(turn.tx, form.id);
   const aside = stored.filter((one) => one.id !== form.id).at(-1);
   return {

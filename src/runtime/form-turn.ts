@@ -1,13 +1,21 @@
 /** Forms inside a turn: gives the input to the open field, asks the next one, or hands a complete form over. */
 import { z } from 'zod';
-import * as forms from '#db/form.ts';
 import type { StoredForm } from '#db/form.ts';
+import * as forms from '#db/form.ts';
 import { ok, type Refusal, type Result, refused } from '#domain/result.ts';
 import type { Answers, Field, Input, Json } from '#forms/define.ts';
 import { answer, position, receiver, reopen } from '#forms/engine.ts';
-import { sayRefusal } from '#text/refusals.ts';
 import { texts } from '#text/form.ts';
-import { defineAction, type FormHandler, type MemberTurn, type OpenForm, type Outcome, pick, type Say } from './handler.ts';
+import { sayRefusal } from '#text/refusals.ts';
+import {
+  defineAction,
+  type FormHandler,
+  type MemberTurn,
+  type OpenForm,
+  type Outcome,
+  pick,
+  type Say,
+} from './handler.ts';
 
 const json: z.ZodType<Json> = z.json();
 

@@ -143,4 +143,3 @@ export const bindForm = <C>(handler: FormHandler<C>): FormHandler => ({
   context: handler.context,
   complete: (turn, open, context) => handler.complete(turn, open, context as C),
 });
-

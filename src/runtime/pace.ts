@@ -1,5 +1,5 @@
 /** Pure: which moments a platform's next sends may have, given its last ones. */
-import { SECOND, type Millis } from '#domain/time.ts';
+import { type Millis, SECOND } from '#domain/time.ts';
 
 /**
  * A sliding window: the n-th next send waits until the send `perSecond` places before it is a second old. A burst goes

@@ -9,9 +9,9 @@ import { countAttempt, lockNext, markDone, type Waiting } from '#db/inbox.ts';
 import { enqueue } from '#db/outbox.ts';
 import type { Millis } from '#domain/time.ts';
 import { texts } from '#text/runtime.ts';
-import { type ReplyTarget, composeReplies, writeNotices } from './compose.ts';
+import { composeReplies, type ReplyTarget, writeNotices } from './compose.ts';
 import { dispatch } from './dispatch.ts';
-import { type Flood, countIn } from './flood.ts';
+import { countIn, type Flood } from './flood.ts';
 import type { Outcome, Say, Turn } from './handler.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -136,5 +136,7 @@ const afterFailure = (runtime: Runtime, conversationId: number, inboxId: number)
 const isOutage = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return /^(08|57P|53)/.test(code) || /^E[A-Z]+$/.test(code) || /terminat|timeout|closed|not queryable/i.test(error.message);
+  return (
+    /^(08|57P|53)/.test(code) || /^E[A-Z]+$/.test(code) || /terminat|timeout|closed|not queryable/i.test(error.message)
+  );
 };

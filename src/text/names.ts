@@ -23,7 +23,9 @@ const isGroup = (group: UnitGroup, words: string): boolean => key(group.name) ==
 const unitIn = (reference: Reference, words: string, day: IsoDate): Result<Unit> => {
   const wanted = key(words).replace(/^ubnd /, '');
   const open = [...reference.directory.units.values()].filter((unit) => isValidOn(unit, day));
-  const exact = open.filter((unit) => unit.code === wanted || key(unit.shortName) === wanted || key(unit.name) === key(words));
+  const exact = open.filter(
+    (unit) => unit.code === wanted || key(unit.shortName) === wanted || key(unit.name) === key(words),
+  );
   const candidates = exact.length > 0 ? exact : open.filter((unit) => key(unit.name).includes(wanted));
   const [first] = candidates;
   if (first === undefined) return refused('field.unit_unknown', { words });

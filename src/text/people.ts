@@ -13,9 +13,7 @@ const address = (person: Person): string => {
 };
 
 export const texts = {
-  stranger: [
-    'Đây là hệ thống nội bộ phục vụ công tác phối hợp. Nếu được cấp mã, đề nghị gửi: /start MÃ.',
-  ],
+  stranger: ['Đây là hệ thống nội bộ phục vụ công tác phối hợp. Nếu được cấp mã, đề nghị gửi: /start MÃ.'],
   welcome: (person: Person, unit: string | null): readonly string[] => [
     `Xin chào ${address(person)}, ${person.title}${unit === null ? '' : `, ${unit}`}.`,
     'Tài khoản này đã được liên kết. Gõ /menu để bắt đầu, /trogiup để xem hướng dẫn.',

@@ -1,6 +1,7 @@
 /** A sentence for every refusal: what is wrong, and what to do next. */
-import type { Refusal } from '#domain/result.ts';
+
 import type { RefusalCode } from '#domain/refusals.ts';
+import type { Refusal } from '#domain/result.ts';
 import { formatMoment } from './calendar/dates.ts';
 import { partStates, requestStates } from './request/words.ts';
 
@@ -18,9 +19,11 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   'term.unreadable': () => 'Chưa hiểu thời hạn. Ví dụ: 5 ngày làm việc, 4 giờ làm việc, 15 ngày.',
   'term.out_of_range': () => 'Thời hạn quá dài hoặc bằng không. Ví dụ: 5 ngày làm việc.',
   'calendar.make_up_not_weekend': () => 'Ngày làm bù phải là thứ Bảy hoặc Chủ nhật.',
-  'deadline.line_unreadable': () => 'Dòng này không đọc được. Ví dụ: {"from": "2026-11-23", "term": "5 ngày làm việc"}.',
+  'deadline.line_unreadable': () =>
+    'Dòng này không đọc được. Ví dụ: {"from": "2026-11-23", "term": "5 ngày làm việc"}.',
   'deadline.from_unreadable': () => 'Ngày bắt đầu không đúng. Ví dụ: 2026-11-23 hoặc 2026-11-23 16:30.',
-  'request.unknown': () => 'Không tìm thấy đề nghị này trong phạm vi ông/bà được xem. Gõ /viec hoặc /theodoi để xem danh sách.',
+  'request.unknown': () =>
+    'Không tìm thấy đề nghị này trong phạm vi ông/bà được xem. Gõ /viec hoặc /theodoi để xem danh sách.',
   'act.not_yours': () => 'Việc này không thuộc phần của ông/bà. Gõ /viec để xem việc chờ ông/bà.',
   'act.request_state': (params) => `Đề nghị ${String(params.code)} ${state(params)}, không thực hiện được việc này.`,
   'act.part_state': (params) => `Phần việc này ${state(params)}, không thực hiện được việc này nữa.`,
@@ -28,13 +31,16 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     `${String(params.name)} đã tiếp nhận lúc ${formatMoment(Number(params.at))}. Ông/bà không cần làm gì thêm.`,
   'act.undo_over': () => 'Đã quá thời gian hoàn tác, đề nghị đã được gửi đi.',
   'act.own_draft': () => 'Ông/bà là người soạn nên không tự duyệt được. Đề nghị lãnh đạo khác của đơn vị duyệt.',
-  'act.parts_open': (params) => `Còn ${String(params.count)} đơn vị chưa trả lời, chưa tổng hợp được. Bấm Đôn đốc hoặc chờ trả lời.`,
-  'act.approved_answer': () => 'Ông/bà đã duyệt một trả lời trong đề nghị này nên người khác của bên đề nghị phải kết thúc.',
+  'act.parts_open': (params) =>
+    `Còn ${String(params.count)} đơn vị chưa trả lời, chưa tổng hợp được. Bấm Đôn đốc hoặc chờ trả lời.`,
+  'act.approved_answer': () =>
+    'Ông/bà đã duyệt một trả lời trong đề nghị này nên người khác của bên đề nghị phải kết thúc.',
   'assign.not_of_unit': () => 'Người được phân công phải thuộc đơn vị hoặc các phòng của đơn vị. Đề nghị chọn lại.',
   'assign.already_holds': () => 'Người này đang xử lý việc này rồi. Đề nghị chọn người khác hoặc gõ /huy.',
   'answer.position': () => 'Đề nghị chọn một trong các ý kiến được nêu.',
   'answer.no_draft': () => 'Hiện không có dự thảo nào chờ duyệt.',
-  'file.no_regulation': () => 'Chưa có Quy chế phối hợp nào có hiệu lực hôm nay. Đề nghị báo cán bộ thường trực Quy chế.',
+  'file.no_regulation': () =>
+    'Chưa có Quy chế phối hợp nào có hiệu lực hôm nay. Đề nghị báo cán bộ thường trực Quy chế.',
   'file.no_unit': () => 'Chưa chọn đơn vị nhận đề nghị. Bấm Sửa rồi chọn đơn vị.',
   'file.unit_ended': (params) => `${String(params.unit)} đã kết thúc hoạt động. Đề nghị chọn đơn vị kế thừa.`,
   'file.own_unit': (params) => `${String(params.unit)} là đơn vị của ông/bà. Đề nghị chọn đơn vị khác.`,
@@ -52,7 +58,8 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   'field.files_only': () => 'Đề nghị gửi tệp hoặc ảnh, hoặc bấm nút để đi tiếp.',
   'field.unit_unknown': (params) =>
     `Không tìm thấy đơn vị "${String(params.words)}". Ví dụ: xã Thiên Lộc; nhiều đơn vị thì cách nhau bằng dấu phẩy.`,
-  'field.unit_several': (params) => `"${String(params.words)}" có thể là: ${String(params.names)}. Đề nghị viết rõ tên đơn vị.`,
+  'field.unit_several': (params) =>
+    `"${String(params.words)}" có thể là: ${String(params.names)}. Đề nghị viết rõ tên đơn vị.`,
   'field.zone_unknown': (params) => `Không tìm thấy khu "${String(params.words)}". Đề nghị chọn trong danh sách.`,
   'invite.unknown': () => 'Mã không đúng. Đề nghị kiểm tra lại mã được cấp.',
   'invite.used': () => 'Mã này đã được dùng. Đề nghị xin mã mới.',

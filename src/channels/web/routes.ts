@@ -12,7 +12,7 @@ import { readPage } from './assets.ts';
 import type { Feed } from './feed.ts';
 import { fileHeaders } from './file-headers.ts';
 import { eventRequest, feedQuery, fileParams, groupRequest, uploadQuery } from './requests.ts';
-import { say, type SayDeps, startGroup } from './say.ts';
+import { type SayDeps, say, startGroup } from './say.ts';
 
 export type RouteDeps = SayDeps & {
   readonly feed: Feed;

@@ -3,7 +3,7 @@
  * update for decode.ts. Doing it again with the same key keeps one message and gives the same update.
  */
 import { Malformed } from '#channels/errors.ts';
-import { isGroup, groupAddress } from './address.ts';
+import { groupAddress, isGroup } from './address.ts';
 import { quotable, type SaidBody } from './body.ts';
 import type { Update } from './decode.ts';
 import type { EventRequest, GroupRequest } from './requests.ts';

@@ -75,12 +75,7 @@ export const withSections = (directory: Directory, unitId: UnitId): readonly Uni
     .filter((unit) => chainOf(directory, unit.id).some((step) => step.id === unitId))
     .map((unit) => unit.id);
 
-const withRole = (
-  directory: Directory,
-  unitId: UnitId,
-  roles: readonly Role[],
-  day: IsoDate,
-): readonly PersonId[] => [
+const withRole = (directory: Directory, unitId: UnitId, roles: readonly Role[], day: IsoDate): readonly PersonId[] => [
   ...new Set(
     (directory.byUnit.get(unitId) ?? [])
       .filter((row) => isValidOn(row, day) && roles.includes(row.role))

@@ -3,9 +3,9 @@
  * it reads the stored state, never what a button says.
  */
 import type { Directory, PersonId } from '#domain/directory/directory.ts';
-import { ok, type Refusal, type Result, refused } from '#domain/result.ts';
-import { type ActName, ACT_NAMES, ACTS } from '#domain/request/acts.ts';
+import { ACT_NAMES, ACTS, type ActName } from '#domain/request/acts.ts';
 import type { Dossier, Part } from '#domain/request/request.ts';
+import { ok, type Refusal, type Result, refused } from '#domain/result.ts';
 import { dateOf, type Millis } from '#domain/time.ts';
 import { relationsOf } from './relation.ts';
 import { canSee, scopeOf } from './scope.ts';
@@ -37,9 +37,7 @@ export const may = (act: ActName, asked: Asked): Result<true> => {
 
 /** The acts a person may do now on this part, or on the request itself: what a card has buttons for. */
 export const actsOpenTo = (asked: Asked): readonly ActName[] =>
-  ACT_NAMES.filter(
-    (act) => (ACTS[act].subject === 'part') === (asked.part !== null) && may(act, asked).ok,
-  );
+  ACT_NAMES.filter((act) => (ACTS[act].subject === 'part') === (asked.part !== null) && may(act, asked).ok);
 
 const partStateRefusal = (directory: Directory, part: Part): Refusal => {
   const receiver = part.receivedBy === null ? undefined : directory.people.get(part.receivedBy);

@@ -2,8 +2,8 @@
 import {
   chiefsOf,
   clerksOf,
-  deskOf,
   type Directory,
+  deskOf,
   hasStandingRole,
   headsOf,
   leadersOf,
@@ -38,12 +38,7 @@ export const relationsOf = (
     if (holds) found.add(relation);
   };
   add('filer', request.filerId === personId);
-  add(
-    'asking_chief',
-    chiefsOf(directory, request.askingUnitId, day).includes(
-      personId,
-    ),
-  );
+  add('asking_chief', chiefsOf(directory, request.askingUnitId, day).includes(personId));
   add('coordinator', hasStandingRole(directory, personId, 'coordinator', day));
   add('auditor', hasStandingRole(directory, personId, 'auditor', day));
   if (part === null) return found;

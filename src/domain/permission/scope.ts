@@ -33,8 +33,7 @@ export const scopeOf = (directory: Directory, personId: PersonId, day: IsoDate):
   return {
     personId,
     all:
-      hasStandingRole(directory, personId, 'coordinator', day) ||
-      hasStandingRole(directory, personId, 'auditor', day),
+      hasStandingRole(directory, personId, 'coordinator', day) || hasStandingRole(directory, personId, 'auditor', day),
     units: [...new Set(wide.flatMap((row) => withSections(directory, row.unitId)))],
     desks: rows.map((row) => row.unitId).filter((id) => deskOf(directory, id, day).includes(personId)),
     people: [

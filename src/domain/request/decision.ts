@@ -30,7 +30,15 @@ export type FactDraft = {
 export type PartChange = { readonly id: PartId } & Partial<
   Pick<
     Part,
-    'state' | 'holderId' | 'receivedAt' | 'receivedBy' | 'termFrom' | 'due' | 'provisional' | 'submittedAt' | 'answeredAt'
+    | 'state'
+    | 'holderId'
+    | 'receivedAt'
+    | 'receivedBy'
+    | 'termFrom'
+    | 'due'
+    | 'provisional'
+    | 'submittedAt'
+    | 'answeredAt'
   >
 >;
 

@@ -20,7 +20,9 @@ export const proposedParties = (
   const ofZone = (zone?.units ?? []).filter((unit) => isValidOn(unit, day));
   const main = ofZone.filter((unit) => unit.role === 'main').map((unit) => unit.unitId);
   const units = [...new Set([...main, ...(field?.parties ?? [])])].filter((id) => isOpen(reference, id, asked, day));
-  const candidates = ofZone.map((unit) => unit.unitId).filter((id) => !units.includes(id) && isOpen(reference, id, asked, day));
+  const candidates = ofZone
+    .map((unit) => unit.unitId)
+    .filter((id) => !units.includes(id) && isOpen(reference, id, asked, day));
   return { units, candidates };
 };
 

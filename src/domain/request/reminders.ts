@@ -3,7 +3,13 @@
  * cached result, moved in the commit of every change. Moments are whole minutes at the start of the first session,
  * so that what is due for one person comes together.
  */
-import { addWorkingDays, type Calendar, isWorkingDay, nextWorkingDay, workingDaysBefore } from '#domain/calendar/calendar.ts';
+import {
+  addWorkingDays,
+  type Calendar,
+  isWorkingDay,
+  nextWorkingDay,
+  workingDaysBefore,
+} from '#domain/calendar/calendar.ts';
 import { addDays, dateOf, type IsoDate, type Millis, momentOf } from '#domain/time.ts';
 import { endOf } from './clock.ts';
 import { isOwed, type Part } from './request.ts';
@@ -32,10 +38,12 @@ const receiptReminders = (calendar: Calendar, part: Part, after: Millis): Remind
 const answerReminders = (calendar: Calendar, part: Part, after: Millis): Reminder[] => {
   if (part.state !== 'accepted' && part.state !== 'drafted' && part.state !== 'awaiting') return [];
   const { date } = endOf(part.due);
-  const before = LADDER.map((days): Reminder => ({
-    at: morning(calendar, days === 0 ? lastWorkingDayUpTo(calendar, date) : workingDaysBefore(calendar, date, days)),
-    kind: days === 0 ? 'today' : 'before',
-  }));
+  const before = LADDER.map(
+    (days): Reminder => ({
+      at: morning(calendar, days === 0 ? lastWorkingDayUpTo(calendar, date) : workingDaysBefore(calendar, date, days)),
+      kind: days === 0 ? 'today' : 'before',
+    }),
+  );
   // A rung from before the part was asked for belongs to no one.
   const rungs = part.state === 'awaiting' ? [] : before.filter((one) => one.at > (part.termFrom ?? part.askedAt));
   return [...rungs, nextOverdue(calendar, part.due, after)];

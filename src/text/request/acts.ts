@@ -48,9 +48,15 @@ export const toldLines = (act: ActName, { directory, request, part, actor }: Tol
   const code = request.code;
   switch (act) {
     case 'receive':
-      return part === null ? [] : [`${unit(directory, part)} đã tiếp nhận ${code} (${who}).`, `Hạn trả lời: ${due(part)}.`];
+      return part === null
+        ? []
+        : [`${unit(directory, part)} đã tiếp nhận ${code} (${who}).`, `Hạn trả lời: ${due(part)}.`];
     case 'assign':
-      return [`${who} đã phân công ${code} cho ${personName(directory, part?.holderId ?? null)}.`, what, ...dueLine(part)];
+      return [
+        `${who} đã phân công ${code} cho ${personName(directory, part?.holderId ?? null)}.`,
+        what,
+        ...dueLine(part),
+      ];
     case 'answer':
       return part?.state === 'answered'
         ? answered(directory, code, part)

@@ -1,10 +1,11 @@
 /** The card of a request: what it is, what each unit owes and when, for a phone screen. */
-import type { Line } from '#message/outbound.ts';
-import { type Directory, type PersonId, type UnitId } from '#domain/directory/directory.ts';
+
+import type { Directory, PersonId, UnitId } from '#domain/directory/directory.ts';
 import type { Reference } from '#domain/reference.ts';
 import { endOf } from '#domain/request/clock.ts';
 import { type Dossier, isOverdue, type Part, type Request } from '#domain/request/request.ts';
 import type { Millis } from '#domain/time.ts';
+import type { Line } from '#message/outbound.ts';
 import { formatDue, formatMoment } from '#text/calendar/dates.ts';
 import { partStates, positions, requestStates, requestTypes, upperFirst, urgencies } from './words.ts';
 
@@ -77,7 +78,11 @@ const answerLines = ({ answer, answeredAt }: Part): readonly string[] => {
   if (answer === null) return [];
   const at = answeredAt === null ? '' : `, ${formatMoment(answeredAt)}`;
   const [first = '', ...rest] = answer.words.split('\n');
-  return [`   Ý kiến: ${positions[answer.position]}${at}${answer.late ? ' (trả lời quá hạn)' : ''}`, `   ${first}`, ...rest];
+  return [
+    `   Ý kiến: ${positions[answer.position]}${at}${answer.late ? ' (trả lời quá hạn)' : ''}`,
+    `   ${first}`,
+    ...rest,
+  ];
 };
 
 export const draftLines = ({ answer }: Part): readonly string[] =>

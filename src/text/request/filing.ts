@@ -13,10 +13,7 @@ import { requestTypes, upperFirst, urgencies } from './words.ts';
 export const questions = {
   subject: {
     label: 'Trích yếu',
-    ask: [
-      'Trích yếu của đề nghị là gì?',
-      'Ví dụ: Phối hợp kiểm tra phòng cháy, chữa cháy tại KCN Thăng Long.',
-    ],
+    ask: ['Trích yếu của đề nghị là gì?', 'Ví dụ: Phối hợp kiểm tra phòng cháy, chữa cháy tại KCN Thăng Long.'],
   },
   zone: {
     label: 'Khu công nghiệp',

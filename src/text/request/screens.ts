@@ -50,7 +50,10 @@ export const waitingLines = (directory: Directory, row: WaitingRow, now: Millis)
   const what = awaiting ? 'hạn tiếp nhận' : 'hạn trả lời';
   const late = now >= due ? 'QUÁ HẠN, ' : '';
   return [
-    [{ bold: row.code }, `${row.urgency === 'thuong' ? '' : ` · ${urgencies[row.urgency]}`} · ${partStates[row.state]}`],
+    [
+      { bold: row.code },
+      `${row.urgency === 'thuong' ? '' : ` · ${urgencies[row.urgency]}`} · ${partStates[row.state]}`,
+    ],
     row.subject,
     `${late}${what}: ${formatDue(endOf(due))} · ${unitName(directory, row.unitId)}`,
   ];

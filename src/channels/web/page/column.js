@@ -75,7 +75,13 @@ export const createColumn = (chat, page) => {
   };
 
   /** @param {EventRequest['content']} content @param {string | null} replyTo @returns {EventRequest} */
-  const event = (content, replyTo) => ({ key: newKey(), address: chat.address, sender: composer.speaker(), replyTo, content });
+  const event = (content, replyTo) => ({
+    key: newKey(),
+    address: chat.address,
+    sender: composer.speaker(),
+    replyTo,
+    content,
+  });
 
   /** @param {import('./composer.js').Draft} draft */
   const send = (draft) => {
@@ -87,11 +93,15 @@ export const createColumn = (chat, page) => {
       const stored = await Promise.all(files.map(postFile));
       return postEvent({ ...request, content: { kind: 'files', caption: text, files: stored } });
     };
-    inOrder(act, ({ ref }) => pending.arrived(ref), () => {
-      pending.drop();
-      if (composer.isEmpty()) composer.setText(text);
-      composer.addFiles(files);
-    });
+    inOrder(
+      act,
+      ({ ref }) => pending.arrived(ref),
+      () => {
+        pending.drop();
+        if (composer.isEmpty()) composer.setText(text);
+        composer.addFiles(files);
+      },
+    );
   };
 
   /** @param {string} ref @param {string} token @param {HTMLButtonElement} button */
@@ -101,7 +111,11 @@ export const createColumn = (chat, page) => {
     const free = () => button.removeAttribute('aria-busy');
     button.setAttribute('aria-busy', 'true');
     presses.set(request.key, button);
-    inOrder(() => postEvent(request), () => setTimeout(free, PRESS_MS), free);
+    inOrder(
+      () => postEvent(request),
+      () => setTimeout(free, PRESS_MS),
+      free,
+    );
   };
 
   /** @param {import('./types.js').ToastBody} body */
@@ -137,7 +151,15 @@ export const createColumn = (chat, page) => {
     'div',
     { class: 'empty' },
     el('p', {}, words.emptyChat),
-    el('button', { type: 'button', class: 'secondary', onclick: () => send({ text: '/menu', files: [], location: null, replyTo: null }) }, words.begin),
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'secondary',
+        onclick: () => send({ text: '/menu', files: [], location: null, replyTo: null }),
+      },
+      words.begin,
+    ),
   );
   const element = el(
     'section',
@@ -148,7 +170,17 @@ export const createColumn = (chat, page) => {
       el('span', { class: 'avatar', 'aria-hidden': 'true' }, chat.group ? icon('people') : initialOf(chat.title)),
       el('div', { class: 'head-words' }, el('h2', {}, chat.title), el('p', {}, chat.about)),
       badge,
-      el('button', { type: 'button', class: 'plain', title: words.close(chat.title), 'aria-label': words.close(chat.title), onclick: page.close }, icon('close')),
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'plain',
+          title: words.close(chat.title),
+          'aria-label': words.close(chat.title),
+          onclick: page.close,
+        },
+        icon('close'),
+      ),
     ),
     log.element,
     empty,
@@ -173,7 +205,8 @@ export const createColumn = (chat, page) => {
     cursor = Math.max(cursor, entry.version);
     if (entry.body.kind === 'toast') return acknowledged(entry.body);
     log.put(/** @type {MessageEntry} */ (entry));
-    const isNews = isLive && !entry.edited && (entry.body.kind === 'bot' || entry.body.by !== composer.speaker().externalId);
+    const isNews =
+      isLive && !entry.edited && (entry.body.kind === 'bot' || entry.body.by !== composer.speaker().externalId);
     if (isNews && !page.isActive()) setUnread(unread + 1);
   };
 

@@ -30,19 +30,28 @@ export const createColumns = ({ place, tabs, directory, changed }) => {
   };
 
   const showTabs = () => {
-    tabs.replaceChildren(tab('', words.directory, 0), ...[...open].map(([address, column]) => tab(address, column.chat.title, column.unread())));
+    tabs.replaceChildren(
+      tab('', words.directory, 0),
+      ...[...open].map(([address, column]) => tab(address, column.chat.title, column.unread())),
+    );
     const total = [...open.values()].reduce((sum, column) => sum + column.unread(), 0);
     document.title = total > 0 ? `(${total}) Trợ lý Phối hợp` : 'Trợ lý Phối hợp';
   };
 
   /** @param {string} address @param {string} title @param {number} unread */
   const tab = (address, title, unread) => {
-    const badge = unread > 0 ? el('span', { class: 'badge', 'aria-label': words.unread(unread) }, String(unread)) : null;
+    const badge =
+      unread > 0 ? el('span', { class: 'badge', 'aria-label': words.unread(unread) }, String(unread)) : null;
     const show = () => {
       activate(address);
       open.get(address)?.toEnd();
     };
-    return el('button', { type: 'button', 'aria-current': String(address === active), onclick: show }, el('span', {}, title), badge);
+    return el(
+      'button',
+      { type: 'button', 'aria-current': String(address === active), onclick: show },
+      el('span', {}, title),
+      badge,
+    );
   };
 
   const openChanged = () => {
@@ -99,7 +108,8 @@ export const createColumns = ({ place, tabs, directory, changed }) => {
     cursors: () => [...open.values()].map((column) => column.cursor()),
     /** @param {import('./types.js').Entry[]} entries */
     deliver: (entries) => {
-      for (const [address, ofChat] of Map.groupBy(entries, (entry) => entry.address)) open.get(address)?.deliver(ofChat);
+      for (const [address, ofChat] of Map.groupBy(entries, (entry) => entry.address))
+        open.get(address)?.deliver(ofChat);
     },
     activate,
   };

@@ -19,7 +19,10 @@ export const createCommandList = (commands, isGroup, pick) => {
     if (event.key === 'Escape') hide();
     if (!step) return;
     event.preventDefault();
-    const next = step === 'nextElementSibling' ? document.activeElement?.nextElementSibling : document.activeElement?.previousElementSibling;
+    const next =
+      step === 'nextElementSibling'
+        ? document.activeElement?.nextElementSibling
+        : document.activeElement?.previousElementSibling;
     if (next instanceof HTMLElement) next.focus();
   });
 

@@ -2,8 +2,9 @@
  * Where a person writes: words, files, a place, an answer to a message. It hands over what is to be sent and is empty
  * at once; what could not be sent comes back.
  */
-import { el, icon } from './dom.js';
+
 import { createCommandList } from './command-list.js';
+import { el, icon } from './dom.js';
 import { askLocation } from './location-dialog.js';
 import { excerptOf, nameOf } from './message.js';
 import { words } from './words.js';
@@ -61,8 +62,16 @@ export const createComposer = ({ chat, botName, commands, send, complain, upward
     replyTo = entry?.ref ?? null;
     reply.hidden = entry === null;
     if (!entry) return;
-    const clear = el('button', { type: 'button', class: 'plain', 'aria-label': words.noReply, onclick: () => setReply(null) }, icon('close'));
-    reply.replaceChildren(icon('reply'), el('span', {}, el('b', {}, nameOf(entry, botName)), ` ${excerptOf(entry)}`), clear);
+    const clear = el(
+      'button',
+      { type: 'button', class: 'plain', 'aria-label': words.noReply, onclick: () => setReply(null) },
+      icon('close'),
+    );
+    reply.replaceChildren(
+      icon('reply'),
+      el('span', {}, el('b', {}, nameOf(entry, botName)), ` ${excerptOf(entry)}`),
+      clear,
+    );
   };
 
   /** @param {File[]} chosen */
@@ -73,7 +82,11 @@ export const createComposer = ({ chat, botName, commands, send, complain, upward
     attached.replaceChildren(
       ...files.map((file) => {
         const drop = () => setFiles(files.filter((each) => each !== file));
-        const button = el('button', { type: 'button', class: 'plain', 'aria-label': words.remove(file.name), onclick: drop }, icon('close'));
+        const button = el(
+          'button',
+          { type: 'button', class: 'plain', 'aria-label': words.remove(file.name), onclick: drop },
+          icon('close'),
+        );
         return el('li', {}, icon('file'), el('span', {}, file.name), button);
       }),
     );
@@ -131,7 +144,12 @@ export const createComposer = ({ chat, botName, commands, send, complain, upward
     { class: 'composer' },
     list.element,
     chat.group
-      ? el('div', { class: 'as' }, el('label', {}, `${words.speaker} `, speaker), el('button', { type: 'button', class: 'chip', 'data-testid': 'mention', onclick: mention }, `@${botName}`))
+      ? el(
+          'div',
+          { class: 'as' },
+          el('label', {}, `${words.speaker} `, speaker),
+          el('button', { type: 'button', class: 'chip', 'data-testid': 'mention', onclick: mention }, `@${botName}`),
+        )
       : null,
     reply,
     attached,
@@ -145,7 +163,11 @@ export const createComposer = ({ chat, botName, commands, send, complain, upward
       }),
       picker,
       input,
-      el('button', { type: 'submit', class: 'send', 'data-testid': 'send', title: words.send, 'aria-label': words.send }, icon('send')),
+      el(
+        'button',
+        { type: 'submit', class: 'send', 'data-testid': 'send', title: words.send, 'aria-label': words.send },
+        icon('send'),
+      ),
     ),
   );
   element.addEventListener('submit', (event) => {
@@ -160,6 +182,8 @@ export const createComposer = ({ chat, botName, commands, send, complain, upward
     addFiles: (/** @type {File[]} */ more) => setFiles([...files, ...more]),
     focus: () => input.focus(),
     isEmpty: () => !input.value,
-    speaker: () => chat.speakers.find((each) => each.externalId === speaker.value) ?? /** @type {import('./types.js').Speaker} */ (chat.speakers[0]),
+    speaker: () =>
+      chat.speakers.find((each) => each.externalId === speaker.value) ??
+      /** @type {import('./types.js').Speaker} */ (chat.speakers[0]),
   };
 };

@@ -20,7 +20,12 @@ export const createLog = (label, context) => {
   const arriving = new Map();
   const list = el('div', { class: 'log', role: 'log', 'aria-label': label, 'aria-live': 'off', tabindex: 0 });
   const messages = list.getElementsByClassName('message');
-  const jump = el('button', { type: 'button', class: 'jump', hidden: true, onclick: () => toEnd() }, words.newBelow, icon('down'));
+  const jump = el(
+    'button',
+    { type: 'button', class: 'jump', hidden: true, onclick: () => toEnd() },
+    words.newBelow,
+    icon('down'),
+  );
   const full = { ...context, quoted: (/** @type {string} */ ref) => shown.get(ref)?.entry };
 
   // The reader is at the end until he scrolls away; a change of size is no scrolling.
@@ -41,7 +46,8 @@ export const createLog = (label, context) => {
   const follow = (element) => {
     toEnd();
     // A picture gets its height only when it has come.
-    for (const picture of element.querySelectorAll('img')) picture.addEventListener('load', () => isAtEnd && toEnd(), { once: true });
+    for (const picture of element.querySelectorAll('img'))
+      picture.addEventListener('load', () => isAtEnd && toEnd(), { once: true });
   };
 
   /** @param {MessageEntry} entry */

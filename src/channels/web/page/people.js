@@ -25,9 +25,19 @@ export const createPeople = (place, acts) => {
     const groups = directory.groups.filter((each) => bare(each.title).includes(wanted));
     const nothing = directory.people.length === 0 ? words.nobodyYet : words.nobodyFound;
     list.replaceChildren(
-      ...(groups.length > 0 ? [section(words.groups, groups.map((group) => groupEntry(group, acts.openGroup)))] : []),
+      ...(groups.length > 0
+        ? [
+            section(
+              words.groups,
+              groups.map((group) => groupEntry(group, acts.openGroup)),
+            ),
+          ]
+        : []),
       ...[...Map.groupBy(people, ({ unit }) => unit)].map(([unit, members]) =>
-        section(unit, members.map((person) => personEntry(person, acts.openPerson))),
+        section(
+          unit,
+          members.map((person) => personEntry(person, acts.openPerson)),
+        ),
       ),
       ...(people.length + groups.length === 0 ? [el('p', { class: 'nothing' }, nothing)] : []),
     );
@@ -39,8 +49,18 @@ export const createPeople = (place, acts) => {
     el(
       'div',
       { class: 'people-foot' },
-      el('button', { type: 'button', 'data-testid': 'new-group', onclick: acts.newGroup }, icon('people'), words.newGroup),
-      el('button', { type: 'button', 'data-testid': 'new-guest', onclick: acts.newGuest }, icon('person'), words.newGuest),
+      el(
+        'button',
+        { type: 'button', 'data-testid': 'new-group', onclick: acts.newGroup },
+        icon('people'),
+        words.newGroup,
+      ),
+      el(
+        'button',
+        { type: 'button', 'data-testid': 'new-guest', onclick: acts.newGuest },
+        icon('person'),
+        words.newGuest,
+      ),
     ),
   );
 
@@ -68,7 +88,14 @@ const section = (title, entries) => el('section', {}, el('h3', {}, title), ...en
 const personEntry = (person, open) =>
   el(
     'button',
-    { type: 'button', class: 'entry', 'data-testid': 'person', 'data-person': person.externalId, value: person.externalId, onclick: () => open(person) },
+    {
+      type: 'button',
+      class: 'entry',
+      'data-testid': 'person',
+      'data-person': person.externalId,
+      value: person.externalId,
+      onclick: () => open(person),
+    },
     el('span', { class: 'avatar', 'aria-hidden': 'true' }, initialOf(person.name)),
     el('span', { class: 'entry-words' }, el('b', {}, person.name), el('small', {}, person.title)),
   );
@@ -79,5 +106,10 @@ const groupEntry = (group, open) =>
     'button',
     { type: 'button', class: 'entry', 'data-testid': 'group', value: `group:${group.id}`, onclick: () => open(group) },
     el('span', { class: 'avatar', 'aria-hidden': 'true' }, icon('people')),
-    el('span', { class: 'entry-words' }, el('b', {}, group.title), el('small', {}, words.groupAbout(group.members.length))),
+    el(
+      'span',
+      { class: 'entry-words' },
+      el('b', {}, group.title),
+      el('small', {}, words.groupAbout(group.members.length)),
+    ),
   );

@@ -10,7 +10,9 @@ export const approve = ({ now }: Case, part: Part): Result<Decision> => {
   return ok({
     parts: [{ id: part.id, state: 'answered', answeredAt: now }],
     answer: { answerId: draft.id, state: 'valid', remark: null },
-    facts: [{ kind: 'approved', partId: part.id, data: { from: part.state, to: 'answered', position: draft.position, late } }],
+    facts: [
+      { kind: 'approved', partId: part.id, data: { from: part.state, to: 'answered', position: draft.position, late } },
+    ],
     told: ['author', 'filer'],
   });
 };

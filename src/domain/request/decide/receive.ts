@@ -11,9 +11,24 @@ export const receive = ({ reference, regulation, dossier, actor, now }: Case, pa
   });
   return {
     parts: [
-      { id: part.id, state: 'accepted', holderId: actor, receivedAt: now, receivedBy: actor, termFrom, due, provisional },
+      {
+        id: part.id,
+        state: 'accepted',
+        holderId: actor,
+        receivedAt: now,
+        receivedBy: actor,
+        termFrom,
+        due,
+        provisional,
+      },
     ],
-    facts: [{ kind: 'received', partId: part.id, data: { from: part.state, to: 'accepted', due, late: now > part.receiptDue } }],
+    facts: [
+      {
+        kind: 'received',
+        partId: part.id,
+        data: { from: part.state, to: 'accepted', due, late: now > part.receiptDue },
+      },
+    ],
     told: ['filer'],
   };
 };
