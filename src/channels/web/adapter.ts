@@ -2,10 +2,11 @@
  * The local web chat as a channel: the bot's side writes into the store that the page reads. Sending twice with one
  * key is one message, so a failed send may always be tried again.
  */
+
+import type { FastifyInstance } from 'fastify';
 import type { Accept, Channel, CommandEntry, Part, SendOptions } from '#channels/channel.ts';
 import { GiveUp, Retry } from '#channels/errors.ts';
 import type { Capabilities } from '#message/capabilities.ts';
-import type { FastifyInstance } from 'fastify';
 import { isGroup } from './address.ts';
 import type { BotBody, ToastBody, WebFile } from './body.ts';
 import { createDecode, readPressId } from './decode.ts';
@@ -79,7 +80,14 @@ const write = async (store: WebStore, now: () => number, { address, part, option
   try {
     const file = part.file && bytes ? await keepFile(store, part.file, bytes) : null;
     const { lines, asks, replyTo } = part;
-    const body: BotBody = { kind: 'bot', lines: [...lines], buttons: part.buttons.map((row) => [...row]), file, asks, replyTo };
+    const body: BotBody = {
+      kind: 'bot',
+      lines: [...lines],
+      buttons: part.buttons.map((row) => [...row]),
+      file,
+      asks,
+      replyTo,
+    };
     if (part.edit === null) return await store.append({ key: `out:${options.key}`, address, at: now(), body });
     if (await store.replace(part.edit, body)) return part.edit;
   } catch (cause) {

@@ -34,7 +34,10 @@ export type Update = z.infer<typeof updateSchema>;
 
 /** @param botName by which the bot is addressed in groups: "@name" */
 export const createDecode = (botName: string) => {
-  const mention = new RegExp(`@${botName.normalize('NFC').replace(/[^\p{L}\p{N} ]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu');
+  const mention = new RegExp(
+    `@${botName.normalize('NFC').replace(/[^\p{L}\p{N} ]/gu, '\\$&')}(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
   return (value: unknown): Inbound[] => {
     const parsed = updateSchema.safeParse(value);
     if (!parsed.success) throw new Malformed(`web update: ${parsed.error.issues[0]?.path.join('.')}`);
@@ -66,7 +69,8 @@ const toInbound = (update: Update, mention: RegExp): Inbound => {
   };
 };
 
-const wordsOf = (content: Update['content']): string => {
+/** What a person typed. */
+export const wordsOf = (content: Update['content']): string => {
   if (content.kind === 'text') return content.text;
   return content.kind === 'files' ? content.caption : '';
 };

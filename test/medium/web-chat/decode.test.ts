@@ -31,7 +31,11 @@ describe('in a group the bot is addressed', () => {
     ['by a mention in other letters and forms', text('nhờ @TRỢ LÝ'.normalize('NFD')), 'nhờ'],
     ['by a command', text('/doan'), '/doan'],
     ['by a mention before a command', text('@Trợ lý /doan'), '/doan'],
-    ['by an answer to it', { ...text('Thống nhất'), quoted: { ref: '1', text: '', senderName: 'Trợ lý', fromBot: true } }, 'Thống nhất'],
+    [
+      'by an answer to it',
+      { ...text('Thống nhất'), quoted: { ref: '1', text: '', senderName: 'Trợ lý', fromBot: true } },
+      'Thống nhất',
+    ],
   ])('%s', (_how, more, words) => {
     expect(inGroup(more)).toMatchObject({ place: 'group', addressed: true, content: { text: words } });
   });

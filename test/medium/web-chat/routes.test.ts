@@ -30,7 +30,10 @@ const post = (path: string, body: unknown, headers: Record<string, string> = { '
   });
 
 let keys = 0;
-const freshKey = () => `test-key-${(keys += 1)}`;
+const freshKey = () => {
+  keys += 1;
+  return `test-key-${keys}`;
+};
 const said = (address: string, text: string, more: object = {}) => ({
   key: freshKey(),
   address,
@@ -168,17 +171,22 @@ describe('a file', () => {
 
     const download = await fetch(`${server.url}/web/files/${file.ref}`);
     expect(new Uint8Array(await download.arrayBuffer())).toEqual(bytes);
-    expect(download.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''Bi%C3%AAn%20b%E1%BA%A3n%20%281%29.pdf");
+    expect(download.headers.get('content-disposition')).toBe(
+      "attachment; filename*=UTF-8''Bi%C3%AAn%20b%E1%BA%A3n%20%281%29.pdf",
+    );
   });
 
-  test.each(['text/html', 'image/svg+xml', 'not a type\r\nx: y'])('of type %j is never opened as a page', async (mime) => {
-    const ref = await refOf(await upload('x', mime, new Uint8Array([1])));
-    const { headers } = await fetch(`${server.url}/web/files/${ref}`);
-    expect(headers.get('content-type')).toBe('application/octet-stream');
-    expect(headers.get('content-disposition')).toMatch(/^attachment/);
-    expect(headers.get('content-security-policy')).toContain('sandbox');
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-  });
+  test.each(['text/html', 'image/svg+xml', 'not a type\r\nx: y'])(
+    'of type %j is never opened as a page',
+    async (mime) => {
+      const ref = await refOf(await upload('x', mime, new Uint8Array([1])));
+      const { headers } = await fetch(`${server.url}/web/files/${ref}`);
+      expect(headers.get('content-type')).toBe('application/octet-stream');
+      expect(headers.get('content-disposition')).toMatch(/^attachment/);
+      expect(headers.get('content-security-policy')).toContain('sandbox');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+    },
+  );
 
   test('over 20 MB is refused', async () => {
     expect((await upload('to.bin', '', new Uint8Array(20 * 1024 * 1024 + 1))).status).toBe(413);
@@ -201,7 +209,9 @@ describe('a group', () => {
     expect(await (await post('/web/groups', group)).json()).toEqual({ address: 'group:doan-kiem-tra' });
     await post('/web/groups', group);
     const joined = server.events.filter(({ content }) => content.kind === 'joined');
-    expect(joined).toMatchObject([{ address: 'group:doan-kiem-tra', place: 'group', content: { title: 'Đoàn kiểm tra' } }]);
+    expect(joined).toMatchObject([
+      { address: 'group:doan-kiem-tra', place: 'group', content: { title: 'Đoàn kiểm tra' } },
+    ]);
 
     const event = said('group:doan-kiem-tra', 'chào đoàn', { sender: members[1] });
     expect((await post('/web/events', event)).status).toBe(200);

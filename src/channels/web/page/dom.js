@@ -25,6 +25,14 @@ export const byId = (id) => {
   return found;
 };
 
+/**
+ * A small button with a cross.
+ * @param {string} label
+ * @param {() => void} act
+ */
+export const plainButton = (label, act) =>
+  el('button', { type: 'button', class: 'plain', title: label, 'aria-label': label, onclick: act }, icon('close'));
+
 const ICONS = {
   send: 'M4 12 20 4l-5 16-3.5-6.5z',
   attach: 'M20 11.5 12 19.5a5 5 0 0 1-7-7l8.5-8.5a3.3 3.3 0 0 1 4.7 4.7L9.7 17a1.7 1.7 0 0 1-2.4-2.4l7.6-7.5',
@@ -33,7 +41,8 @@ const ICONS = {
   reply: 'M10 8 4.5 13 10 18M5 13h8a6 6 0 0 1 6 6',
   file: 'M7 3h7l5 5v13H7zM14 3v5h5',
   down: 'M12 5v14M6 13l6 6 6-6',
-  people: 'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20c0-3.3 2.7-6 6-6s6 2.7 6 6M16 4.5a3.5 3.5 0 0 1 0 6.5M18 14.5c1.8 1 3 3 3 5.5',
+  people:
+    'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20c0-3.3 2.7-6 6-6s6 2.7 6 6M16 4.5a3.5 3.5 0 0 1 0 6.5M18 14.5c1.8 1 3 3 3 5.5',
   person: 'M12 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM5 20c0-3.3 3.100-6 7-6s7 2.7 7 6',
 };
 

@@ -1,7 +1,13 @@
 /** Times, sizes, names and search words as officials write them. Times are Vietnam's, wherever the browser is. */
 const timeZone = 'Asia/Ho_Chi_Minh';
 const clock = new Intl.DateTimeFormat('vi-VN', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const date = new Intl.DateTimeFormat('vi-VN', { timeZone, weekday: 'long', day: '2-digit', month: '2-digit', year: 'numeric' });
+const date = new Intl.DateTimeFormat('vi-VN', {
+  timeZone,
+  weekday: 'long',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+});
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 
 /** @param {number} at */
@@ -21,5 +27,4 @@ export const sizeOf = (bytes) => {
 export const initialOf = (name) => name.trim().split(/\s+/).at(-1)?.charAt(0).toUpperCase() ?? '';
 
 /** Lower case without diacritics, as people type when they search. @param {string} text */
-export const bare = (text) =>
-  text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+export const bare = (text) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');

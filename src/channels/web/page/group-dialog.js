@@ -15,7 +15,12 @@ export const askGroup = (people) => {
   const members = people.map((person) => {
     // A group needs somebody: the first box is required until one is ticked.
     const box = el('input', { type: 'checkbox', value: person.externalId, onchange: () => requireOne() });
-    const row = el('label', { class: 'member' }, box, el('span', {}, person.name, el('small', {}, `${person.title}, ${person.unit}`)));
+    const row = el(
+      'label',
+      { class: 'member' },
+      box,
+      el('span', {}, person.name, el('small', {}, `${person.title}, ${person.unit}`)),
+    );
     return { person, box, row, words: bare(`${person.name} ${person.title} ${person.unit}`) };
   });
   const requireOne = () => {
@@ -30,13 +35,17 @@ export const askGroup = (people) => {
 
   const fields = [
     el('label', {}, words.groupTitle, title),
-    el('fieldset', {}, el('legend', {}, words.members), search, el('div', { class: 'members' }, ...members.map(({ row }) => row))),
+    el(
+      'fieldset',
+      {},
+      el('legend', {}, words.members),
+      search,
+      el('div', { class: 'members' }, ...members.map(({ row }) => row)),
+    ),
   ];
   return ask(words.newGroup, words.createGroup, fields, () => ({
     id: newKey(),
     title: title.value.trim(),
-    members: members
-      .filter(({ box }) => box.checked)
-      .map(({ person: { externalId, name } }) => ({ externalId, name })),
+    members: members.filter(({ box }) => box.checked).map(({ person: { externalId, name } }) => ({ externalId, name })),
   }));
 };

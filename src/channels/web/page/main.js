@@ -5,7 +5,7 @@ import { createColumns } from './columns.js';
 import { byId } from './dom.js';
 import { startFeed } from './feed.js';
 import { askGroup } from './group-dialog.js';
-import { guests, invitation, rememberGuest, remembered } from './memory.js';
+import { guests, invitation, remember, remembered, rememberGuest } from './memory.js';
 import { createPeople } from './people.js';
 import { words } from './words.js';
 
@@ -49,7 +49,12 @@ const chatAt = (address) => {
 
 /** @param {string} externalId */
 const guestChat = (externalId) =>
-  privateChat({ externalId, name: words.guestName(guests().indexOf(externalId) + 1), title: words.guestAbout, unit: '' });
+  privateChat({
+    externalId,
+    name: words.guestName(guests().indexOf(externalId) + 1),
+    title: words.guestAbout,
+    unit: '',
+  });
 
 /** Somebody without an account, as everybody is before an invitation. */
 const newGuest = () => {
@@ -88,6 +93,7 @@ const columns = createColumns({
   directory: () => directory,
   changed: (addresses) => {
     open = addresses;
+    remember(open);
     people.markOpen(open);
     feed.restart();
   },
@@ -116,8 +122,7 @@ const loadAtLast = async () => {
   while (true) {
     try {
       return await loadDirectory();
-    } catch (error) {
-      console.warn('directory', error);
+    } catch {
       people.say(words.notLoaded);
       await pause(RETRY_MS);
     }
@@ -125,7 +130,9 @@ const loadAtLast = async () => {
 };
 
 await loadAtLast();
-const chats = remembered().map(chatAt).filter((chat) => chat !== null);
+const chats = remembered()
+  .map(chatAt)
+  .filter((chat) => chat !== null);
 for (const chat of chats) columns.add(chat);
 columns.activate(chats[0]?.address ?? '');
 takeInvitation();

@@ -34,7 +34,7 @@ export const fillMessage = (message, entry, context) => {
     el('p', { class: 'who' }, nameOf(entry, context.botName)),
     ...quoteOf(entry, context),
     el('div', { class: 'bubble' }, ...(body.kind === 'bot' ? botParts(body) : saidParts(body))),
-    ...(body.kind === 'bot' ? [choicesOf(entry, body, message, context)] : []),
+    ...(body.kind === 'bot' && body.buttons.length > 0 ? [choicesOf(entry, body, message, context)] : []),
     footOf(entry, context),
   );
   // Taking a button out and in again loses its focus; the button itself is the same.
@@ -58,20 +58,34 @@ export const excerptOf = ({ body }) => {
 
 /** @param {import('./types.js').BotBody['lines'][number]} line */
 const plainOf = (line) =>
-  typeof line === 'string' ? line : line.map((span) => (typeof span === 'string' ? span : 'bold' in span ? span.bold : span.code)).join('');
+  [line]
+    .flat()
+    .map((span) => (typeof span === 'string' ? span : Object.values(span)[0]))
+    .join('');
 
 /** @param {import('./types.js').SaidBody} body */
 const saidParts = (body) => [
   ...(body.withheld ? [el('p', { class: 'line withheld' }, words.withheld)] : []),
   ...(body.text ? [el('p', { class: 'line' }, ...linked(body.text))] : []),
-  ...(body.location ? [el('p', { class: 'line place' }, icon('place'), words.location(`${body.location.latitude}, ${body.location.longitude}`))] : []),
+  ...(body.location
+    ? [
+        el(
+          'p',
+          { class: 'line place' },
+          icon('place'),
+          words.location(`${body.location.latitude}, ${body.location.longitude}`),
+        ),
+      ]
+    : []),
   ...body.files.map((file) => fileOf(file, file.mime.startsWith('image/'))),
 ];
 
 /** @param {import('./types.js').BotBody} body */
 const botParts = (body) => [
   ...(body.file ? [fileOf(body.file, body.file.picture)] : []),
-  ...body.lines.map((line) => el('p', { class: 'line' }, ...(typeof line === 'string' ? linked(line) : line.flatMap(spanOf)))),
+  ...body.lines.map((line) =>
+    el('p', { class: 'line' }, ...(typeof line === 'string' ? linked(line) : line.flatMap(spanOf))),
+  ),
 ];
 
 /** @param {string | { bold: string } | { code: string }} span @returns {(string | HTMLElement)[]} */
@@ -84,7 +98,9 @@ const spanOf = (span) => {
 const linked = (text) =>
   text
     .split(/(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]])/)
-    .map((part, index) => (index % 2 ? el('a', { href: part, target: '_blank', rel: 'noopener noreferrer' }, part) : part));
+    .map((part, index) =>
+      index % 2 ? el('a', { href: part, target: '_blank', rel: 'noopener noreferrer' }, part) : part,
+    );
 
 /** @param {import('./types.js').WebFile} file @param {boolean} isPicture */
 const fileOf = (file, isPicture) => {
@@ -120,13 +136,21 @@ const choicesOf = (entry, body, message, context) => {
   const present = new Map();
   for (const button of message.querySelectorAll('button')) present.set(button.dataset.token, button);
   const rows = body.buttons.map((row) =>
-    el('div', { class: 'row' }, ...row.map(({ token, label }) => {
-      const button = present.get(token) ?? choice(entry.ref, token, context);
-      button.textContent = label;
-      return button;
-    })),
+    el(
+      'div',
+      { class: 'row' },
+      ...row.map(({ token, label }) => {
+        const button = present.get(token) ?? choice(entry.ref, token, context);
+        button.textContent = label;
+        return button;
+      }),
+    ),
   );
-  return el('div', { class: 'choices', role: 'group', 'aria-label': words.choices, hidden: rows.length === 0 }, ...rows);
+  return el(
+    'div',
+    { class: 'choices', role: 'group', 'aria-label': words.choices, hidden: rows.length === 0 },
+    ...rows,
+  );
 };
 
 /** @param {string} ref @param {string} token @param {MessageContext} context */
@@ -144,6 +168,10 @@ const footOf = (entry, { botName, reply }) => {
     { class: 'foot' },
     el('time', { datetime: new Date(entry.at).toISOString() }, timeOf(entry.at)),
     entry.edited ? el('span', { class: 'edited' }, words.edited) : null,
-    el('button', { type: 'button', class: 'reply', title: words.reply, 'aria-label': label, onclick: () => reply(entry) }, icon('reply')),
+    el(
+      'button',
+      { type: 'button', class: 'reply', title: words.reply, 'aria-label': label, onclick: () => reply(entry) },
+      icon('reply'),
+    ),
   );
 };

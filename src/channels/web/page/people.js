@@ -4,14 +4,15 @@ import { bare, initialOf } from './format.js';
 import { words } from './words.js';
 
 /**
- * @param {HTMLElement} place
- * @param {{
+ * @typedef {{
  *   openPerson: (person: import('./types.js').WebPerson) => void,
  *   openGroup: (group: import('./types.js').WebGroup) => void,
  *   newGroup: () => void,
  *   newGuest: () => void,
- * }} acts
+ * }} PeopleActs
  */
+
+/** @param {HTMLElement} place @param {PeopleActs} acts */
 export const createPeople = (place, acts) => {
   const search = el('input', { type: 'search', placeholder: words.search, 'aria-label': words.search });
   const list = el('div', { class: 'units' });
@@ -19,18 +20,7 @@ export const createPeople = (place, acts) => {
   let directory = null;
 
   const show = () => {
-    if (!directory) return;
-    const wanted = bare(search.value.trim());
-    const people = directory.people.filter((each) => bare(`${each.name} ${each.title} ${each.unit}`).includes(wanted));
-    const groups = directory.groups.filter((each) => bare(each.title).includes(wanted));
-    const nothing = directory.people.length === 0 ? words.nobodyYet : words.nobodyFound;
-    list.replaceChildren(
-      ...(groups.length > 0 ? [section(words.groups, groups.map((group) => groupEntry(group, acts.openGroup)))] : []),
-      ...[...Map.groupBy(people, ({ unit }) => unit)].map(([unit, members]) =>
-        section(unit, members.map((person) => personEntry(person, acts.openPerson))),
-      ),
-      ...(people.length + groups.length === 0 ? [el('p', { class: 'nothing' }, nothing)] : []),
-    );
+    if (directory) list.replaceChildren(...sectionsOf(directory, bare(search.value.trim()), acts));
   };
   search.addEventListener('input', show);
   place.append(
@@ -39,8 +29,18 @@ export const createPeople = (place, acts) => {
     el(
       'div',
       { class: 'people-foot' },
-      el('button', { type: 'button', 'data-testid': 'new-group', onclick: acts.newGroup }, icon('people'), words.newGroup),
-      el('button', { type: 'button', 'data-testid': 'new-guest', onclick: acts.newGuest }, icon('person'), words.newGuest),
+      el(
+        'button',
+        { type: 'button', 'data-testid': 'new-group', onclick: acts.newGroup },
+        icon('people'),
+        words.newGroup,
+      ),
+      el(
+        'button',
+        { type: 'button', 'data-testid': 'new-guest', onclick: acts.newGuest },
+        icon('person'),
+        words.newGuest,
+      ),
     ),
   );
 
@@ -61,6 +61,36 @@ export const createPeople = (place, acts) => {
   };
 };
 
+/**
+ * @param {import('./types.js').Directory} directory
+ * @param {string} wanted without diacritics
+ * @param {PeopleActs} acts
+ */
+const sectionsOf = (directory, wanted, { openPerson, openGroup }) => {
+  const people = directory.people.filter((each) => bare(`${each.name} ${each.title} ${each.unit}`).includes(wanted));
+  const groups = directory.groups.filter((each) => bare(each.title).includes(wanted));
+  if (people.length + groups.length === 0) {
+    return [el('p', { class: 'nothing' }, directory.people.length === 0 ? words.nobodyYet : words.nobodyFound)];
+  }
+  const units = [...Map.groupBy(people, ({ unit }) => unit)];
+  return [
+    ...(groups.length > 0
+      ? [
+          section(
+            words.groups,
+            groups.map((group) => groupEntry(group, openGroup)),
+          ),
+        ]
+      : []),
+    ...units.map(([unit, members]) =>
+      section(
+        unit,
+        members.map((person) => personEntry(person, openPerson)),
+      ),
+    ),
+  ];
+};
+
 /** @param {string} title @param {HTMLElement[]} entries */
 const section = (title, entries) => el('section', {}, el('h3', {}, title), ...entries);
 
@@ -68,7 +98,14 @@ const section = (title, entries) => el('section', {}, el('h3', {}, title), ...en
 const personEntry = (person, open) =>
   el(
     'button',
-    { type: 'button', class: 'entry', 'data-testid': 'person', 'data-person': person.externalId, value: person.externalId, onclick: () => open(person) },
+    {
+      type: 'button',
+      class: 'entry',
+      'data-testid': 'person',
+      'data-person': person.externalId,
+      value: person.externalId,
+      onclick: () => open(person),
+    },
     el('span', { class: 'avatar', 'aria-hidden': 'true' }, initialOf(person.name)),
     el('span', { class: 'entry-words' }, el('b', {}, person.name), el('small', {}, person.title)),
   );
@@ -79,5 +116,10 @@ const groupEntry = (group, open) =>
     'button',
     { type: 'button', class: 'entry', 'data-testid': 'group', value: `group:${group.id}`, onclick: () => open(group) },
     el('span', { class: 'avatar', 'aria-hidden': 'true' }, icon('people')),
-    el('span', { class: 'entry-words' }, el('b', {}, group.title), el('small', {}, words.groupAbout(group.members.length))),
+    el(
+      'span',
+      { class: 'entry-words' },
+      el('b', {}, group.title),
+      el('small', {}, words.groupAbout(group.members.length)),
+    ),
   );
