@@ -28,7 +28,7 @@ describe.skipIf(chromiumPath === null)('the page', { timeout: TIMEOUT }, () => {
 
   beforeEach(async () => {
     database = await freshDatabase();
-    server = await startWebServer(database.ownerUrl, { testClock: true });
+    server = await startWebServer(database.appUrl, { testClock: true });
     context = await browser.newContext({ viewport: DESKTOP, locale: 'vi-VN' });
     context.setDefaultTimeout(20_000);
     page = await context.newPage();
@@ -213,7 +213,7 @@ describe.skipIf(chromiumPath === null)('the page', { timeout: TIMEOUT }, () => {
     await server.stop();
     await page.getByText('Mất kết nối với máy chủ').waitFor();
     await say('lan', 'trong lúc mất kết nối');
-    server = await startWebServer(database.ownerUrl, { port });
+    server = await startWebServer(database.appUrl, { port });
     await heard('lan', 'Đã nghe: trong lúc mất kết nối').waitFor();
     await page.getByText('Mất kết nối với máy chủ').waitFor({ state: 'hidden' });
     expect(server.events).toHaveLength(1);
@@ -225,7 +225,7 @@ describe.skipIf(chromiumPath === null)('the page', { timeout: TIMEOUT }, () => {
     await open('lan');
     await say('lan', 'xin chào');
     await heard('lan', 'Đã nghe').waitFor();
-    const other = await startWebServer(database.ownerUrl);
+    const other = await startWebServer(database.appUrl);
     const part = { lines: ['Nhắc việc'], buttons: [], file: null, asks: false, edit: null, replyTo: null };
     await other.chat.send('lan', part, {
       key: 'far',
@@ -307,12 +307,17 @@ describe.skipIf(chromiumPath === null)('the page', { timeout: TIMEOUT }, () => {
     await page.getByRole('navigation').getByText('Nguyễn Thị Lan').click();
     expect(await chat('lan').isVisible()).toBe(true);
     expect(await chat('dung').isVisible()).toBe(false);
+    const name = `${'tên dài '.repeat(20)}.pdf`;
+    const files = chat('lan').locator('input[type=file]');
+    await files.setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from('x') });
+    const send = await chat('lan').getByTestId('send').boundingBox();
+    expect((send?.x ?? 0) + (send?.width ?? 0)).toBeLessThanOrEqual(PHONE.width);
     await say('lan', `một từ rất dài ${'x'.repeat(300)}`);
-    await heard('lan', 'Đã nghe').waitFor();
+    await heard('lan', 'Đã nhận 1 tệp').waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
     expect(
       await messages('lan')
-        .last()
+        .first()
         .evaluate((node) => node.getBoundingClientRect().right),
     ).toBeLessThanOrEqual(PHONE.width);
   });

@@ -13,8 +13,8 @@ let other: WebServer;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  server = await startWebServer(database.ownerUrl, { testClock: true });
-  other = await startWebServer(database.ownerUrl);
+  server = await startWebServer(database.appUrl, { testClock: true });
+  other = await startWebServer(database.appUrl);
 });
 
 afterAll(async () => {
@@ -151,7 +151,7 @@ describe('the feed', () => {
   );
 
   test('does not hold the stop of the server', async () => {
-    const third = await startWebServer(database.ownerUrl);
+    const third = await startWebServer(database.appUrl);
     const waiting = feed(third.url, 'stop');
     await fetch(`${third.url}/web/people`);
     await third.stop();

@@ -2,14 +2,15 @@
 import { Client, Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { webChatStore } from '#db/web-chat.ts';
-import { WEB_CHAT_TABLES } from '#test/fakes/web/tables.ts';
 import { freshDatabase } from '#test/support/database.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
-let pools: Pool[];
+const pools: Pool[] = [];
 
 const open = () => {
-  const pool = new Pool({ connectionString: database.ownerUrl, max: 4 });
+  const pool = new Pool({ connectionString: database.appUrl, max: 4 });
+  // A database that is dropped ends connections that were just being closed: nobody waits for them.
+  pool.on('error', () => undefined);
   pools.push(pool);
   return webChatStore(pool, async () => []);
 };
@@ -17,10 +18,6 @@ const entry = (address: string, key: string) => ({ address, key, at: 1_000.4, bo
 
 beforeAll(async () => {
   database = await freshDatabase();
-  pools = [];
-  const pool = new Pool({ connectionString: database.ownerUrl, max: 1 });
-  await pool.query(WEB_CHAT_TABLES);
-  await pool.end();
 });
 
 afterAll(async () => {
@@ -61,7 +58,7 @@ test('each chat has its own cursor, and a chat that was not asked for is not sho
 });
 
 test('no message becomes visible before an earlier one that is still being written, which a reader would miss', async () => {
-  const writer = new Client(database.ownerUrl);
+  const writer = new Client(database.appUrl);
   await writer.connect();
   await writer.query('begin');
   await webChatStore(writer, async () => []).append(entry('order', 'key-slow'));

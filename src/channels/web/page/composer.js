@@ -54,26 +54,28 @@ export const createComposer = ({ chat, botName, commands, send, complain, upward
     input.focus();
   };
 
-  const upOrOut = () => list.focus() || upward();
-  heedInput(input, { submit, typed: list.show, pasted: files.add, upward: upOrOut, left: () => reply.set(null) });
-  const parts = [
+  const leave = () => {
+    list.hide();
+    reply.set(null);
+  };
+  const goUp = () => list.focus() || upward();
+  heedInput(input, { submit, typed: list.show, pasted: files.add, upward: goUp, left: leave });
+  const element = formOf(submit, [
     list.element,
     ...(chat.group ? [speakerRow(speaker, botName, mention)] : []),
     reply.element,
     files.element,
     writeRow(input, files.picker, submitPlace),
-  ];
-  const element = el('form', { class: 'composer' }, ...parts);
-  heedSubmit(element, submit);
+  ]);
 
   return {
     element,
     setReply: reply.set,
     setText,
     focus: () => input.focus(),
-    /** What could not be sent, unless the person has written on. @param {Draft} draft */
+    /** What was refused, before what has been written since. @param {Draft} draft */
     giveBack: (draft) => {
-      if (!input.value) setText(draft.text);
+      setText([draft.text, input.value].filter(Boolean).join('\n'));
       files.add(draft.files);
     },
     speaker: () => chat.speakers[speaker.selectedIndex] ?? { externalId: chat.address, name: chat.title },
@@ -121,12 +123,15 @@ const heedInput = (input, { submit, typed, pasted, upward, left }) => {
   });
 };
 
-/** @param {HTMLFormElement} form @param {() => void} submit */
-const heedSubmit = (form, submit) =>
+/** @param {() => void} submit @param {Node[]} parts */
+const formOf = (submit, parts) => {
+  const form = el('form', { class: 'composer' }, ...parts);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     submit();
   });
+  return form;
+};
 
 /** In a group one picks who speaks, and may address the bot. @param {HTMLSelectElement} speaker @param {string} botName @param {() => void} mention */
 const speakerRow = (speaker, botName, mention) =>
