@@ -14,7 +14,7 @@ type Row = { id: string; version: string; address: string; at_ms: string; edited
 const IN_ORDER = 'with turn as materialized (select pg_advisory_xact_lock(7239001))';
 const COLUMNS = 'm.id::text, m.version, m.address, m.at_ms, m.edited, m.body';
 
-export const webChatStore = <P>(pool: Pool, people: () => Promise<readonly P[]>) => ({
+export const webChatStore = <P>(pool: Pick<Pool, 'query'>, people: () => Promise<readonly P[]>) => ({
   people,
 
   groups: async (): Promise<{ id: string; title: string; members: string[] }[]> =>

@@ -26,7 +26,7 @@ export type WebChatDeps = {
 
 export type WebChat = Channel & { readonly routes: (app: FastifyInstance, accept: Accept) => void };
 
-export const FILE_LIMIT = 20 * 1024 * 1024;
+const FILE_LIMIT = 20 * 1024 * 1024;
 
 const capabilities: Capabilities = {
   textLimit: 100_000,

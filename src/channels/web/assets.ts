@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 
 const SCRIPTS = [
   'api',
+  'attachments',
   'clock',
   'column',
   'columns',
@@ -11,6 +12,7 @@ const SCRIPTS = [
   'dialog',
   'dom',
   'feed',
+  'follow',
   'format',
   'group-dialog',
   'location-dialog',
@@ -18,14 +20,20 @@ const SCRIPTS = [
   'main',
   'memory',
   'message',
+  'outgoing',
   'people',
+  'reply-bar',
+  'tabs',
+  'toast',
   'words',
 ];
+
+const STYLES = ['base.css', 'dialog.css', 'page.css', 'chat.css', 'message.css'];
 
 const FILES: readonly { path: string; file: string; type: string }[] = [
   { path: '/', file: 'page.html', type: 'text/html; charset=utf-8' },
   { path: '/web/page/icon.svg', file: 'icon.svg', type: 'image/svg+xml' },
-  ...['page.css', 'chat.css'].map((file) => ({ path: `/web/page/${file}`, file, type: 'text/css; charset=utf-8' })),
+  ...STYLES.map((file) => ({ path: `/web/page/${file}`, file, type: 'text/css; charset=utf-8' })),
   ...SCRIPTS.map((name) => ({
     path: `/web/page/${name}.js`,
     file: `${name}.js`,

@@ -69,7 +69,8 @@ const toInbound = (update: Update, mention: RegExp): Inbound => {
   };
 };
 
-const wordsOf = (content: Update['content']): string => {
+/** What a person typed. */
+export const wordsOf = (content: Update['content']): string => {
   if (content.kind === 'text') return content.text;
   return content.kind === 'files' ? content.caption : '';
 };

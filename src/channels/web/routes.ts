@@ -3,7 +3,7 @@
  * they answer only under a loopback name (a foreign page that points its own name here gets nothing) and take only
  * content types that a foreign page cannot send without permission.
  */
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodType } from 'zod';
 import type { Accept, CommandEntry } from '#channels/channel.ts';
 import { Malformed } from '#channels/errors.ts';
@@ -30,16 +30,9 @@ const CONTENT_POLICY =
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export const webChatRoutes = (app: FastifyInstance, deps: RouteDeps): void => {
-  void app.register(async (scope) => {
+  const plugin: FastifyPluginAsync = async (scope) => {
     takeOnly(scope);
-    scope.addHook('onRequest', async (request, reply) => {
-      reply.headers({
-        'content-security-policy': CONTENT_POLICY,
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'no-cache',
-      });
-      if (!LOOPBACK.test(request.headers.host ?? '')) return reply.code(403).send({ error: 'loopback only' });
-    });
+    scope.addHook('onRequest', guard);
     scope.setErrorHandler((error: FastifyError, _request, reply) => {
       if (!(error instanceof Malformed)) throw error;
       return reply.code(400).send({ error: error.message });
@@ -48,7 +41,17 @@ export const webChatRoutes = (app: FastifyInstance, deps: RouteDeps): void => {
     chatRoutes(scope, deps);
     fileRoutes(scope, deps);
     feedRoute(scope, deps.feed);
+  };
+  void app.register(plugin);
+};
+
+const guard = async (request: FastifyRequest, reply: FastifyReply) => {
+  reply.headers({
+    'content-security-policy': CONTENT_POLICY,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-cache',
   });
+  if (!LOOPBACK.test(request.headers.host ?? '')) return reply.code(403).send({ error: 'loopback only' });
 };
 
 /** Own parsers, whatever the rest of the server uses: a form or plain text, sendable from any page, is refused. */

@@ -5,7 +5,7 @@
 import { Malformed } from '#channels/errors.ts';
 import { groupAddress, isGroup } from './address.ts';
 import { quotable, type SaidBody } from './body.ts';
-import type { Update } from './decode.ts';
+import { type Update, wordsOf } from './decode.ts';
 import type { EventRequest, GroupRequest } from './requests.ts';
 import type { WebStore } from './store.ts';
 
@@ -64,7 +64,7 @@ const quote = async (deps: SayDeps, address: string, ref: string | null): Promis
 };
 
 const bodyOf = ({ sender, content, replyTo }: EventRequest, isSecret: SayDeps['isSecret']): SaidBody => {
-  const text = content.kind === 'text' ? content.text : content.kind === 'files' ? content.caption : '';
+  const text = wordsOf(content);
   const files = content.kind === 'files' ? content.files : [];
   const withheld = isSecret([text, ...files.map((file) => file.name)].join('\n'));
   return {

@@ -13,8 +13,8 @@ let other: WebServer;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  server = await startWebServer(database.ownerUrl, { testClock: true });
-  other = await startWebServer(database.ownerUrl);
+  server = await startWebServer(database.appUrl, { testClock: true });
+  other = await startWebServer(database.appUrl);
 });
 
 afterAll(async () => {
@@ -30,7 +30,10 @@ const post = (path: string, body: unknown, headers: Record<string, string> = { '
   });
 
 let keys = 0;
-const freshKey = () => `test-key-${(keys += 1)}`;
+const freshKey = () => {
+  keys += 1;
+  return `test-key-${keys}`;
+};
 const said = (address: string, text: string, more: object = {}) => ({
   key: freshKey(),
   address,
@@ -148,7 +151,7 @@ describe('the feed', () => {
   );
 
   test('does not hold the stop of the server', async () => {
-    const third = await startWebServer(database.ownerUrl);
+    const third = await startWebServer(database.appUrl);
     const waiting = feed(third.url, 'stop');
     await fetch(`${third.url}/web/people`);
     await third.stop();

@@ -1,13 +1,11 @@
 /**
- * The open chats: side by side, or one at a time under tabs on a phone. One is active: the one last touched. What is
- * open is kept in the address line and in the browser, so a reload or a sent link shows the same.
+ * The open chats: side by side, or one at a time under tabs on a phone. One is active: the one last touched.
  */
 import { createColumn } from './column.js';
-import { el } from './dom.js';
-import { remember } from './memory.js';
-import { words } from './words.js';
+import { drawTabs } from './tabs.js';
 
 /** @typedef {import('./column.js').Column} Column */
+/** @typedef {import('./types.js').Chat} Chat */
 
 /**
  * @param {{ place: HTMLElement, tabs: HTMLElement, directory: () => import('./types.js').Directory, changed: (addresses: string[]) => void }} page
@@ -16,50 +14,15 @@ export const createColumns = ({ place, tabs, directory, changed }) => {
   /** @type {Map<string, Column>} */
   const open = new Map();
   let active = '';
-  const hint = el('p', { class: 'hint' }, words.chooseSomebody);
-  place.append(hint);
+  const drawUnread = () => drawTabs(tabs, [...open.values()], active, activate);
 
   /** @param {string} address '' shows the directory on a phone */
   const activate = (address) => {
     active = address;
     document.body.dataset.view = address ? 'chat' : 'list';
-    for (const [each, column] of open) column.element.classList.toggle('active', each === address);
+    for (const [each, { element }] of open) element.classList.toggle('active', each === address);
     open.get(address)?.markRead();
-    showTabs();
-    tabs.querySelector('[aria-current="true"]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
-  };
-
-  const showTabs = () => {
-    tabs.replaceChildren(
-      tab('', words.directory, 0),
-      ...[...open].map(([address, column]) => tab(address, column.chat.title, column.unread())),
-    );
-    const total = [...open.values()].reduce((sum, column) => sum + column.unread(), 0);
-    document.title = total > 0 ? `(${total}) Trợ lý Phối hợp` : 'Trợ lý Phối hợp';
-  };
-
-  /** @param {string} address @param {string} title @param {number} unread */
-  const tab = (address, title, unread) => {
-    const badge =
-      unread > 0 ? el('span', { class: 'badge', 'aria-label': words.unread(unread) }, String(unread)) : null;
-    const show = () => {
-      activate(address);
-      open.get(address)?.toEnd();
-    };
-    return el(
-      'button',
-      { type: 'button', 'aria-current': String(address === active), onclick: show },
-      el('span', {}, title),
-      badge,
-    );
-  };
-
-  const openChanged = () => {
-    const addresses = [...open.keys()];
-    hint.hidden = addresses.length > 0;
-    remember(addresses);
-    showTabs();
-    changed(addresses);
+    drawUnread();
   };
 
   /** @param {string} address */
@@ -67,35 +30,26 @@ export const createColumns = ({ place, tabs, directory, changed }) => {
     open.get(address)?.element.remove();
     open.delete(address);
     if (active === address) activate([...open.keys()].at(-1) ?? '');
-    openChanged();
+    changed([...open.keys()]);
   };
 
-  /** @param {import('./types.js').Chat} chat */
+  /** Opens the chat without going to it. @param {Chat} chat */
   const add = (chat) => {
     const { address } = chat;
-    const { botName, commands } = directory();
-    const column = createColumn(chat, {
-      botName,
-      commands,
-      close: () => close(address),
-      unreadChanged: showTabs,
-      isActive: () => active === address && document.hasFocus(),
-    });
-    for (const touch of ['focusin', 'pointerdown']) {
-      column.element.addEventListener(touch, () => {
-        if (active !== address && open.has(address)) activate(address);
-        column.markRead();
-      });
-    }
+    const isActive = () => active === address && document.hasFocus();
+    const page = { ...directory(), close: () => close(address), unreadChanged: drawUnread, isActive };
+    const column = createColumn(chat, page);
+    whenTouched(column.element, () => (active === address ? column.markRead() : activate(address)));
     open.set(address, column);
     place.append(column.element);
-    openChanged();
+    changed([...open.keys()]);
     return column;
   };
 
-  activate('');
   return {
-    /** Opens the chat, or shows it where it is open already. @param {import('./types.js').Chat} chat */
+    add,
+    activate,
+    /** Opens the chat, or shows it where it is open already. @param {Chat} chat */
     show: (chat) => {
       const column = open.get(chat.address) ?? add(chat);
       activate(chat.address);
@@ -103,14 +57,15 @@ export const createColumns = ({ place, tabs, directory, changed }) => {
       column.focus();
       return column;
     },
-    /** Opens the chat without going to it. */
-    add,
     cursors: () => [...open.values()].map((column) => column.cursor()),
     /** @param {import('./types.js').Entry[]} entries */
     deliver: (entries) => {
-      for (const [address, ofChat] of Map.groupBy(entries, (entry) => entry.address))
-        open.get(address)?.deliver(ofChat);
+      for (const [address, own] of Map.groupBy(entries, (entry) => entry.address)) open.get(address)?.deliver(own);
     },
-    activate,
   };
+};
+
+/** By key or by pointer. @param {HTMLElement} element @param {() => void} touched */
+const whenTouched = (element, touched) => {
+  for (const kind of ['focusin', 'pointerdown']) element.addEventListener(kind, touched);
 };

@@ -6,24 +6,29 @@ import { words } from './words.js';
 /**
  * @param {import('./types.js').Command[]} commands
  * @param {boolean} isGroup
- * @param {(word: string) => void} pick
+ * @param {HTMLTextAreaElement} input
  */
-export const createCommandList = (commands, isGroup, pick) => {
+export const createCommandList = (commands, isGroup, input) => {
   const own = commands.filter(({ scope }) => scope === (isGroup ? 'group' : 'private'));
   const element = el('div', { class: 'commands', role: 'group', 'aria-label': words.commands, hidden: true });
   const hide = () => {
     element.hidden = true;
   };
+  /** @param {string} word */
+  const pick = (word) => {
+    input.value = `/${word} `;
+    hide();
+    input.focus();
+  };
   element.addEventListener('keydown', (event) => {
-    const step = { ArrowDown: 'nextElementSibling', ArrowUp: 'previousElementSibling' }[event.key];
     if (event.key === 'Escape') hide();
-    if (!step) return;
+    const { activeElement } = document;
+    const beside = { ArrowDown: activeElement?.nextElementSibling, ArrowUp: activeElement?.previousElementSibling }[
+      event.key
+    ];
+    if (!(beside instanceof HTMLElement)) return;
     event.preventDefault();
-    const next =
-      step === 'nextElementSibling'
-        ? document.activeElement?.nextElementSibling
-        : document.activeElement?.previousElementSibling;
-    if (next instanceof HTMLElement) next.focus();
+    beside.focus();
   });
 
   return {

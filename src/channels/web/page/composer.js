@@ -1,18 +1,15 @@
 /**
  * Where a person writes: words, files, a place, an answer to a message. It hands over what is to be sent and is empty
- * at once; what could not be sent comes back.
+ * at once; what was refused is given back.
  */
-
+import { createAttachments } from './attachments.js';
 import { createCommandList } from './command-list.js';
 import { el, icon } from './dom.js';
 import { askLocation } from './location-dialog.js';
-import { excerptOf, nameOf } from './message.js';
+import { createReplyBar } from './reply-bar.js';
 import { words } from './words.js';
 
-/** @typedef {import('./types.js').MessageEntry} MessageEntry */
 /** @typedef {{ text: string, files: File[], location: { latitude: number, longitude: number } | null, replyTo: string | null }} Draft */
-
-const FILE_LIMIT = 20 * 1024 * 1024;
 
 /**
  * @param {{
@@ -26,30 +23,11 @@ const FILE_LIMIT = 20 * 1024 * 1024;
  * }} options `upward`: the arrow key leaves the empty input for what is above
  */
 export const createComposer = ({ chat, botName, commands, send, complain, upward, speakerChanged }) => {
-  /** @type {File[]} */
-  let files = [];
-  /** @type {string | null} */
-  let replyTo = null;
-
-  const input = el('textarea', {
-    'data-testid': 'input',
-    rows: 1,
-    maxlength: 100_000,
-    placeholder: words.placeholder,
-    'aria-label': words.input(chat.title),
-  });
-  const reply = el('div', { class: 'replying', hidden: true });
-  const attached = el('ul', { class: 'attached', 'aria-label': words.attachment, hidden: true });
-  const picker = el('input', { type: 'file', multiple: true, hidden: true, 'aria-label': words.attach });
-  const speaker = el(
-    'select',
-    { 'aria-label': words.speaker, onchange: speakerChanged },
-    ...chat.speakers.map(({ externalId, name }) => el('option', { value: externalId }, name)),
-  );
-  const list = createCommandList(commands, chat.group, (word) => {
-    setText(`/${word} `);
-    input.focus();
-  });
+  const input = inputOf(chat);
+  const speaker = speakerOf(chat, speakerChanged);
+  const reply = createReplyBar(botName);
+  const files = createAttachments(complain);
+  const list = createCommandList(commands, chat.group, input);
 
   /** @param {string} text */
   const setText = (text) => {
@@ -57,51 +35,18 @@ export const createComposer = ({ chat, botName, commands, send, complain, upward
     list.show(text);
   };
 
-  /** @param {MessageEntry | null} entry */
-  const setReply = (entry) => {
-    replyTo = entry?.ref ?? null;
-    reply.hidden = entry === null;
-    if (!entry) return;
-    const clear = el(
-      'button',
-      { type: 'button', class: 'plain', 'aria-label': words.noReply, onclick: () => setReply(null) },
-      icon('close'),
-    );
-    reply.replaceChildren(
-      icon('reply'),
-      el('span', {}, el('b', {}, nameOf(entry, botName)), ` ${excerptOf(entry)}`),
-      clear,
-    );
-  };
-
-  /** @param {File[]} chosen */
-  const setFiles = (chosen) => {
-    for (const file of chosen) if (file.size > FILE_LIMIT) complain(words.fileTooBig(file.name));
-    files = chosen.filter((file) => file.size <= FILE_LIMIT);
-    attached.hidden = files.length === 0;
-    attached.replaceChildren(
-      ...files.map((file) => {
-        const drop = () => setFiles(files.filter((each) => each !== file));
-        const button = el(
-          'button',
-          { type: 'button', class: 'plain', 'aria-label': words.remove(file.name), onclick: drop },
-          icon('close'),
-        );
-        return el('li', {}, icon('file'), el('span', {}, file.name), button);
-      }),
-    );
-  };
-
-  /** @param {Draft['location']} location */
-  const submit = (location = null) => {
-    const text = input.value.trim();
-    if (!text && files.length === 0 && !location) return;
-    // A place has no words: those stay in the input.
-    send(location ? { text: '', files: [], location, replyTo } : { text, files, location, replyTo });
-    setReply(null);
-    if (location) return;
+  const submit = () => {
+    const draft = { text: input.value.trim(), files: files.take(), location: null, replyTo: reply.ref() };
+    if (!draft.text && draft.files.length === 0) return;
     setText('');
-    setFiles([]);
+    reply.set(null);
+    send(draft);
+  };
+
+  /** A place goes alone: words and files that stand there stay. @param {Draft['location']} location */
+  const submitPlace = (location) => {
+    send({ text: '', files: [], location, replyTo: reply.ref() });
+    reply.set(null);
   };
 
   const mention = () => {
@@ -109,81 +54,113 @@ export const createComposer = ({ chat, botName, commands, send, complain, upward
     input.focus();
   };
 
-  input.addEventListener('input', () => list.show(input.value));
-  input.addEventListener('keydown', (event) => {
-    // Enter also ends a word in Vietnamese input methods: then it is not ours.
-    if (event.isComposing) return;
-    if (event.key === 'Enter' && !event.shiftKey) {
-      event.preventDefault();
-      submit();
-    } else if (event.key === 'ArrowUp' && !input.value) {
-      event.preventDefault();
-      if (!list.focus()) upward();
-    } else if (event.key === 'Escape') {
-      setReply(null);
-      list.hide();
-    }
-  });
-  input.addEventListener('paste', (event) => {
-    const pasted = [...(event.clipboardData?.files ?? [])];
-    if (pasted.length === 0) return;
-    event.preventDefault();
-    setFiles([...files, ...pasted]);
-  });
-  picker.addEventListener('change', () => {
-    setFiles([...files, ...(picker.files ?? [])]);
-    picker.value = '';
-    input.focus();
-  });
-
-  const tool = (/** @type {'attach' | 'place'} */ name, /** @type {string} */ label, /** @type {() => void} */ act) =>
-    el('button', { type: 'button', class: 'tool', title: label, 'aria-label': label, onclick: act }, icon(name));
-
-  const element = el(
-    'form',
-    { class: 'composer' },
+  const leave = () => {
+    list.hide();
+    reply.set(null);
+  };
+  const goUp = () => list.focus() || upward();
+  heedInput(input, { submit, typed: list.show, pasted: files.add, upward: goUp, left: leave });
+  const element = formOf(submit, [
     list.element,
-    chat.group
-      ? el(
-          'div',
-          { class: 'as' },
-          el('label', {}, `${words.speaker} `, speaker),
-          el('button', { type: 'button', class: 'chip', 'data-testid': 'mention', onclick: mention }, `@${botName}`),
-        )
-      : null,
-    reply,
-    attached,
-    el(
-      'div',
-      { class: 'write' },
-      tool('attach', words.attach, () => picker.click()),
-      tool('place', words.sendLocation, async () => {
-        const location = await askLocation();
-        if (location) submit(location);
-      }),
-      picker,
-      input,
-      el(
-        'button',
-        { type: 'submit', class: 'send', 'data-testid': 'send', title: words.send, 'aria-label': words.send },
-        icon('send'),
-      ),
-    ),
-  );
-  element.addEventListener('submit', (event) => {
-    event.preventDefault();
-    submit();
-  });
+    ...(chat.group ? [speakerRow(speaker, botName, mention)] : []),
+    reply.element,
+    files.element,
+    writeRow(input, files.picker, submitPlace),
+  ]);
 
   return {
     element,
-    setReply,
+    setReply: reply.set,
     setText,
-    addFiles: (/** @type {File[]} */ more) => setFiles([...files, ...more]),
     focus: () => input.focus(),
-    isEmpty: () => !input.value,
-    speaker: () =>
-      chat.speakers.find((each) => each.externalId === speaker.value) ??
-      /** @type {import('./types.js').Speaker} */ (chat.speakers[0]),
+    /** What was refused, before what has been written since. @param {Draft} draft */
+    giveBack: (draft) => {
+      setText([draft.text, input.value].filter(Boolean).join('\n'));
+      files.add(draft.files);
+    },
+    speaker: () => chat.speakers[speaker.selectedIndex] ?? { externalId: chat.address, name: chat.title },
   };
 };
+
+/** @param {import('./types.js').Chat} chat */
+const inputOf = (chat) =>
+  el('textarea', {
+    'data-testid': 'input',
+    rows: 1,
+    maxlength: 100_000,
+    placeholder: words.placeholder,
+    'aria-label': words.input(chat.title),
+  });
+
+/** @param {import('./types.js').Chat} chat @param {() => void} changed */
+const speakerOf = ({ speakers }, changed) =>
+  el(
+    'select',
+    { 'aria-label': words.speaker, onchange: changed },
+    ...speakers.map(({ externalId, name }) => el('option', { value: externalId }, name)),
+  );
+
+/**
+ * @param {HTMLTextAreaElement} input
+ * @param {{ submit: () => void, typed: (text: string) => void, pasted: (files: Iterable<File>) => void, upward: () => void, left: () => void }} acts
+ */
+const heedInput = (input, { submit, typed, pasted, upward, left }) => {
+  input.addEventListener('input', () => typed(input.value));
+  input.addEventListener('keydown', (event) => {
+    // Enter also ends a word in Vietnamese input methods: then it is not ours.
+    if (event.isComposing) return;
+    if (event.key === 'Escape') return left();
+    if (event.key === 'Enter' && !event.shiftKey) submit();
+    else if (event.key === 'ArrowUp' && !(input.value && !input.value.startsWith('/'))) upward();
+    else return;
+    event.preventDefault();
+  });
+  input.addEventListener('paste', (event) => {
+    const files = event.clipboardData?.files ?? [];
+    if (files.length === 0) return;
+    event.preventDefault();
+    pasted(files);
+  });
+};
+
+/** @param {() => void} submit @param {Node[]} parts */
+const formOf = (submit, parts) => {
+  const form = el('form', { class: 'composer' }, ...parts);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    submit();
+  });
+  return form;
+};
+
+/** In a group one picks who speaks, and may address the bot. @param {HTMLSelectElement} speaker @param {string} botName @param {() => void} mention */
+const speakerRow = (speaker, botName, mention) =>
+  el(
+    'div',
+    { class: 'as' },
+    el('label', {}, words.speaker, speaker),
+    el('button', { type: 'button', class: 'chip', 'data-testid': 'mention', onclick: mention }, `@${botName}`),
+  );
+
+/** @param {HTMLTextAreaElement} input @param {HTMLInputElement} picker @param {(location: Draft['location']) => void} place */
+const writeRow = (input, picker, place) =>
+  el(
+    'div',
+    { class: 'write' },
+    tool('attach', words.attach, () => picker.click()),
+    tool('place', words.sendLocation, async () => {
+      const location = await askLocation();
+      if (location) place(location);
+    }),
+    picker,
+    input,
+    el(
+      'button',
+      { type: 'submit', class: 'send', 'data-testid': 'send', title: words.send, 'aria-label': words.send },
+      icon('send'),
+    ),
+  );
+
+/** @param {'attach' | 'place'} name @param {string} label @param {() => void} act */
+const tool = (name, label, act) =>
+  el('button', { type: 'button', class: 'tool', title: label, 'aria-label': label, onclick: act }, icon(name));

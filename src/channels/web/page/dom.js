@@ -25,6 +25,14 @@ export const byId = (id) => {
   return found;
 };
 
+/**
+ * A small button with a cross.
+ * @param {string} label
+ * @param {() => void} act
+ */
+export const plainButton = (label, act) =>
+  el('button', { type: 'button', class: 'plain', title: label, 'aria-label': label, onclick: act }, icon('close'));
+
 const ICONS = {
   send: 'M4 12 20 4l-5 16-3.5-6.5z',
   attach: 'M20 11.5 12 19.5a5 5 0 0 1-7-7l8.5-8.5a3.3 3.3 0 0 1 4.7 4.7L9.7 17a1.7 1.7 0 0 1-2.4-2.4l7.6-7.5',

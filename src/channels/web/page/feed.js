@@ -33,10 +33,8 @@ export const startFeed = ({ cursors, deliver, connected }) => {
       current = new AbortController();
       try {
         await once();
-      } catch (error) {
-        if (current.signal.aborted) continue;
-        console.warn('feed', error);
-        await reconnect(connected);
+      } catch {
+        if (!current.signal.aborted) await reconnect(connected);
       }
     }
   };

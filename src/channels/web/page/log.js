@@ -1,104 +1,83 @@
-/**
- * The messages of one chat: in the order they were said, with a line for each day, edits in place, and the newest in
- * view unless the reader has scrolled up.
- */
-import { el, icon } from './dom.js';
+/** The messages of one chat: in the order they were said, with a line for each day, and edits in their place. */
+import { el } from './dom.js';
+import { followEnd } from './follow.js';
 import { dayOf } from './format.js';
 import { createMessage, fillMessage, sideOf } from './message.js';
 import { words } from './words.js';
 
 /** @typedef {import('./types.js').MessageEntry} MessageEntry */
 
-/** So near to the end still counts as reading the end. */
-const NEAR_END = 80;
-
-/** @param {string} label @param {Omit<import('./message.js').MessageContext, 'quoted'>} context */
-export const createLog = (label, context) => {
+/** @param {string} label @param {Omit<import('./message.js').MessageContext, 'quoted'>} page */
+export const createLog = (label, page) => {
   /** @type {Map<string, { entry: MessageEntry, element: HTMLElement }>} */
   const shown = new Map();
-  /** @type {Map<string, HTMLElement>} pending messages by the ref the server gave them */
-  const arriving = new Map();
   const list = el('div', { class: 'log', role: 'log', 'aria-label': label, 'aria-live': 'off', tabindex: 0 });
   const messages = list.getElementsByClassName('message');
-  const jump = el(
-    'button',
-    { type: 'button', class: 'jump', hidden: true, onclick: () => toEnd() },
-    words.newBelow,
-    icon('down'),
-  );
-  const full = { ...context, quoted: (/** @type {string} */ ref) => shown.get(ref)?.entry };
-
-  // The reader is at the end until he scrolls away; a change of size is no scrolling.
-  let isAtEnd = true;
-  const toEnd = () => {
-    list.scrollTop = list.scrollHeight;
-    isAtEnd = true;
-    jump.hidden = true;
-  };
-  list.addEventListener('scroll', () => {
-    isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_END;
-    if (isAtEnd) jump.hidden = true;
-  });
-  new ResizeObserver(() => isAtEnd && toEnd()).observe(list);
+  const follow = followEnd(list);
+  const pending = createPending(list, (ref) => shown.has(ref));
+  const context = { ...page, quoted: (/** @type {string} */ ref) => shown.get(ref)?.entry };
   list.addEventListener('keydown', moveAmongChoices);
-
-  /** @param {HTMLElement} element */
-  const follow = (element) => {
-    toEnd();
-    // A picture gets its height only when it has come.
-    for (const picture of element.querySelectorAll('img'))
-      picture.addEventListener('load', () => isAtEnd && toEnd(), { once: true });
-  };
 
   /** @param {MessageEntry} entry */
   const add = (entry) => {
-    const element = createMessage(entry, full);
+    const element = createMessage(entry, context);
     list.insertBefore(element, firstAfter(messages, entry.ref) ?? list.querySelector('.pending'));
     shown.set(entry.ref, { entry, element });
     markDay(element, entry.at);
-    arriving.get(entry.ref)?.remove();
-    arriving.delete(entry.ref);
-    return element;
+    pending.settle(entry.ref);
+    follow.added(element.dataset.from === 'me');
   };
 
   return {
-    element: el('div', { class: 'log-frame' }, list, jump),
+    element: el('div', { class: 'log-frame' }, list, follow.jump),
     /** @param {MessageEntry} entry */
     put: (entry) => {
       const old = shown.get(entry.ref);
-      if (old) {
-        old.entry = entry;
-        fillMessage(old.element, entry, full);
-      }
-      const element = old?.element ?? add(entry);
-      if (isAtEnd || element.dataset.from === 'me') follow(element);
-      else if (!old) jump.hidden = false;
+      if (!old) return add(entry);
+      old.entry = entry;
+      fillMessage(old.element, entry, context);
+      follow.stay();
     },
     /** Shows at once what is still on its way. @param {string} text */
     pending: (text) => {
-      const element = el('p', { class: 'pending' }, text, el('span', { class: 'edited' }, words.sending));
-      list.append(element);
-      toEnd();
-      return {
-        drop: () => element.remove(),
-        /** @param {string} ref */
-        arrived: (ref) => (shown.has(ref) ? element.remove() : arriving.set(ref, element)),
-      };
+      const message = pending.add(text);
+      follow.toEnd();
+      return message;
     },
     /** Another person speaks now. */
     speakerChanged: () => {
-      for (const { entry, element } of shown.values()) element.dataset.from = sideOf(entry, context.speaker());
+      for (const { entry, element } of shown.values()) element.dataset.from = sideOf(entry, page.speaker());
     },
     /** From now on what comes is read aloud. */
     goLive: () => list.setAttribute('aria-live', 'polite'),
     isEmpty: () => shown.size === 0,
     last: () => shown.get(String(refOf(messages[messages.length - 1])))?.entry,
-    /** The buttons of the latest message that has some. */
-    lastChoice: () => {
-      const groups = list.querySelectorAll('.choices:not([hidden])');
-      return /** @type {HTMLElement | null} */ (groups[groups.length - 1]?.querySelector('button') ?? null);
+    /** To the buttons of the latest message that has some. */
+    focusChoices: () => [...list.querySelectorAll('.choices')].at(-1)?.querySelector('button')?.focus(),
+    toEnd: follow.toEnd,
+  };
+};
+
+/** @param {HTMLElement} list @param {(ref: string) => boolean} isShown */
+const createPending = (list, isShown) => {
+  /** @type {Map<string, HTMLElement>} by the ref the server gave them */
+  const arriving = new Map();
+  return {
+    /** @param {string} text */
+    add: (text) => {
+      const element = el('p', { class: 'pending' }, text, el('span', { class: 'edited' }, words.sending));
+      list.append(element);
+      return {
+        drop: () => element.remove(),
+        /** The server has it: it stands here until it comes back as a message. @param {string} ref */
+        arrived: (ref) => (isShown(ref) ? element.remove() : arriving.set(ref, element)),
+      };
     },
-    toEnd,
+    /** @param {string} ref */
+    settle: (ref) => {
+      arriving.get(ref)?.remove();
+      arriving.delete(ref);
+    },
   };
 };
 
@@ -129,9 +108,8 @@ const markDay = (element, at) => {
 const moveAmongChoices = (event) => {
   const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
   const { target } = event;
-  if (step === undefined || !(target instanceof HTMLElement) || !target.matches('.choice')) return;
+  if (step === undefined || !(target instanceof HTMLButtonElement) || !target.matches('.choice')) return;
   const buttons = [...(target.closest('.choices')?.querySelectorAll('button') ?? [])];
-  const index = buttons.findIndex((button) => button === target) + step;
-  buttons[(index + buttons.length) % buttons.length]?.focus();
+  buttons.at((buttons.indexOf(target) + step) % buttons.length)?.focus();
   event.preventDefault();
 };

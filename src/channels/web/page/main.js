@@ -5,7 +5,7 @@ import { createColumns } from './columns.js';
 import { byId } from './dom.js';
 import { startFeed } from './feed.js';
 import { askGroup } from './group-dialog.js';
-import { guests, invitation, remembered, rememberGuest } from './memory.js';
+import { guests, invitation, remember, remembered, rememberGuest } from './memory.js';
 import { createPeople } from './people.js';
 import { words } from './words.js';
 
@@ -93,6 +93,7 @@ const columns = createColumns({
   directory: () => directory,
   changed: (addresses) => {
     open = addresses;
+    remember(open);
     people.markOpen(open);
     feed.restart();
   },
@@ -121,8 +122,7 @@ const loadAtLast = async () => {
   while (true) {
     try {
       return await loadDirectory();
-    } catch (error) {
-      console.warn('directory', error);
+    } catch {
       people.say(words.notLoaded);
       await pause(RETRY_MS);
     }

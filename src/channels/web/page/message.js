@@ -34,7 +34,7 @@ export const fillMessage = (message, entry, context) => {
     el('p', { class: 'who' }, nameOf(entry, context.botName)),
     ...quoteOf(entry, context),
     el('div', { class: 'bubble' }, ...(body.kind === 'bot' ? botParts(body) : saidParts(body))),
-    ...(body.kind === 'bot' ? [choicesOf(entry, body, message, context)] : []),
+    ...(body.kind === 'bot' && body.buttons.length > 0 ? [choicesOf(entry, body, message, context)] : []),
     footOf(entry, context),
   );
   // Taking a button out and in again loses its focus; the button itself is the same.
@@ -58,9 +58,10 @@ export const excerptOf = ({ body }) => {
 
 /** @param {import('./types.js').BotBody['lines'][number]} line */
 const plainOf = (line) =>
-  typeof line === 'string'
-    ? line
-    : line.map((span) => (typeof span === 'string' ? span : 'bold' in span ? span.bold : span.code)).join('');
+  [line]
+    .flat()
+    .map((span) => (typeof span === 'string' ? span : Object.values(span)[0]))
+    .join('');
 
 /** @param {import('./types.js').SaidBody} body */
 const saidParts = (body) => [

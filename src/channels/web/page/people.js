@@ -4,14 +4,15 @@ import { bare, initialOf } from './format.js';
 import { words } from './words.js';
 
 /**
- * @param {HTMLElement} place
- * @param {{
+ * @typedef {{
  *   openPerson: (person: import('./types.js').WebPerson) => void,
  *   openGroup: (group: import('./types.js').WebGroup) => void,
  *   newGroup: () => void,
  *   newGuest: () => void,
- * }} acts
+ * }} PeopleActs
  */
+
+/** @param {HTMLElement} place @param {PeopleActs} acts */
 export const createPeople = (place, acts) => {
   const search = el('input', { type: 'search', placeholder: words.search, 'aria-label': words.search });
   const list = el('div', { class: 'units' });
@@ -19,28 +20,7 @@ export const createPeople = (place, acts) => {
   let directory = null;
 
   const show = () => {
-    if (!directory) return;
-    const wanted = bare(search.value.trim());
-    const people = directory.people.filter((each) => bare(`${each.name} ${each.title} ${each.unit}`).includes(wanted));
-    const groups = directory.groups.filter((each) => bare(each.title).includes(wanted));
-    const nothing = directory.people.length === 0 ? words.nobodyYet : words.nobodyFound;
-    list.replaceChildren(
-      ...(groups.length > 0
-        ? [
-            section(
-              words.groups,
-              groups.map((group) => groupEntry(group, acts.openGroup)),
-            ),
-          ]
-        : []),
-      ...[...Map.groupBy(people, ({ unit }) => unit)].map(([unit, members]) =>
-        section(
-          unit,
-          members.map((person) => personEntry(person, acts.openPerson)),
-        ),
-      ),
-      ...(people.length + groups.length === 0 ? [el('p', { class: 'nothing' }, nothing)] : []),
-    );
+    if (directory) list.replaceChildren(...sectionsOf(directory, bare(search.value.trim()), acts));
   };
   search.addEventListener('input', show);
   place.append(
@@ -79,6 +59,36 @@ export const createPeople = (place, acts) => {
     /** @param {string} text */
     say: (text) => list.replaceChildren(el('p', { class: 'nothing', role: 'status' }, text)),
   };
+};
+
+/**
+ * @param {import('./types.js').Directory} directory
+ * @param {string} wanted without diacritics
+ * @param {PeopleActs} acts
+ */
+const sectionsOf = (directory, wanted, { openPerson, openGroup }) => {
+  const people = directory.people.filter((each) => bare(`${each.name} ${each.title} ${each.unit}`).includes(wanted));
+  const groups = directory.groups.filter((each) => bare(each.title).includes(wanted));
+  if (people.length + groups.length === 0) {
+    return [el('p', { class: 'nothing' }, directory.people.length === 0 ? words.nobodyYet : words.nobodyFound)];
+  }
+  const units = [...Map.groupBy(people, ({ unit }) => unit)];
+  return [
+    ...(groups.length > 0
+      ? [
+          section(
+            words.groups,
+            groups.map((group) => groupEntry(group, openGroup)),
+          ),
+        ]
+      : []),
+    ...units.map(([unit, members]) =>
+      section(
+        unit,
+        members.map((person) => personEntry(person, openPerson)),
+      ),
+    ),
+  ];
 };
 
 /** @param {string} title @param {HTMLElement[]} entries */

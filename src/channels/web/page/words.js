@@ -1,5 +1,6 @@
 /** Every word the page itself says. */
 export const words = {
+  product: 'Trợ lý Phối hợp',
   directory: 'Danh bạ',
   search: 'Tìm tên, chức vụ, đơn vị',
   nobodyFound: 'Không tìm thấy người phù hợp.',
@@ -10,7 +11,6 @@ export const words = {
   guestName: (/** @type {number} */ n) => `Khách ${n}`,
   guestAbout: 'Chưa liên kết tài khoản',
   groupAbout: (/** @type {number} */ n) => `Nhóm ${n} thành viên và Trợ lý`,
-  chooseSomebody: 'Chọn một người trong danh bạ để bắt đầu trò chuyện. Có thể mở nhiều người cạnh nhau.',
   emptyChat: 'Chưa có tin nhắn.',
   begin: 'Mở trình đơn',
   chatOf: (/** @type {string} */ name) => `Cuộc trò chuyện của ${name}`,
@@ -18,7 +18,6 @@ export const words = {
   close: (/** @type {string} */ name) => `Đóng cuộc trò chuyện của ${name}`,
   unread: (/** @type {number} */ n) => `${n} tin chưa đọc`,
   newBelow: 'Tin mới',
-  you: 'Tôi',
   edited: 'đã cập nhật',
   sending: 'đang gửi…',
   reply: 'Trả lời',
