@@ -8,7 +8,7 @@ import type { Reference } from '#domain/reference.ts';
 import type { FactDraft } from '#domain/request/decision.ts';
 import { type Filed, file } from '#domain/request/filing.ts';
 import { nextReminder } from '#domain/request/reminders.ts';
-import { addDays, dateOf, MINUTE, type Millis, momentOf, SECOND } from '#domain/time.ts';
+import { addDays, dateOf, type Millis, momentOf, SECOND } from '#domain/time.ts';
 import type { Tx } from '../client.ts';
 import { setDue } from '../due.ts';
 import { dossiersById, type LoadedDossier, lockDossier } from '../request.ts';
@@ -34,10 +34,23 @@ export const seedPastRequests = async (tx: Tx, reference: Reference, now: Millis
     .map((past, index) => filingOf(reference, past, randomFrom(index)))
     // The order of the numbers: filed in the order of time.
     .sort((a, b) => a.filedAt - b.filedAt);
-  const ids: number[] = [];
-  for (const filing of filings) ids.push(await replay(tx, reference, codes, filing));
+  const stories: Story[] = [];
+  for (const filing of filings) stories.push(await fileAgain(tx, reference, codes, filing));
+  await replayAll(tx, reference, stories);
+  const ids = stories.map(({ id }) => id);
   await setReminders(tx, reference, ids, now);
   return ids.length;
+};
+
+/** Side by side: no request knows of another, and their statements share the round trips. */
+const replayAll = async (tx: Tx, reference: Reference, stories: readonly Story[]): Promise<void> => {
+  const running = stories.map((one) => replay(tx, reference, one));
+  try {
+    await Promise.all(running);
+  } finally {
+    // All have ended before an error ends the transaction: a statement sent after the rollback would be kept.
+    await Promise.allSettled(running);
+  }
 };
 
 type Filing = { readonly past: PastRequest; readonly filedAt: Millis; readonly random: Random };
@@ -59,26 +72,19 @@ const loadCodes = async (tx: Tx, { directory, fields: known, zones }: Reference)
   enterprises: idsOf(await tx.selectFrom('enterprise').select(['id', 'tax_code as code']).execute()),
 });
 
-const replay = async (
-  tx: Tx,
-  reference: Reference,
-  codes: Codes,
-  { past, filedAt, random }: Filing,
-): Promise<number> => {
-  const filed = fileAgain(reference, codes, past, filedAt);
-  const { filerId, visibleAt } = filed.request;
-  const { id } = await insertRequest(tx, filed, [], { actorId: filerId, channel: null, at: filedAt });
-  const sent: FactDraft = { kind: 'sent', partId: null, data: { units: filed.parts.length } };
-  const origin = { actorId: null, channel: null, at: visibleAt };
-  await saveDecision(tx, await load(tx, id), { facts: [sent], told: [] }, origin);
+type Story = { readonly id: number; readonly filed: Filed; readonly steps: readonly Step[] };
+
+const fileAgain = async (tx: Tx, reference: Reference, codes: Codes, filing: Filing): Promise<Story> => {
+  const { past, filedAt, random } = filing;
+  const filed = filedOf(reference, codes, filing);
+  const { id } = await insertRequest(tx, filed, [], { actorId: filed.request.filerId, channel: null, at: filedAt });
   const leadUnitId = idOf(codes.units, leadSectionOf(past.field));
-  for (const step of stepsOf(reference, { past, filed, leadUnitId }, random)) await perform(tx, reference, id, step);
-  return id;
+  return { id, filed, steps: stepsOf(reference, { past, filed, leadUnitId }, random) };
 };
 
-const fileAgain = (reference: Reference, codes: Codes, past: PastRequest, filedAt: Millis): Filed => {
-  const askingUnit = reference.directory.unitsByCode.get(past.askingUnit);
-  if (askingUnit === undefined) throw new Error(`the sample data name ${past.askingUnit}, which is not among them`);
+const filedOf = (reference: Reference, codes: Codes, { past, filedAt }: Filing): Filed => {
+  const askingUnit = reference.directory.units.get(idOf(codes.units, past.askingUnit));
+  if (askingUnit === undefined) throw new Error(`${past.askingUnit} has an id and is not in the directory`);
   const draft = {
     type: past.type,
     fieldId: idOf(codes.fields, past.field),
@@ -91,13 +97,8 @@ const fileAgain = (reference: Reference, codes: Codes, past: PastRequest, filedA
     unitIds: past.parts.map((part) => idOf(codes.units, part.unit)),
     wantedBy: null,
   };
-  const result = file(
-    reference,
-    draft,
-    { filerId: idOf(codes.people, past.filerKey), unit: askingUnit },
-    filedAt,
-    UNDO_MS,
-  );
+  const by = { filerId: idOf(codes.people, past.filerKey), unit: askingUnit };
+  const result = file(reference, draft, by, filedAt, UNDO_MS);
   if (!result.ok) throw new Error(`the sample request "${past.subject}" is refused: ${result.code}`);
   return result.value;
 };
@@ -108,13 +109,21 @@ const leadSectionOf = (field: string): string => {
   return found.leadSection;
 };
 
+const replay = async (tx: Tx, reference: Reference, { id, filed, steps }: Story): Promise<void> => {
+  const { filerId, visibleAt } = filed.request;
+  const sent: FactDraft = { kind: 'sent', partId: null, data: { units: filed.parts.length } };
+  const origin = { actorId: null, channel: null, at: visibleAt };
+  await saveDecision(tx, await load(tx, id), { facts: [sent], told: [] }, filerId, origin);
+  for (const step of steps) await perform(tx, reference, id, step);
+};
+
 /** One act, in the steps of the product: load, decide, save. */
 const perform = async (tx: Tx, reference: Reference, requestId: number, step: Step): Promise<void> => {
   const dossier = await load(tx, requestId);
   const regulation = reference.regulations.find((one) => one.id === dossier.request.regulationId);
   if (regulation === undefined) throw new Error(`${dossier.request.code} has no regulation`);
   const decision = decideStep({ reference, regulation, dossier, actor: step.by, now: step.at }, step);
-  await saveDecision(tx, dossier, decision, { actorId: step.by, channel: null, at: step.at });
+  await saveDecision(tx, dossier, decision, step.by, { actorId: step.by, channel: null, at: step.at });
 };
 
 const load = async (tx: Tx, requestId: number): Promise<LoadedDossier> => {

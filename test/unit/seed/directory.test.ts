@@ -77,7 +77,7 @@ describe('succession', () => {
       return [old.officialCode, old.shortName.toLowerCase(), old.validTo, heir.officialCode, heir.shortName].join();
     });
     expect(seeded).toHaveLength(42);
-    expect(seeded.toSorted()).toEqual(stated.toSorted());
+    expect(new Set(seeded)).toEqual(new Set(stated));
   });
 
   it('starts on the day after the old unit ended', () => {
