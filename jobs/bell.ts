@@ -30,6 +30,8 @@ const DEBOUNCE_MS = 10;
 const DECLARE_MS = MINUTE;
 /** A ring that takes longer has failed, whatever the store says later. */
 const RING_TIMEOUT_MS = 3 * SECOND;
+/** After a lost connection a worker looks again this soon; BullMQ's own 15 s would hold reminders up after a restart. */
+const LOOK_AGAIN_MS = SECOND;
 /** Jobs of `send` wait for slots most of their time, one job a channel; jobs of `time` are short and exclude nothing. */
 const CONCURRENCY: Readonly<Record<QueueName, number>> = { send: 8, time: 4, files: 2 };
 
@@ -118,6 +120,7 @@ export const createBell = async (store: BellStore, clock: Clock, log: Log): Prom
         const worker = new Worker(name, (job) => run(job.name, job.data), {
           ...options,
           concurrency: CONCURRENCY[name],
+          runRetryDelay: LOOK_AGAIN_MS,
         });
         worker.on('error', onError);
         worker.on('failed', (job, error) => log.error({ err: error, job: job?.name ?? 'unknown' }, 'a job failed'));
