@@ -7,6 +7,7 @@ import { startCommand } from './people/start.ts';
 import { act, actHandler } from './request/act.ts';
 import { attachment, drop, editMenu, fileHandler, send } from './request/file.ts';
 import { followedCommand, followedPage, workCommand, workPage } from './request/list.ts';
+import { received } from './request/received.ts';
 import { newRequest, requestCommand } from './request/request-command.ts';
 import { history, show, showByCode, showCommand } from './request/show.ts';
 
@@ -23,7 +24,7 @@ const commands: readonly Command[] = [
 
 export const registry: Registry = {
   commands,
-  actions: [act, show, history, send, editMenu, drop, newRequest, workPage, followedPage, ...menus.actions],
+  actions: [act, received, show, history, send, editMenu, drop, newRequest, workPage, followedPage, ...menus.actions],
   forms: [bindForm(fileHandler), bindForm(actHandler)],
   guest,
   fallback: menus.fallback,

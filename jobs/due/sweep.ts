@@ -10,7 +10,7 @@ import type { Notice } from '#runtime/handler.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import type { DueCase } from './due-case.ts';
 import { publish } from './publish.ts';
-import { remind } from './remind.ts';
+import { remind, repeat } from './remind.ts';
 
 /** Requests locked by one commit: large enough to be quick, small enough not to hold anybody up. */
 const BATCH = 100;
@@ -46,7 +46,11 @@ const sweepOnce = async (runtime: Runtime): Promise<Swept> => {
         .filter((row) => row.kind === kind)
         .map((row) => ({ subjectId: row.subjectId, requestId: known.get(`${kind}:${row.subjectId}`) ?? 0 }));
     const on: DueCase = { tx, reference, now, dossiers };
-    const notices: readonly Notice[] = [...(await publish(on, of('publish'))), ...(await remind(on, of('remind')))];
+    const notices: readonly Notice[] = [
+      ...(await publish(on, of('publish'))),
+      ...(await remind(on, of('remind'))),
+      ...(await repeat(on, of('repeat'))),
+    ];
     return { taken: rows.length, ring: await writeNotices(runtime, tx, notices, now) };
   });
 };

@@ -26,6 +26,7 @@ export const texts = {
   dropped: 'Đã hủy bản nháp, chưa gửi cho đơn vị nào.',
   chooseEdit: 'Ông/bà muốn sửa mục nào?',
   noticeReceived: 'Đã ghi nhận ông/bà đã nhận thông báo.',
+  noticeReceivedBefore: 'Thông báo này đã được ghi nhận trước đó.',
 } as const;
 
 export const waitingHead = (total: number, from: number): string =>
