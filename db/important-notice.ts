@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import type { ImportantKind } from '#domain/request/important.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Tx } from './client.ts';
-import { moment } from './moment.ts';
 
 export type ImportantNotice = {
   readonly id: number;
@@ -50,7 +49,7 @@ export const markReceived = async (
 ): Promise<ImportantNotice | null> => {
   const row = await tx
     .updateTable('important_notice')
-    .set({ received_at: moment(now) })
+    .set({ received_at: new Date(now) })
     .where('id', '=', id)
     .where('person_id', '=', personId)
     .where('received_at', 'is', null)

@@ -5,6 +5,7 @@
 import { inTransaction } from '#db/client.ts';
 import { type DueRow, dueNow, nextDueAt, takeDue } from '#db/due.ts';
 import { lockFreeDossiers } from '#db/request.ts';
+import { SECOND } from '#domain/time.ts';
 import { writeNotices } from '#runtime/compose.ts';
 import type { Notice } from '#runtime/handler.ts';
 import type { Runtime } from '#runtime/runtime.ts';
@@ -22,8 +23,8 @@ export const sweepDue = async (runtime: Runtime): Promise<void> => {
     if (taken === 0) break;
   }
   const next = await nextDueAt(runtime.db);
-  // What is past and was not taken is in somebody's hands: the next tick of the minute looks again.
-  if (next !== null && next > runtime.clock.now()) runtime.bell.wakeAt(next);
+  // What is past and was not taken is in somebody's hands for a moment: looked at again in a second.
+  if (next !== null) runtime.bell.wakeAt(Math.max(next, runtime.clock.now() + SECOND));
 };
 
 type Swept = { readonly taken: number; readonly ring: ReadonlySet<string> };
