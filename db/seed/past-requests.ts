@@ -97,8 +97,8 @@ const filedOf = (reference: Reference, codes: Codes, { past, filedAt }: Filing):
     unitIds: past.parts.map((part) => idOf(codes.units, part.unit)),
     wantedBy: null,
   };
-  const by = { filerId: idOf(codes.people, past.filerKey), unit: askingUnit };
-  const result = file(reference, draft, by, filedAt, UNDO_MS);
+  const filerId = idOf(codes.people, past.filerKey);
+  const result = file({ reference, filerId, unit: askingUnit, now: filedAt, undoMs: UNDO_MS }, draft);
   if (!result.ok) throw new Error(`the sample request "${past.subject}" is refused: ${result.code}`);
   return result.value;
 };
@@ -110,10 +110,10 @@ const leadSectionOf = (field: string): string => {
 };
 
 const replay = async (tx: Tx, reference: Reference, { id, filed, steps }: Story): Promise<void> => {
-  const { filerId, visibleAt } = filed.request;
+  const { visibleAt } = filed.request;
   const sent: FactDraft = { kind: 'sent', partId: null, data: { units: filed.parts.length } };
   const origin = { actorId: null, channel: null, at: visibleAt };
-  await saveDecision(tx, await load(tx, id), { facts: [sent], told: [] }, filerId, origin);
+  await saveDecision(tx, await load(tx, id), { facts: [sent], told: [] }, origin);
   for (const step of steps) await perform(tx, reference, id, step);
 };
 
@@ -123,7 +123,7 @@ const perform = async (tx: Tx, reference: Reference, requestId: number, step: St
   const regulation = reference.regulations.find((one) => one.id === dossier.request.regulationId);
   if (regulation === undefined) throw new Error(`${dossier.request.code} has no regulation`);
   const decision = decideStep({ reference, regulation, dossier, actor: step.by, now: step.at }, step);
-  await saveDecision(tx, dossier, decision, step.by, { actorId: step.by, channel: null, at: step.at });
+  await saveDecision(tx, dossier, decision, { actorId: step.by, channel: null, at: step.at });
 };
 
 const load = async (tx: Tx, requestId: number): Promise<LoadedDossier> => {

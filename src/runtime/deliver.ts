@@ -3,10 +3,9 @@
  * At least once: a row is sent twice only when a process dies, or the platform's answer is lost, between send and mark.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import { sql } from 'kysely';
 import type { Channel } from '#channels/channel.ts';
 import { present } from '#channels/plan.ts';
-import { inTransaction, type Tx } from '#db/client.ts';
+import { inTransaction, relaxCommit, type Tx } from '#db/client.ts';
 import { readBytes } from '#db/file.ts';
 import { type Claimed, claimRows, markSent } from '#db/outbox.ts';
 import { closeUntil, keepRecent, lockPlatform } from '#db/send-slot.ts';
@@ -58,7 +57,7 @@ const claim = (runtime: Runtime, channel: Channel, only: readonly number[] | nul
       only,
     };
     // A claim lost in a crash of Postgres only means that the row is claimed again.
-    const relaxed = sql`set local synchronous_commit = off`.execute(tx);
+    const relaxed = relaxCommit(tx);
     if (!runtime.pacing || channel.capabilities.pace.overallMs === 0) {
       const [, rows] = await Promise.all([relaxed, claimRows(tx, query)]);
       return { slotted: rows.map((row) => ({ row, at: now })), closedUntil: null };
@@ -76,7 +75,7 @@ const claimPaced = async (
   const perSecond = Math.floor(SECOND / pace.overallMs);
   const slot = await lockPlatform(tx, channel.name);
   if (slot.nextAt > now) return { slotted: [], closedUntil: slot.nextAt };
-  const moments = nextMoments(slot.recent, perSecond, now, now + HORIZON_MS, query.limit);
+  const moments = nextMoments(slot.recent, { perSecond, now, horizon: now + HORIZON_MS, most: query.limit });
   if (moments.length === 0)
     return { slotted: [], closedUntil: (slot.recent.at(-perSecond) ?? now) + SECOND - HORIZON_MS };
   const rows = await claimRows(tx, { ...query, limit: moments.length });
@@ -109,7 +108,7 @@ const sendAt = async (runtime: Runtime, channel: Channel, { row, at }: Slotted):
       },
     );
   } catch (error) {
-    await settleFailure(runtime, channel, row, error);
+    await settleFailure({ runtime, channel, row, error });
     return;
   }
   await markSeen(runtime, row, ref);
