@@ -97,8 +97,8 @@ const filedOf = (reference: Reference, codes: Codes, { past, filedAt }: Filing):
     unitIds: past.parts.map((part) => idOf(codes.units, part.unit)),
     wantedBy: null,
   };
-  const by = { filerId: idOf(codes.people, past.filerKey), unit: askingUnit };
-  const result = file(reference, draft, by, filedAt, UNDO_MS);
+  const by = { reference, filerId: idOf(codes.people, past.filerKey), unit: askingUnit, now: filedAt, undoMs: UNDO_MS };
+  const result = file(by, draft);
   if (!result.ok) throw new Error(`the sample request "${past.subject}" is refused: ${result.code}`);
   return result.value;
 };
