@@ -129,11 +129,15 @@ const isLabel = (shown: string, wanted: Words): boolean => {
   return shown === wanted || (shown.endsWith('…') && wanted.startsWith(shown.slice(0, -1)));
 };
 
-const listed = ({ text }: Look): readonly { readonly number: string; readonly label: string }[] =>
-  text.split('\n').flatMap((line) => {
-    const [, number = '', label = ''] = /^(\d+)\. (.+)$/.exec(line) ?? [];
-    return number === '' ? [] : [{ number, label }];
-  });
+/** The numbered lines at the end of a message: numbers further up count something else. */
+const listed = ({ text }: Look): readonly Numbered[] => {
+  const lines = text.split('\n').map((line) => /^(\d+)\. (.+)$/.exec(line));
+  return lines
+    .slice(lines.lastIndexOf(null) + 1)
+    .map((found) => ({ number: found?.[1] ?? '', label: found?.[2] ?? '' }));
+};
+
+type Numbered = { readonly number: string; readonly label: string };
 
 const lastOf = (looks: readonly Look[], key: string): Look => {
   const last = looks.at(-1);
