@@ -2,14 +2,15 @@
 
 import { filesOfRequest } from '#db/file.ts';
 import { dossierByCode, dossiersById, type LoadedDossier } from '#db/request.ts';
+import { hasStandingRole, membershipsOf, withSections } from '#domain/directory/directory.ts';
 import { actsOpenTo } from '#domain/permission/may.ts';
 import { canSee, scopeOf } from '#domain/permission/scope.ts';
 import type { Part } from '#domain/request/request.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
 import { type Choice, type MemberTurn, pick, type Say } from '#runtime/handler.ts';
-import { actAction, historyAction } from '#src/notice/actions.ts';
-import { requestCard, unitName } from '#text/request/card.ts';
+import { actAction, filesAction, historyAction } from '#src/notice/actions.ts';
+import { requestCard, unitLabel, type Viewer } from '#text/request/card.ts';
 import { texts } from '#text/request/screens.ts';
 import { acts } from '#text/request/words.ts';
 
@@ -27,28 +28,39 @@ export const loadVisible = async (
 };
 
 export const sayCard = async (turn: MemberTurn, dossier: LoadedDossier): Promise<Say> => {
-  const files = (await filesOfRequest(turn.tx, dossier.request.id)).filter((file) => file.state === 'stored');
+  const files = await filesOfRequest(turn.tx, dossier.request.id);
+  const requestId = dossier.request.id;
+  const open = files.length === 0 ? [] : [[pick(filesAction, texts.openFiles(files.length), { requestId })]];
   return {
-    lines: [...requestCard(turn.reference, dossier, turn.now), ...texts.attached(files.map((file) => file.name))],
-    choices: cardChoices(turn, dossier),
+    lines: requestCard(turn.reference, dossier, viewerOf(turn)),
+    choices: [...cardChoices(turn, dossier), ...open],
     inPlace: true,
   };
+};
+
+export const viewerOf = ({ reference, person, now }: MemberTurn): Viewer => {
+  const { directory } = reference;
+  const day = dateOf(now);
+  const own = membershipsOf(directory, person.id, day).flatMap((row) => withSections(directory, row.unitId));
+  const isAuditor = hasStandingRole(directory, person.id, 'auditor', day);
+  return { now, seesDraftsOf: (unitId) => isAuditor || own.includes(unitId) };
 };
 
 export const cardChoices = (turn: MemberTurn, dossier: LoadedDossier): readonly (readonly Choice[])[] => {
   const asked = { directory: turn.reference.directory, personId: turn.person.id, dossier, now: turn.now };
   const requestId = dossier.request.id;
-  const ofParts = dossier.parts.map((part) =>
-    actsOpenTo({ ...asked, part }).map((act) =>
-      pick(actAction, label(turn, acts[act], part, dossier), { act, requestId, partId: part.id }),
-    ),
+  const own = dossier.parts
+    .map((part) => ({ part, open: actsOpenTo({ ...asked, part }) }))
+    .filter(({ open }) => open.length > 0);
+  const ofParts = own.map(({ part, open }) =>
+    open.map((act) => pick(actAction, label(turn, acts[act], part, own.length), { act, requestId, partId: part.id })),
   );
   const ofRequest = actsOpenTo({ ...asked, part: null }).map((act) =>
     pick(actAction, acts[act], { act, requestId, partId: null }),
   );
-  return [...ofParts.filter((row) => row.length > 0), ofRequest, [pick(historyAction, texts.history, { requestId })]];
+  return [...ofParts, ofRequest, [pick(historyAction, texts.history, { requestId })]];
 };
 
-/** One part: the bare label. Several of them: each button names its unit. */
-const label = (turn: MemberTurn, act: string, part: Part, { parts }: LoadedDossier): string =>
-  parts.length === 1 ? act : `${act} · ${unitName(turn.reference.directory, part.unitId)}`;
+/** Acts on one part: the bare label. On several: each button names its unit. */
+const label = (turn: MemberTurn, act: string, part: Part, parts: number): string =>
+  parts === 1 ? act : `${act} · ${unitLabel(turn.reference.directory, part.unitId)}`;
