@@ -21,6 +21,8 @@ export type RunningBell = Bell & {
   readonly work: (jobs: Jobs) => Promise<void>;
   /** The queue answers: for /readyz. */
   readonly isWell: () => Promise<boolean>;
+  /** The queues themselves, for the console of administrators; their type is BullMQ's and stays here. */
+  readonly consoleQueues: () => readonly unknown[];
   /** Lets running jobs end, then closes. */
   readonly stop: () => Promise<void>;
 };
@@ -136,6 +138,7 @@ export const createBell = async (store: BellStore, clock: Clock, log: Log): Prom
         return false;
       }
     },
+    consoleQueues: () => [...queues.values()],
     stop: async () => {
       stopping = true;
       clearInterval(declaring);
