@@ -1,9 +1,9 @@
 /** The clock on its database: real time, or the test clock that the configuration asks for (DESIGN 8). */
 import type { Db } from '#db/client.ts';
 import { clockSource, forgetMapping, writeMapping } from '#db/clock.ts';
-import { type Clock, startClock } from './clock.ts';
-import type { Config } from './config.ts';
-import type { Log } from './log.ts';
+import { type Clock, startClock } from '#src/clock.ts';
+import type { Config } from '#src/config.ts';
+import type { Log } from '#src/log.ts';
 
 export const openClock = async ({ testClock }: Pick<Config, 'testClock'>, db: Db, log: Log): Promise<Clock> => {
   const source = clockSource(db);
