@@ -11,6 +11,7 @@ export const sentenceOf = (error: unknown): string | null => {
   if (error instanceof MigrationError) return texts.migration[error.code];
   if (error instanceof EmbeddedError) return texts.embedded[error.code];
   const code = codeOf(error);
+  if (code === 'EPIPE') return texts.readerGone;
   if (isOfFile(error)) return texts.file(code, error.path);
   return isOfConnection(code) ? texts.noDatabase : null;
 };

@@ -140,6 +140,7 @@ export const texts = {
 
   otherSchema: 'Lược đồ cơ sở dữ liệu khác bản của chương trình này. Chạy: npm run cli -- migrate.',
   noDatabase: 'Không kết nối được cơ sở dữ liệu. Kiểm tra DATABASE_URL, hoặc máy chủ có đang chạy không.',
+  readerGone: 'Nơi nhận kết quả không đọc tiếp.',
   unexpected: 'Lệnh gặp lỗi ngoài dự kiến; chi tiết ở dòng trên.',
   file: (code: string, path: string): string =>
     ({
