@@ -78,17 +78,21 @@ export const codeOf = (error: unknown): string =>
 
 const attemptTransaction = async <T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> => {
   const client = await pool.connect();
+  const driver = new DirectDriver(client);
   let broken: Error | undefined;
   try {
     // Not awaited: it travels with the first statement. A failure surfaces there, or at commit.
     const begun = client.query('begin');
     begun.catch(ignore);
-    const value = await work(txOver(client));
+    // The brand exists only in types: this is the one place where a transaction is known to be open.
+    const value = await work(kyselyOver(driver) as Tx);
     await begun;
+    driver.end();
     const end = await client.query('commit');
     if (end.command === 'ROLLBACK') throw new Error('the transaction was aborted before its commit');
     return value;
   } catch (error) {
+    driver.end();
     await client.query('rollback').catch((failure: unknown) => {
       broken = failure instanceof Error ? failure : new Error('rollback failed');
     });
@@ -99,15 +103,7 @@ const attemptTransaction = async <T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>
 };
 
 const ignore = (): void => undefined;
-
-const bound = new WeakMap<pg.PoolClient, Kysely<Database>>();
-
-const txOver = (client: pg.PoolClient): Tx => {
-  const known = bound.get(client) ?? kyselyOver(new DirectDriver(client));
-  bound.set(client, known);
-  // The brand exists only in types: this is the one place where a transaction is known to be open.
-  return known as Tx;
-};
+const nothing = (): Promise<void> => Promise.resolve();
 
 const kyselyOver = (driver: Driver): Kysely<Database> =>
   new Kysely<Database>({
@@ -145,23 +141,37 @@ const nameOf = (text: string): string => {
 /** Sends each statement as it comes; on one client, statements issued together are pipelined by pg. */
 class DirectDriver implements Driver {
   readonly #connection: DatabaseConnection;
+  #ended = false;
+
   constructor(client: pg.Pool | pg.PoolClient) {
     this.#connection = {
-      executeQuery: (query) => run(client, query),
+      executeQuery: (query) => {
+        // Of statements issued together one may fail first: the others must not go on outside the transaction.
+        if (this.#ended) return Promise.reject(new Error('the transaction has ended'));
+        return run(client, query);
+      },
       streamQuery: () => {
-        throw new Error('streaming needs its own connection');
+        throw new Error('streaming needs a connection of its own');
       },
     };
   }
-  async init(): Promise<void> {}
-  async acquireConnection(): Promise<DatabaseConnection> {
-    return this.#connection;
+
+  end(): void {
+    this.#ended = true;
   }
-  async beginTransaction(): Promise<void> {
-    throw new Error('use inTransaction');
+
+  acquireConnection(): Promise<DatabaseConnection> {
+    return Promise.resolve(this.#connection);
   }
-  async commitTransaction(): Promise<void> {}
-  async rollbackTransaction(): Promise<void> {}
-  async releaseConnection(): Promise<void> {}
-  async destroy(): Promise<void> {}
+
+  beginTransaction(): Promise<void> {
+    return Promise.reject(new Error('use inTransaction'));
+  }
+
+  // The pool and `inTransaction` own the connection's life; Kysely has nothing to do here.
+  readonly init = nothing;
+  readonly commitTransaction = nothing;
+  readonly rollbackTransaction = nothing;
+  readonly releaseConnection = nothing;
+  readonly destroy = nothing;
 }

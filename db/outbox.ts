@@ -131,8 +131,7 @@ export const markSent = async (db: Db, row: Claimed, ref: string | null, now: Mi
 export const requeue = async (
   tx: Tx,
   id: number,
-  counted: { readonly attempt: boolean; readonly ambiguous: boolean },
-  error: string,
+  tried: { readonly attempt: boolean; readonly error: string },
 ): Promise<void> => {
   await tx
     .updateTable('outbox')
@@ -140,9 +139,8 @@ export const requeue = async (
       state: 'queued' as const,
       lease_owner: null,
       lease_until: null,
-      error,
-      ...(counted.attempt ? {} : { attempts: eb('attempts', '-', 1) }),
-      ...(counted.ambiguous ? { ambiguous: eb('ambiguous', '+', 1) } : {}),
+      error: tried.error,
+      ...(tried.attempt ? {} : { attempts: eb('attempts', '-', 1) }),
     }))
     .where('id', '=', id)
     .where('state', '=', 'sending')

@@ -113,7 +113,7 @@ const replay = async (tx: Tx, reference: Reference, { id, filed, steps }: Story)
   const { filerId, visibleAt } = filed.request;
   const sent: FactDraft = { kind: 'sent', partId: null, data: { units: filed.parts.length } };
   const origin = { actorId: null, channel: null, at: visibleAt };
-  await saveDecision(tx, await load(tx, id), { facts: [sent], told: [] }, filerId, origin);
+  await saveDecision(tx, await load(tx, id), { facts: [sent], told: [] }, origin);
   for (const step of steps) await perform(tx, reference, id, step);
 };
 
@@ -123,7 +123,7 @@ const perform = async (tx: Tx, reference: Reference, requestId: number, step: St
   const regulation = reference.regulations.find((one) => one.id === dossier.request.regulationId);
   if (regulation === undefined) throw new Error(`${dossier.request.code} has no regulation`);
   const decision = decideStep({ reference, regulation, dossier, actor: step.by, now: step.at }, step);
-  await saveDecision(tx, dossier, decision, step.by, { actorId: step.by, channel: null, at: step.at });
+  await saveDecision(tx, dossier, decision, { actorId: step.by, channel: null, at: step.at });
 };
 
 const load = async (tx: Tx, requestId: number): Promise<LoadedDossier> => {

@@ -5,7 +5,7 @@ import { filesById } from '#db/file.ts';
 import { lockForms } from '#db/form.ts';
 import { insertRequest } from '#db/request-write.ts';
 import { homeUnitOf } from '#domain/directory/directory.ts';
-import { file } from '#domain/request/filing.ts';
+import { type Filing, file } from '#domain/request/filing.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
 import { dateOf, SECOND } from '#domain/time.ts';
 import { editable, position } from '#forms/engine.ts';
@@ -34,6 +34,14 @@ const context = async (turn: MemberTurn): Promise<Result<FileContext>> => {
   return unit === null ? refused('file.no_home_unit') : ok({ reference: turn.reference, unit, day: dateOf(turn.now) });
 };
 
+const filing = ({ reference, person, now, undoMs }: MemberTurn, { unit }: FileContext): Filing => ({
+  reference,
+  filerId: person.id,
+  unit,
+  now,
+  undoMs,
+});
+
 export const fileHandler: FormHandler<FileContext> = {
   form: fileForm,
   context,
@@ -43,7 +51,7 @@ export const fileHandler: FormHandler<FileContext> = {
 const summary = async (turn: MemberTurn, open: OpenForm, known: FileContext): Promise<Outcome> => {
   const draft = draftOf(open.answers);
   const files = await filesById(turn.tx, gatheredFiles(open.answers, 'files').ids);
-  const filed = file(turn.reference, draft, { filerId: turn.person.id, unit: known.unit }, turn.now, turn.undoMs);
+  const filed = file(filing(turn, known), draft);
   const [send, rest] = [
     pick(sendAction, texts.send, { form: open.id }),
     [pick(editMenuAction, texts.edit, { form: open.id }), pick(dropAction, texts.cancel, { form: open.id })],
@@ -71,8 +79,7 @@ export const send = on(sendAction, async (turn, { form: id }) => {
   const fileIds = gatheredFiles(answers, 'files').ids;
   const fault = fileFault(await filesById(turn.tx, fileIds));
   if (fault !== null) return { toast: sayRefusal(fault).join(' ') };
-  const by = { filerId: turn.person.id, unit: known.unit };
-  const filed = file(turn.reference, draftOf(answers), by, turn.now, turn.undoMs);
+  const filed = file(filing(turn, known), draftOf(answers));
   if (!filed.ok) return { toast: sayRefusal(filed).join(' ') };
 
   const origin = { actorId: turn.person.id, channel: turn.event.channel, at: turn.now };

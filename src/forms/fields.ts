@@ -8,11 +8,15 @@ const LONGEST_TEXT = 4_000;
 export const parseText =
   (most = LONGEST_TEXT) =>
   (input: Input): Result<Json> => {
-    const text = input.kind === 'text' ? input.text : input.kind === 'files' ? input.caption : '';
-    const clean = text.normalize('NFC').trim();
+    const clean = wordsOf(input).normalize('NFC').trim();
     if (clean === '') return refused('field.text_missing');
     return clean.length > most ? refused('field.text_too_long', { most }) : ok(clean);
   };
+
+const wordsOf = (input: Input): string => {
+  if (input.kind === 'text') return input.text;
+  return input.kind === 'files' ? input.caption : '';
+};
 
 /** One of the offered options, or its label typed in full. */
 export const parseOption = (input: Input, options: readonly Option[]): Result<Json> => {

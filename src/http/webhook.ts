@@ -13,10 +13,10 @@ const RETRY_AFTER_SECONDS = '5';
 type Deps = { readonly accept: Accept; readonly log: Log };
 
 export const webhookRoute = (app: FastifyInstance, channel: Channel, webhook: Webhook, { accept, log }: Deps): void => {
-  void app.register(async (scope) => {
+  void app.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
     // The bytes as they came: signatures are over them.
-    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) => parsed(null, body));
     scope.post(webhook.path, async (request, reply) => {
       const raw = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
       if (!webhook.verify(request.headers, raw)) {
@@ -35,5 +35,6 @@ export const webhookRoute = (app: FastifyInstance, channel: Channel, webhook: We
         return reply.code(503).header('retry-after', RETRY_AFTER_SECONDS).send({ ok: false });
       }
     });
+    done();
   });
 };

@@ -1,4 +1,5 @@
 /** Sends until nothing of the channel can go out soon. One loop per channel and process; others ring it again. */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Channel } from '#channels/channel.ts';
 import { nextSendAt } from '#db/outbox.ts';
 import { type Millis, SECOND } from '#domain/time.ts';
@@ -7,6 +8,8 @@ import type { Runtime } from './runtime.ts';
 
 /** A slot that opens within this time is waited for; a later one is left to the bell. */
 const PATIENCE_MS = 2 * SECOND;
+/** What may go out now and was not taken is in another process's hands: not asked for without pause. */
+const SHORTEST_WAIT_MS = 10;
 
 export type DeliverAll = (channel: Channel) => Promise<Millis | null>;
 
@@ -18,15 +21,13 @@ export const deliverAll = (runtime: Runtime): DeliverAll => {
     try {
       for (;;) {
         state.again = false;
-        const { taken, closedUntil } = await deliver(runtime, channel);
-        if (taken > 0) continue;
-        const next = await nextSendAt(runtime.db, channel.name);
-        const at = next === null ? null : Math.max(next, closedUntil ?? 0);
-        if (at !== null && at <= runtime.clock.now() + PATIENCE_MS) {
-          await new Promise((resolve) => setTimeout(resolve, Math.max(runtime.clock.realDelayUntil(at), 5)));
+        const next = await deliverOnce(runtime, channel);
+        if (next === 'more') continue;
+        if (next !== null && next <= runtime.clock.now() + PATIENCE_MS) {
+          await delay(Math.max(runtime.clock.realDelayUntil(next), SHORTEST_WAIT_MS));
           continue;
         }
-        if (!state.again) return at;
+        if (!state.again) return next;
       }
     } finally {
       running.delete(channel.name);
@@ -44,4 +45,12 @@ export const deliverAll = (runtime: Runtime): DeliverAll => {
     state.done = loop(channel, state);
     return state.done;
   };
+};
+
+/** 'more': something was sent. Else when something can be sent next, null when nothing waits. */
+const deliverOnce = async (runtime: Runtime, channel: Channel): Promise<Millis | 'more' | null> => {
+  const { taken, closedUntil } = await deliver(runtime, channel);
+  if (taken > 0) return 'more';
+  const next = await nextSendAt(runtime.db, channel.name);
+  return next === null ? null : Math.max(next, closedUntil ?? 0);
 };

@@ -75,7 +75,7 @@ const claimPaced = async (
   const perSecond = Math.floor(SECOND / pace.overallMs);
   const slot = await lockPlatform(tx, channel.name);
   if (slot.nextAt > now) return { slotted: [], closedUntil: slot.nextAt };
-  const moments = nextMoments(slot.recent, perSecond, now, now + HORIZON_MS, query.limit);
+  const moments = nextMoments(slot.recent, { perSecond, now, horizon: now + HORIZON_MS, most: query.limit });
   if (moments.length === 0)
     return { slotted: [], closedUntil: (slot.recent.at(-perSecond) ?? now) + SECOND - HORIZON_MS };
   const rows = await claimRows(tx, { ...query, limit: moments.length });
@@ -108,7 +108,7 @@ const sendAt = async (runtime: Runtime, channel: Channel, { row, at }: Slotted):
       },
     );
   } catch (error) {
-    await settleFailure(runtime, channel, row, error);
+    await settleFailure({ runtime, channel, row, error });
     return;
   }
   await markSent(runtime.db, row, ref, runtime.clock.now());

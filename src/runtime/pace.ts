@@ -1,19 +1,21 @@
 /** Pure: which moments a platform's next sends may have, given its last ones. */
 import { type Millis, SECOND } from '#domain/time.ts';
 
+export type Wanted = {
+  readonly perSecond: number;
+  readonly now: Millis;
+  /** Later moments are not taken. */
+  readonly horizon: Millis;
+  readonly most: number;
+};
+
 /**
  * A sliding window: the n-th next send waits until the send `perSecond` places before it is a second old. A burst goes
  * out at once, and no second ever holds more than the platform allows.
  * @param recent moments of the last sends, oldest first
- * @returns the moments at or before `horizon`, at most `most`
  */
-export const nextMoments = (
-  recent: readonly Millis[],
-  perSecond: number,
-  now: Millis,
-  horizon: Millis,
-  most: number,
-): Millis[] => {
+export const nextMoments = (recent: readonly Millis[], wanted: Wanted): Millis[] => {
+  const { perSecond, now, horizon, most } = wanted;
   const sends = [...recent];
   const found: Millis[] = [];
   while (found.length < most) {

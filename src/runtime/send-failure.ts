@@ -16,75 +16,80 @@ const MOST_ATTEMPTS = 6;
 /** Wrong credentials do not heal by themselves; look again each minute, in case a person has mended them. */
 const CREDENTIALS_WAIT_MS = MINUTE;
 
-export const settleFailure = async (
-  runtime: Runtime,
-  channel: Channel,
-  row: Claimed,
-  error: unknown,
-): Promise<void> => {
-  const reason = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown failure';
+export type Failure = {
+  readonly runtime: Runtime;
+  readonly channel: Channel;
+  readonly row: Claimed;
+  readonly error: unknown;
+};
+
+export const settleFailure = async (failure: Failure): Promise<void> => {
+  const { runtime, channel, row, error } = failure;
   runtime.log.warn({ channel: channel.name, outbox: row.id, attempts: row.attempts, err: error }, 'a send failed');
-  const ring = await inTransaction(runtime.db, (tx) => settle(runtime, tx, channel, row, error, reason));
+  const ring = await inTransaction(runtime.db, (tx) => settle(tx, failure));
   for (const name of ring) runtime.bell.ring(name);
 };
 
-const settle = async (
-  runtime: Runtime,
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message}` : 'unknown failure';
+
+const settle = async (tx: Tx, failure: Failure): Promise<ReadonlySet<string>> => {
+  const { channel, row, error } = failure;
+  if (error instanceof RetryAt || error instanceof Moved || error instanceof Credentials) {
+    return wait(tx, failure, error);
+  }
+  if (error instanceof GiveUp) {
+    await markFailed(tx, row.id, reasonOf(error));
+    return error.reason === 'refused' ? new Set([channel.name]) : stopSending(tx, failure);
+  }
+  if (error instanceof Ambiguous) {
+    // Sent again once, when the lease is over; a second silence is given up: the platform may well have shown both.
+    if (row.ambiguous === 0) return new Set();
+    await markFailed(tx, row.id, reasonOf(error));
+    return new Set([channel.name]);
+  }
+  return tryAgain(tx, failure);
+};
+
+/** Nothing is wrong with the message: it goes out later, uncounted. */
+const wait = async (
   tx: Tx,
-  channel: Channel,
-  row: Claimed,
-  error: unknown,
-  reason: string,
+  { runtime, channel, row }: Failure,
+  error: RetryAt | Moved | Credentials,
 ): Promise<ReadonlySet<string>> => {
   const now = runtime.clock.now();
-  const again = new Set([channel.name]);
-  if (error instanceof RetryAt) {
-    await requeue(tx, row.id, { attempt: false, ambiguous: false }, reason);
-    if (error.scope === 'platform') await closePlatformUntil(tx, channel.name, now + error.waitMs);
-    else await closeUntil(tx, channel.name, [{ address: row.address, nextAt: now + error.waitMs }]);
-    return again;
-  }
+  await requeue(tx, row.id, { attempt: false, error: reasonOf(error) });
   if (error instanceof Moved) {
     await moveAddress(tx, channel.name, row.address, error.to);
-    await requeue(tx, row.id, { attempt: false, ambiguous: false }, reason);
-    return again;
+    return new Set([channel.name]);
   }
   if (error instanceof Credentials) {
-    await requeue(tx, row.id, { attempt: false, ambiguous: false }, reason);
     await closePlatformUntil(tx, channel.name, now + CREDENTIALS_WAIT_MS);
     return new Set();
   }
-  if (error instanceof GiveUp) {
-    await markFailed(tx, row.id, reason);
-    return error.reason === 'refused' ? again : stopSending(runtime, tx, channel, row, reason);
-  }
-  // Sent again once, when the lease is over; a second silence is given up: the platform may well have shown both.
-  if (error instanceof Ambiguous) {
-    if (row.ambiguous === 0) return new Set();
-    await markFailed(tx, row.id, reason);
-    return again;
-  }
+  const until = now + error.waitMs;
+  if (error.scope === 'platform') await closePlatformUntil(tx, channel.name, until);
+  else await closeUntil(tx, channel.name, [{ address: row.address, nextAt: until }]);
+  return new Set([channel.name]);
+};
+
+const tryAgain = async (tx: Tx, { runtime, channel, row, error }: Failure): Promise<ReadonlySet<string>> => {
   if (!(error instanceof Retry)) runtime.log.error({ err: error, outbox: row.id }, 'a channel threw an unknown fault');
   if (row.attempts >= MOST_ATTEMPTS) {
-    await markFailed(tx, row.id, reason);
-    return again;
+    await markFailed(tx, row.id, reasonOf(error));
+    return new Set([channel.name]);
   }
-  await requeue(tx, row.id, { attempt: true, ambiguous: false }, reason);
+  await requeue(tx, row.id, { attempt: true, error: reasonOf(error) });
   // The address waits, not only the row: the order of a chat holds over a retry.
-  await closeUntil(tx, channel.name, [{ address: row.address, nextAt: now + SECOND * 2 ** (row.attempts - 1) }]);
-  return again;
+  const nextAt = runtime.clock.now() + SECOND * 2 ** (row.attempts - 1);
+  await closeUntil(tx, channel.name, [{ address: row.address, nextAt }]);
+  return new Set([channel.name]);
 };
 
 /** Blocked, or the chat is gone: nothing more goes there, and the unit's administrator hears of it once. */
-const stopSending = async (
-  runtime: Runtime,
-  tx: Tx,
-  channel: Channel,
-  row: Claimed,
-  reason: string,
-): Promise<ReadonlySet<string>> => {
+const stopSending = async (tx: Tx, { runtime, channel, row, error }: Failure): Promise<ReadonlySet<string>> => {
   const now = runtime.clock.now();
-  await failAddress(tx, channel.name, row.address, reason);
+  await failAddress(tx, channel.name, row.address, reasonOf(error));
   const personId = await markBlocked(tx, channel.name, row.address, now);
   if (personId === null) return new Set();
   const { directory } = await runtime.reference.latest();

@@ -45,7 +45,7 @@ const handle = async (runtime: Runtime, tx: Tx, waiting: Waiting, inboxId: numbe
   const now = runtime.clock.now();
   const flood = countIn(waiting, now);
   const wakes: Millis[] = [];
-  const outcome = await outcomeOf(runtime, tx, waiting, flood, now, wakes);
+  const outcome = await outcomeOf({ runtime, tx, waiting, now, wakes }, flood);
   const target = targetOf(waiting);
   const { toast, says } = splitToast(runtime, waiting, outcome);
   const composed = composeReplies(runtime, target, says);
@@ -70,14 +70,15 @@ const handle = async (runtime: Runtime, tx: Tx, waiting: Waiting, inboxId: numbe
   };
 };
 
-const outcomeOf = async (
-  runtime: Runtime,
-  tx: Tx,
-  waiting: Waiting,
-  flood: Flood,
-  now: Millis,
-  wakes: Millis[],
-): Promise<Outcome> => {
+type Taking = {
+  readonly runtime: Runtime;
+  readonly tx: Tx;
+  readonly waiting: Waiting;
+  readonly now: Millis;
+  readonly wakes: Millis[];
+};
+
+const outcomeOf = async ({ runtime, tx, waiting, now, wakes }: Taking, flood: Flood): Promise<Outcome> => {
   if (flood.state === 'notify') return { say: [{ lines: [texts.tooFast] }] };
   if (flood.state === 'silent') return {};
   if (waiting.event === null) return { say: [{ lines: texts.secrecyRefused }] };

@@ -5,6 +5,7 @@
 import type { Inbound } from '#message/inbound.ts';
 import { deliver } from './deliver.ts';
 import { ingest } from './ingest.ts';
+import { createLimit } from './limit.ts';
 import type { Runtime } from './runtime.ts';
 import { type Taken, takeTurn } from './turn.ts';
 
@@ -23,19 +24,7 @@ const MOST_AT_ONCE = 8;
 export const startWork = (runtime: Runtime): Work => {
   const running = new Map<number, { again: boolean; done: Promise<void> }>();
   const sending = new Set<Promise<unknown>>();
-  const queue: (() => void)[] = [];
-  let free = MOST_AT_ONCE;
-
-  const slot = async (): Promise<void> => {
-    if (free > 0) free -= 1;
-    else await new Promise<void>((resolve) => queue.push(resolve));
-  };
-  const release = (): void => {
-    const next = queue.shift();
-    if (next === undefined) free += 1;
-    else next();
-  };
-
+  const limited = createLimit(MOST_AT_ONCE);
   const send = (work: Promise<unknown>): void => {
     const settled = work.catch((error: unknown) => runtime.log.error({ err: error }, 'sending after a turn failed'));
     sending.add(settled);
@@ -47,8 +36,7 @@ export const startWork = (runtime: Runtime): Work => {
       do {
         state.again = false;
         for (;;) {
-          await slot();
-          const taken = await takeTurn(runtime, conversationId).finally(release);
+          XX;
           if (taken === null) break;
           afterCommit(runtime, taken, send);
         }

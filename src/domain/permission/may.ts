@@ -26,7 +26,7 @@ export const may = (act: ActName, asked: Asked): Result<true> => {
   const day = dateOf(now);
   if (!canSee(scopeOf(directory, personId, day), dossier, now)) return refused('request.unknown');
   if ((rule.subject === 'part') !== (part !== null)) throw new Error(`${act} is an act on a ${rule.subject}`);
-  const relations = relationsOf(directory, personId, dossier, part, day);
+  const relations = relationsOf({ directory, personId, dossier, part, day });
   if (!rule.who.some((relation) => relations.has(relation))) return refused('act.not_yours');
   if (!rule.requestStates.includes(dossier.request.state)) {
     return refused('act.request_state', { state: dossier.request.state, code: dossier.request.code });

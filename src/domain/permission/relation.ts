@@ -26,13 +26,17 @@ export type Relation =
   | 'coordinator'
   | 'auditor';
 
-export const relationsOf = (
-  directory: Directory,
-  personId: PersonId,
-  { request }: Dossier,
-  part: Part | null,
-  day: IsoDate,
-): ReadonlySet<Relation> => {
+export type Standing = {
+  readonly directory: Directory;
+  readonly personId: PersonId;
+  readonly dossier: Dossier;
+  /** Null: only how he stands to the request as a whole. */
+  readonly part: Part | null;
+  readonly day: IsoDate;
+};
+
+export const relationsOf = ({ directory, personId, dossier, part, day }: Standing): ReadonlySet<Relation> => {
+  const { request } = dossier;
   const found = new Set<Relation>();
   const add = (relation: Relation, holds: boolean): void => {
     if (holds) found.add(relation);

@@ -1,8 +1,9 @@
 /** Gửi: what a filled draft becomes, or why it may not be sent. */
+import type { Calendar } from '#domain/calendar/calendar.ts';
 import { chiefsOf, isValidOn, type PersonId, type Unit, type UnitId } from '#domain/directory/directory.ts';
 import { type Reference, type Regulation, regulationOn } from '#domain/reference.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
-import { dateOf, type Millis, SECOND } from '#domain/time.ts';
+import { dateOf, type IsoDate, type Millis, SECOND } from '#domain/time.ts';
 import { answerDeadline, receiptDeadline } from './clock.ts';
 import type { Part, Request, RequestType, Urgency } from './request.ts';
 
@@ -31,49 +32,56 @@ const MOST_UNITS_BY_OFFICIAL = 5;
 /** Hỏa tốc terms are hours: half a minute of undo would be felt. */
 const UNDO_HOA_TOC_MS = 10 * SECOND;
 
-export const file = (
-  reference: Reference,
-  draft: Draft,
-  by: { readonly filerId: PersonId; readonly unit: Unit },
-  now: Millis,
-  undoMs: number,
-): Result<Filed> => {
+export type Filing = {
+  readonly reference: Reference;
+  readonly filerId: PersonId;
+  /** The unit he files for. */
+  readonly unit: Unit;
+  readonly now: Millis;
+  readonly undoMs: number;
+};
+
+export const file = (by: Filing, draft: Draft): Result<Filed> => {
+  const { reference, filerId, unit, now } = by;
   const day = dateOf(now);
   const regulation = regulationOn(reference, day);
   if (regulation === null) return refused('file.no_regulation');
-  const fault = unitFault(reference, draft, by.unit, day) ?? authorityFault(reference, draft, by, day);
+  const fault = unitFault(by, draft, day) ?? authorityFault(by, draft, day);
   if (fault !== null) return fault;
-  const visibleAt = now + (draft.urgency === 'hoa_toc' ? Math.min(undoMs, UNDO_HOA_TOC_MS) : undoMs);
+  const visibleAt = now + (draft.urgency === 'hoa_toc' ? Math.min(by.undoMs, UNDO_HOA_TOC_MS) : by.undoMs);
   const { unitIds, ...asked } = draft;
+  const terms = { calendar: reference.calendar, regulation, request: draft };
   return ok({
     request: {
       ...asked,
       state: 'open',
-      askingUnitId: by.unit.id,
-      filerId: by.filerId,
+      askingUnitId: unit.id,
+      filerId,
       regulationId: regulation.id,
       filedAt: now,
       visibleAt,
     },
-    parts: unitIds.map((unitId, index) => newPart(reference, regulation, draft, unitId, index + 1, visibleAt)),
+    parts: unitIds.map((unitId, index) => newPart(terms, { unitId, ordinal: index + 1, askedAt: visibleAt })),
   });
+};
+
+export type PartTerms = {
+  readonly calendar: Calendar;
+  readonly regulation: Regulation;
+  readonly request: Pick<Request, 'urgency' | 'wantedBy'>;
 };
 
 /** What one unit owes from the moment it is asked; before receipt the answer date is only expected. */
 export const newPart = (
-  { calendar }: Reference,
-  regulation: Regulation,
-  request: Pick<Request, 'urgency' | 'wantedBy'>,
-  unitId: UnitId,
-  ordinal: number,
-  askedAt: Millis,
+  { calendar, regulation, request }: PartTerms,
+  asked: Pick<Part, 'unitId' | 'ordinal' | 'askedAt'>,
 ): NewPart => {
-  const receiptDue = receiptDeadline(calendar, regulation, request.urgency, askedAt).due;
+  const receiptDue = receiptDeadline(calendar, regulation, request.urgency, asked.askedAt).due;
   const { due, provisional } = answerDeadline(calendar, regulation, request, { receiptDue, termFrom: null });
-  return { ordinal, unitId, askedAt, receiptDue, due, provisional };
+  return { ...asked, receiptDue, due, provisional };
 };
 
-const unitFault = (reference: Reference, draft: Draft, own: Unit, day: string) => {
+const unitFault = ({ reference, unit: own }: Filing, draft: Draft, day: IsoDate) => {
   if (draft.unitIds.length === 0) return refused('file.no_unit');
   for (const unitId of draft.unitIds) {
     const unit = reference.directory.units.get(unitId);
@@ -84,12 +92,8 @@ const unitFault = (reference: Reference, draft: Draft, own: Unit, day: string) =
   return null;
 };
 
-const authorityFault = (
-  { directory }: Reference,
-  draft: Draft,
-  { filerId, unit }: { readonly filerId: PersonId; readonly unit: Unit },
-  day: string,
-) => {
+const authorityFault = ({ reference, filerId, unit }: Filing, draft: Draft, day: IsoDate) => {
+  const { directory } = reference;
   const isGrave = draft.urgency === 'thuong_khan' || draft.urgency === 'hoa_toc';
   if (!isGrave && draft.unitIds.length <= MOST_UNITS_BY_OFFICIAL) return null;
   if (draft.docNumber !== null) return null;

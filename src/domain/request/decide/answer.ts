@@ -17,7 +17,13 @@ export type AnswerInput = {
 export const answer = (on: Case, part: Part, input: AnswerInput): Result<Decision> => {
   const { reference, dossier, actor, now } = on;
   if (!positionsFor(dossier.request.type).includes(input.position)) return refused('answer.position');
-  const issued = relationsOf(reference.directory, actor, dossier, part, dateOf(now)).has('approver');
+  const issued = relationsOf({
+    directory: reference.directory,
+    personId: actor,
+    dossier,
+    part,
+    day: dateOf(now),
+  }).has('approver');
   const late = now > part.due;
   const newAnswer = { partId: part.id, ...input, late, issued };
   const data = { position: input.position, files: input.fileIds.length, late };
