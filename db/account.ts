@@ -1,6 +1,6 @@
 /** Chat accounts: who is behind them, and where a person can be written to. */
 import type { Millis } from '#domain/time.ts';
-import type { Db, Tx } from './client.ts';
+import type { Tx } from './client.ts';
 
 export type Reachable = { readonly personId: number; readonly channel: string; readonly address: string };
 
@@ -71,13 +71,4 @@ export const linkAccount = async (tx: Tx, accountId: number, personId: number, n
     .set({ person_id: personId, linked_at: new Date(now), blocked_at: null })
     .where('id', '=', accountId)
     .execute();
-};
-
-export const accountCount = async (db: Db, personId: number): Promise<number> => {
-  const row = await db.query
-    .selectFrom('account')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('person_id', '=', personId)
-    .executeTakeFirstOrThrow();
-  return row.count;
 };

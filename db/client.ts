@@ -13,6 +13,7 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
   type QueryResult,
+  sql,
 } from 'kysely';
 import pg from 'pg';
 import type { Database } from './schema.ts';
@@ -71,6 +72,11 @@ export const inTransaction = async <T>(db: Db, work: (tx: Tx) => Promise<T>): Pr
       if (attempt >= MOST_TRIES || !RETRYABLE.has(codeOf(error))) throw error;
     }
   }
+};
+
+/** This transaction's commit does not wait for the disk: for what a crash of Postgres may forget. */
+export const relaxCommit = async (tx: Tx): Promise<void> => {
+  await sql`set local synchronous_commit = off`.execute(tx);
 };
 
 export const codeOf = (error: unknown): string =>

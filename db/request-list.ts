@@ -93,15 +93,3 @@ export const requestsFollowed = async (
     limit ${PAGE} offset ${offset}`.execute(tx);
   return { rows: result.rows, total: result.rows[0]?.total ?? 0 };
 };
-
-/** By words of subject and code, under the scope. The language issue deepens it. */
-export const requestIdsVisible = async (
-  tx: Tx,
-  scope: Scope,
-  now: Millis,
-  ids: readonly number[],
-): Promise<number[]> => {
-  const result = await sql<{ id: number }>`
-    select r.id from request r where r.id = any(${[...ids]}::bigint[]) and ${visibleTo(scope, now)}`.execute(tx);
-  return result.rows.map((row) => row.id);
-};

@@ -1,20 +1,13 @@
 /**
- * BullMQ, and the only file that knows it. It rings and holds no truth: a ring that fails is run here instead, and
- * schedulers are declared again each minute, since emptying the queue's store takes them away.
+ * Wakes workers through the queue, which holds no truth: a ring that fails is run here instead, and a plain timer does
+ * what the queue has not rung for and declares its schedulers again.
  */
-import { createPostgresBackend, Queue, runMigrations, setDefaultBackendFactory, Worker } from 'bullmq';
-import { Redis } from 'ioredis';
-import type pg from 'pg';
-import { MINUTE, SECOND } from '#domain/time.ts';
+import { MINUTE } from '#domain/time.ts';
 import type { Bell } from '#runtime/runtime.ts';
 import type { Clock } from '#src/clock.ts';
 import type { Log } from '#src/log.ts';
-import { CATALOG, type JobName, type Jobs, QUEUES, type Queue as QueueName, runJob } from './catalog.ts';
-
-/** Where the queue lives: Redis, or BullMQ's own tables in the same Postgres. */
-export type BellStore =
-  | { readonly kind: 'redis'; readonly url: string }
-  | { readonly kind: 'postgres'; readonly pool: pg.Pool };
+import { CATALOG, JOB_NAMES, type JobName, type Jobs, runJob } from './catalog.ts';
+import type { Queues } from './queues.ts';
 
 export type RunningBell = Bell & {
   /** Starts the workers of this process and declares the schedulers. */
@@ -25,60 +18,97 @@ export type RunningBell = Bell & {
   readonly stop: () => Promise<void>;
 };
 
-/** Rings within this time are one: a busy turn rings many times for the same channel. */
+/** Rings within this time are one: a busy process rings many times for the same channel. */
 const DEBOUNCE_MS = 10;
-const DECLARE_MS = MINUTE;
-/** A ring that takes longer has failed, whatever the store says later. */
-const RING_TIMEOUT_MS = 3 * SECOND;
-/** Jobs of `send` wait for slots most of their time, one job a channel; jobs of `time` are short and exclude nothing. */
-const CONCURRENCY: Readonly<Record<QueueName, number>> = { send: 8, time: 4, files: 2 };
+const TICK_MS = MINUTE;
 
-export const createBell = async (store: BellStore, clock: Clock, log: Log): Promise<RunningBell> => {
-  const redis = store.kind === 'redis' ? openRedis(store.url, log) : null;
-  const connection = redis ?? (store.kind === 'postgres' ? store.pool : undefined);
-  if (connection === undefined) throw new Error('the queue has no store');
-  if (store.kind === 'postgres') {
-    setDefaultBackendFactory(createPostgresBackend);
-    await runMigrations(store.pool);
-  } else setDefaultBackendFactory();
-  const onError = (error: Error): void => log.warn({ err: error }, 'the queue has a fault');
-  // BullMQ types the connection by the process-wide backend, which is chosen at run time here.
-  const options = { connection: connection as never };
-  const queues = new Map(QUEUES.map((name) => [name, listening(new Queue(name, options), onError)]));
-  const queueOf = (job: JobName): Queue => {
-    const queue = queues.get(CATALOG[job].queue);
-    if (queue === undefined) throw new Error(`no queue for ${job}`);
-    return queue;
+/** What comes by itself, and how often. */
+const EVERY: ReadonlyMap<JobName, number> = new Map(
+  JOB_NAMES.flatMap((name) => {
+    const { everyMs } = CATALOG[name];
+    return everyMs === null ? [] : [[name, everyMs]];
+  }),
+);
+
+export const createBell = (queues: Queues, clock: Clock, log: Log): RunningBell => {
+  const runner = createRunner(log);
+  let ticking: NodeJS.Timeout | undefined;
+
+  const ring = (job: JobName, data: object, delayMs = 0): void => {
+    queues.add(job, data, delayMs).catch((error: unknown) => {
+      log.warn({ err: error, job }, 'ringing failed; the job is run here');
+      setTimeout(() => runner.here(job, data), delayMs).unref();
+    });
+  };
+  const debounced = createDebounce();
+  const tick = async (): Promise<void> => {
+    runner.doOverdue();
+    await queues.declare(EVERY);
   };
 
-  let workers: Worker[] = [];
-  let jobs: Jobs | null = null;
-  let declaring: NodeJS.Timeout | undefined;
-  let stopping = false;
+  return {
+    ring: (channel) => debounced(`deliver:${channel}`, () => ring('deliver', { channel })),
+    ringAt: (channel, at) =>
+      debounced(`deliver:${channel}:${at}`, () => ring('deliver', { channel }, clock.realDelayUntil(at))),
+    wakeAt: (at) => debounced(`due:${at}`, () => ring('due', {}, clock.realDelayUntil(at))),
+    fetchFiles: () => debounced('files', () => ring('files', {})),
+    work: async (jobs) => {
+      runner.start(jobs);
+      queues.work(runner.run);
+      await queues.declare(EVERY);
+      ticking = setInterval(() => {
+        tick().catch((error: unknown) => log.warn({ err: error }, 'the schedulers could not be declared'));
+      }, TICK_MS).unref();
+    },
+    isWell: () =>
+      queues.ping().then(
+        () => true,
+        () => false,
+      ),
+    stop: async () => {
+      clearInterval(ticking);
+      runner.end();
+      await queues.close();
+    },
+  };
+};
+
+/** Runs jobs of this process and knows when each last ran. */
+const createRunner = (log: Log) => {
   const lastRun = new Map<string, number>();
+  let jobs: Jobs | null = null;
 
   const run = async (name: string, data: unknown): Promise<void> => {
-    if (jobs === null || stopping) return;
+    // Before the start and after the end of work a ring is not ours: the truth is in the database, others read it.
+    if (jobs === null) return;
     lastRun.set(name, performance.now());
     await runJob(jobs, name, data);
   };
-  const runHere = (name: JobName, data: object): void => {
+  const here = (name: JobName, data: object): void => {
     run(name, data).catch((error: unknown) => log.error({ err: error, job: name }, 'a job failed'));
   };
-  const add = async (job: JobName, data: object, delayMs: number): Promise<void> => {
-    const adding = queueOf(job).add(job, data, { delay: delayMs, removeOnComplete: true, removeOnFail: 100 });
-    await withTimeout(adding, RING_TIMEOUT_MS);
+  return {
+    run,
+    here,
+    /** The queue has been silent about it for two turns, and for a tick at least. */
+    doOverdue: () => {
+      for (const [name, everyMs] of EVERY) {
+        const silentMs = performance.now() - (lastRun.get(name) ?? 0);
+        if (silentMs > Math.max(2 * everyMs, TICK_MS)) here(name, {});
+      }
+    },
+    start: (given: Jobs) => {
+      jobs = given;
+    },
+    end: () => {
+      jobs = null;
+    },
   };
-  const ringNow = (job: JobName, data: object, delayMs = 0): void => {
-    if (stopping) return;
-    add(job, data, delayMs).catch((error: unknown) => {
-      log.warn({ err: error, job }, 'ringing failed; the job is run here');
-      setTimeout(() => runHere(job, data), delayMs).unref();
-    });
-  };
+};
 
+const createDebounce = () => {
   const pending = new Set<string>();
-  const debounced = (key: string, work: () => void): void => {
+  return (key: string, work: () => void): void => {
     if (pending.has(key)) return;
     pending.add(key);
     setTimeout(() => {
@@ -86,93 +116,4 @@ export const createBell = async (store: BellStore, clock: Clock, log: Log): Prom
       work();
     }, DEBOUNCE_MS);
   };
-
-  const declare = async (): Promise<void> => {
-    for (const [name, job] of scheduled()) {
-      await queueOf(name).upsertJobScheduler(
-        name,
-        { every: job.everyMs },
-        { name, data: {}, opts: { removeOnComplete: true, removeOnFail: 100 } },
-      );
-    }
-  };
-  /** The plain timer behind the queue: declares again, and does what the queue has not rung for. */
-  const tick = async (): Promise<void> => {
-    for (const [name, job] of scheduled()) {
-      const silent = performance.now() - (lastRun.get(name) ?? 0);
-      if (silent > Math.max(2 * job.everyMs, DECLARE_MS)) runHere(name, {});
-    }
-    if (store.kind === 'postgres') await runMigrations(store.pool);
-    await declare();
-  };
-
-  return {
-    ring: (channel) => debounced(`deliver:${channel}`, () => ringNow('deliver', { channel })),
-    ringAt: (channel, at) =>
-      debounced(`deliver:${channel}:${at}`, () => ringNow('deliver', { channel }, clock.realDelayUntil(at))),
-    wakeAt: (at) => debounced(`due:${at}`, () => ringNow('due', {}, clock.realDelayUntil(at))),
-    fetchFiles: () => debounced('files', () => ringNow('files', {})),
-    work: async (given) => {
-      jobs = given;
-      for (const name of QUEUES) {
-        const worker = new Worker(name, (job) => run(job.name, job.data), {
-          ...options,
-          concurrency: CONCURRENCY[name],
-        });
-        worker.on('error', onError);
-        worker.on('failed', (job, error) => log.error({ err: error, job: job?.name ?? 'unknown' }, 'a job failed'));
-        workers.push(worker);
-      }
-      await declare();
-      declaring = setInterval(() => {
-        tick().catch((error: unknown) => log.warn({ err: error }, 'the queue cannot be declared'));
-      }, DECLARE_MS).unref();
-    },
-    isWell: async () => {
-      try {
-        await withTimeout(queueOf('due').count(), RING_TIMEOUT_MS);
-        return true;
-      } catch {
-        return false;
-      }
-    },
-    stop: async () => {
-      stopping = true;
-      clearInterval(declaring);
-      await Promise.all(workers.map((worker) => worker.close()));
-      workers = [];
-      await Promise.all([...queues.values()].map((queue) => queue.close()));
-      redis?.disconnect();
-    },
-  };
-};
-
-const scheduled = (): [JobName, { readonly everyMs: number }][] =>
-  (Object.keys(CATALOG) as JobName[]).flatMap((name) => {
-    const { everyMs } = CATALOG[name];
-    return everyMs === null ? [] : [[name, { everyMs }]];
-  });
-
-const openRedis = (url: string, log: Log): Redis => {
-  // Null: workers wait through an outage; producers are ended by RING_TIMEOUT_MS.
-  const redis = new Redis(url, { maxRetriesPerRequest: null });
-  redis.on('error', (error) => log.warn({ err: error }, 'redis has a fault'));
-  return redis;
-};
-
-const listening = (queue: Queue, onError: (error: Error) => void): Queue => {
-  queue.on('error', onError);
-  return queue;
-};
-
-const withTimeout = async <T>(work: Promise<T>, ms: number): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 };

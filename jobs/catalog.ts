@@ -4,9 +4,9 @@ import { HOUR, MINUTE, SECOND } from '#domain/time.ts';
 
 /** At most four queues, one worker each (DESIGN 5.6). */
 export const QUEUES = ['send', 'time', 'files'] as const;
-export type Queue = (typeof QUEUES)[number];
+export type QueueName = (typeof QUEUES)[number];
 
-type Job = { readonly queue: Queue; readonly payload: z.ZodType; readonly everyMs: number | null };
+type Job = { readonly queue: QueueName; readonly payload: z.ZodType; readonly everyMs: number | null };
 
 const nothing = z.object({});
 
@@ -24,6 +24,8 @@ export const CATALOG = {
 } as const satisfies Record<string, Job>;
 
 export type JobName = keyof typeof CATALOG;
+/** Object.keys forgets the names' type. */
+export const JOB_NAMES = Object.keys(CATALOG) as JobName[];
 export type Payload<N extends JobName> = z.infer<(typeof CATALOG)[N]['payload']>;
 
 /** A job's run; complete by type. */

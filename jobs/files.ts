@@ -4,7 +4,7 @@ import { GiveUp } from '#channels/errors.ts';
 import { noteFetchFailure, type PendingFile, pendingFiles, storeBytes } from '#db/file.ts';
 import { SECOND } from '#domain/time.ts';
 import type { Runtime } from '#runtime/runtime.ts';
-import { mimeOf } from '#src/file-type.ts';
+import { mimeOf } from './file-type.ts';
 
 /** 20 MB: what Telegram lets a bot download, and enough for a scan. */
 export const FILE_LIMIT = 20_000_000;

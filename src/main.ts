@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
 import { ConfigError, describeConfig, parseConfig, secretsOf } from './config.ts';
 import { createLog } from './log.ts';
-import { type Product, startProduct } from './product.ts';
+import { type Product, startProduct } from './start/product.ts';
 
 /** A stop that takes longer is cut off: the supervisor that sent SIGTERM would kill us anyway, and leases free the rest. */
 const STOP_WITHIN_MS = 10_000;

@@ -97,8 +97,8 @@ const filedOf = (reference: Reference, codes: Codes, { past, filedAt }: Filing):
     unitIds: past.parts.map((part) => idOf(codes.units, part.unit)),
     wantedBy: null,
   };
-  const by = { filerId: idOf(codes.people, past.filerKey), unit: askingUnit };
-  const result = file(reference, draft, by, filedAt, UNDO_MS);
+  const filerId = idOf(codes.people, past.filerKey);
+  const result = file({ reference, filerId, unit: askingUnit, now: filedAt, undoMs: UNDO_MS }, draft);
   if (!result.ok) throw new Error(`the sample request "${past.subject}" is refused: ${result.code}`);
   return result.value;
 };
@@ -110,7 +110,7 @@ const leadSectionOf = (field: string): string => {
 };
 
 const replay = async (tx: Tx, reference: Reference, { id, filed, steps }: Story): Promise<void> => {
-  const { filerId, visibleAt } = filed.request;
+  const { visibleAt } = filed.request;
   const sent: FactDraft = { kind: 'sent', partId: null, data: { units: filed.parts.length } };
   const origin = { actorId: null, channel: null, at: visibleAt };
   await saveDecision(tx, await load(tx, id), { facts: [sent], told: [] }, origin);

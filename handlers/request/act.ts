@@ -12,7 +12,7 @@ import { ok, type Result } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
 import type { Answers } from '#forms/define.ts';
 import { gatheredFiles } from '#forms/fields.ts';
-import { formResume } from '#runtime/form-turn.ts';
+import { formResume } from '#runtime/form-actions.ts';
 import { type FormHandler, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
 import { actAction } from '#src/notice/actions.ts';
 import { sayRefusal } from '#text/refusals.ts';

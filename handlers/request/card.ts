@@ -2,6 +2,7 @@
 
 import { filesOfRequest } from '#db/file.ts';
 import { dossierByCode, dossiersById, type LoadedDossier } from '#db/request.ts';
+import { hasStandingRole, membershipsOf, withSections } from '#domain/directory/directory.ts';
 import { actsOpenTo } from '#domain/permission/may.ts';
 import { canSee, scopeOf } from '#domain/permission/scope.ts';
 import type { Part } from '#domain/request/request.ts';
@@ -9,7 +10,7 @@ import { ok, type Result, refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
 import { type Choice, type MemberTurn, pick, type Say } from '#runtime/handler.ts';
 import { actAction, historyAction } from '#src/notice/actions.ts';
-import { requestCard, unitName } from '#text/request/card.ts';
+import { requestCard, unitLabel } from '#text/request/card.ts';
 import { texts } from '#text/request/screens.ts';
 import { acts } from '#text/request/words.ts';
 
@@ -27,9 +28,14 @@ export const loadVisible = async (
 };
 
 export const sayCard = async (turn: MemberTurn, dossier: LoadedDossier): Promise<Say> => {
+  const { directory } = turn.reference;
+  const day = dateOf(turn.now);
+  const own = membershipsOf(directory, turn.person.id, day).flatMap((row) => withSections(directory, row.unitId));
+  const isAuditor = hasStandingRole(directory, turn.person.id, 'auditor', day);
+  const viewer = { now: turn.now, seesDraftsOf: (unitId: number) => isAuditor || own.includes(unitId) };
   const files = (await filesOfRequest(turn.tx, dossier.request.id)).filter((file) => file.state === 'stored');
   return {
-    lines: [...requestCard(turn.reference, dossier, turn.now), ...texts.attached(files.map((file) => file.name))],
+    lines: [...requestCard(turn.reference, dossier, viewer), ...texts.attached(files.map((file) => file.name))],
     choices: cardChoices(turn, dossier),
     inPlace: true,
   };
@@ -38,17 +44,18 @@ export const sayCard = async (turn: MemberTurn, dossier: LoadedDossier): Promise
 export const cardChoices = (turn: MemberTurn, dossier: LoadedDossier): readonly (readonly Choice[])[] => {
   const asked = { directory: turn.reference.directory, personId: turn.person.id, dossier, now: turn.now };
   const requestId = dossier.request.id;
-  const ofParts = dossier.parts.map((part) =>
-    actsOpenTo({ ...asked, part }).map((act) =>
-      pick(actAction, label(turn, acts[act], part, dossier), { act, requestId, partId: part.id }),
-    ),
+  const own = dossier.parts
+    .map((part) => ({ part, open: actsOpenTo({ ...asked, part }) }))
+    .filter(({ open }) => open.length > 0);
+  const ofParts = own.map(({ part, open }) =>
+    open.map((act) => pick(actAction, label(turn, acts[act], part, own.length), { act, requestId, partId: part.id })),
   );
   const ofRequest = actsOpenTo({ ...asked, part: null }).map((act) =>
     pick(actAction, acts[act], { act, requestId, partId: null }),
   );
-  return [...ofParts.filter((row) => row.length > 0), ofRequest, [pick(historyAction, texts.history, { requestId })]];
+  return [...ofParts, ofRequest, [pick(historyAction, texts.history, { requestId })]];
 };
 
-/** One part: the bare label. Several of them: each button names its unit. */
-const label = (turn: MemberTurn, act: string, part: Part, { parts }: LoadedDossier): string =>
-  parts.length === 1 ? act : `${act} · ${unitName(turn.reference.directory, part.unitId)}`;
+/** Acts on one part: the bare label. On several: each button names its unit. */
+const label = (turn: MemberTurn, act: string, part: Part, parts: number): string =>
+  parts === 1 ? act : `${act} · ${unitLabel(turn.reference.directory, part.unitId)}`;

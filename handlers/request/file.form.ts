@@ -9,7 +9,9 @@ import type { IsoDate } from '#domain/time.ts';
 import type { Answers, Field, Form, Option } from '#forms/define.ts';
 import { filesField, parseOption, parseText } from '#forms/fields.ts';
 import { unitsIn, zoneIn } from '#text/names.ts';
+import { unitLabel } from '#text/request/card.ts';
 import { questions } from '#text/request/filing.ts';
+import { upperFirst } from '#text/request/words.ts';
 
 export const FILE_FORM = 'request.file';
 
@@ -76,10 +78,10 @@ const unitOptions = (answers: Answers, { reference, unit, day }: FileContext) =>
   const zoneId = Number(answers.zone) === NO_ZONE ? null : Number(answers.zone);
   const asked = { zoneId, fieldId: Number(answers.field), askingUnitId: unit.id };
   const { units: preset, candidates } = proposedParties(reference, asked, day);
-  const name = (id: number): string => reference.directory.units.get(id)?.name ?? '';
+  const name = (id: number): string => unitLabel(reference.directory, id);
   const together: Option[] = preset.length === 0 ? [] : [{ label: preset.map(name).join(', '), value: [...preset] }];
   const single = preset.length > 1 ? [...preset, ...candidates] : candidates;
-  const groups = reference.groups.map((group) => ({ label: group.name, value: [...group.units] }));
+  const groups = reference.groups.map((group) => ({ label: upperFirst(group.name), value: [...group.units] }));
   const options = [...together, ...single.map((id) => ({ label: name(id), value: [id] })), ...groups];
   return { preset: preset.map(name), options: inRows(options, 1) };
 };

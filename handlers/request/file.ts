@@ -10,7 +10,7 @@ import { ok, type Result, refused } from '#domain/result.ts';
 import { dateOf, SECOND } from '#domain/time.ts';
 import { editable, position } from '#forms/engine.ts';
 import { gatheredFiles } from '#forms/fields.ts';
-import { formEdit } from '#runtime/form-turn.ts';
+import { formEdit } from '#runtime/form-actions.ts';
 import {
   type FormHandler,
   type MemberTurn,

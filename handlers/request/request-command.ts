@@ -1,6 +1,6 @@
 /** /yeucau: opens the form of a new request; one sentence after it becomes the subject. */
 import { lockForms } from '#db/form.ts';
-import { offerResume } from '#runtime/form-turn.ts';
+import { offerResume } from '#runtime/form-actions.ts';
 import { type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
 import { newRequestAction } from '#src/notice/actions.ts';
 import { texts } from '#text/request/screens.ts';

@@ -8,12 +8,9 @@ import { dateOf } from '#domain/time.ts';
 import type { Notice } from '#runtime/handler.ts';
 import { noticeChoices } from '#src/notice/choices.ts';
 import { newRequestLines, sentLines } from '#text/request/acts.ts';
-import type { DueCase } from './sweep.ts';
+import type { DueCase, DueSubject } from './due-case.ts';
 
-export const publish = async (
-  on: DueCase,
-  rows: readonly { readonly subjectId: number; readonly requestId: number }[],
-): Promise<readonly Notice[]> => {
+export const publish = async (on: DueCase, rows: readonly DueSubject[]): Promise<readonly Notice[]> => {
   const notices: Notice[] = [];
   for (const row of rows) {
     const dossier = on.dossiers.get(row.requestId);

@@ -9,7 +9,7 @@ import { dateOf } from '#domain/time.ts';
 import type { Choice, Notice } from '#runtime/handler.ts';
 import { noticeChoices } from '#src/notice/choices.ts';
 import { reminderHead, reminderLines } from '#text/request/reminders.ts';
-import type { DueCase } from './sweep.ts';
+import type { DueCase, DueSubject } from './due-case.ts';
 
 type Item = {
   readonly to: PersonId;
@@ -18,10 +18,7 @@ type Item = {
   readonly kind: ReminderKind;
 };
 
-export const remind = async (
-  on: DueCase,
-  rows: readonly { readonly subjectId: number; readonly requestId: number }[],
-): Promise<readonly Notice[]> => {
+export const remind = async (on: DueCase, rows: readonly DueSubject[]): Promise<readonly Notice[]> => {
   const items: Item[] = [];
   for (const [requestId, ofRequest] of Map.groupBy(rows, (row) => row.requestId)) {
     const dossier = on.dossiers.get(requestId);

@@ -2,26 +2,18 @@
  * Does what is due: locks the requests concerned, takes their due rows, lets each kind decide again whether it is still
  * wanted, and commits messages, facts and next moments together. Safe on any number of processes at once.
  */
-import { inTransaction, type Tx } from '#db/client.ts';
+import { inTransaction } from '#db/client.ts';
 import { type DueRow, dueNow, nextDueAt, takeDue } from '#db/due.ts';
-import { type LoadedDossier, lockFreeDossiers } from '#db/request.ts';
-import type { Reference } from '#domain/reference.ts';
-import type { Millis } from '#domain/time.ts';
+import { lockFreeDossiers } from '#db/request.ts';
 import { writeNotices } from '#runtime/compose.ts';
 import type { Notice } from '#runtime/handler.ts';
 import type { Runtime } from '#runtime/runtime.ts';
+import type { DueCase } from './due-case.ts';
 import { publish } from './publish.ts';
 import { remind } from './remind.ts';
 
 /** Requests locked by one commit: large enough to be quick, small enough not to hold anybody up. */
 const BATCH = 100;
-
-export type DueCase = {
-  readonly tx: Tx;
-  readonly reference: Reference;
-  readonly now: Millis;
-  readonly dossiers: ReadonlyMap<number, LoadedDossier>;
-};
 
 export const sweepDue = async (runtime: Runtime): Promise<void> => {
   for (;;) {

@@ -3,10 +3,9 @@
  * At least once: a row is sent twice only when a process dies, or the platform's answer is lost, between send and mark.
  */
 
-import { sql } from 'kysely';
 import type { Channel } from '#channels/channel.ts';
 import { present } from '#channels/plan.ts';
-import { inTransaction, type Tx } from '#db/client.ts';
+import { inTransaction, relaxCommit, type Tx } from '#db/client.ts';
 import { readBytes } from '#db/file.ts';
 import { type Claimed, claimRows, markSent } from '#db/outbox.ts';
 import { closeUntil, keepRecent, lockPlatform } from '#db/send-slot.ts';
@@ -57,7 +56,7 @@ const claim = (runtime: Runtime, channel: Channel, only: readonly number[] | nul
       only,
     };
     // A claim lost in a crash of Postgres only means that the row is claimed again.
-    const relaxed = sql`set local synchronous_commit = off`.execute(tx);
+    const relaxed = relaxCommit(tx);
     if (!runtime.pacing || channel.capabilities.pace.overallMs === 0) {
       const [, rows] = await Promise.all([relaxed, claimRows(tx, query)]);
       return { slotted: rows.map((row) => ({ row, at: now })), closedUntil: null };

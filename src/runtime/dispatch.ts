@@ -11,17 +11,8 @@ import { sayRefusal } from '#text/refusals.ts';
 import { texts } from '#text/runtime.ts';
 import { chatEvent } from './chat-event.ts';
 import { takeFiles } from './files.ts';
-import {
-  editField,
-  formEdit,
-  formPick,
-  formResume,
-  giveInput,
-  goOn,
-  loadForm,
-  offerResume,
-  startForm,
-} from './form-turn.ts';
+import { formEdit, formPick, formResume, offerResume } from './form-actions.ts';
+import { editField, giveInput, goOn, loadForm, startForm } from './form-turn.ts';
 import type { MemberTurn, Outcome, Registry, Turn } from './handler.ts';
 import { route } from './route.ts';
 

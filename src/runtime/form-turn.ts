@@ -1,30 +1,11 @@
 /** Forms inside a turn: gives the input to the open field, asks the next one, or hands a complete form over. */
-import { z } from 'zod';
-import type { StoredForm } from '#db/form.ts';
 import * as forms from '#db/form.ts';
 import { ok, type Refusal, type Result, refused } from '#domain/result.ts';
-import type { Answers, Field, Input, Json } from '#forms/define.ts';
+import type { Answers, Field, Input } from '#forms/define.ts';
 import { answer, position, receiver, reopen } from '#forms/engine.ts';
-import { texts } from '#text/form.ts';
 import { sayRefusal } from '#text/refusals.ts';
-import {
-  defineAction,
-  type FormHandler,
-  type MemberTurn,
-  type OpenForm,
-  type Outcome,
-  pick,
-  type Say,
-} from './handler.ts';
-
-const json: z.ZodType<Json> = z.json();
-
-/** Picks an offered option of a question. */
-export const formPick = defineAction('form.pick', z.object({ form: z.number(), key: z.string(), value: json }));
-/** Asks one answered question again. */
-export const formEdit = defineAction('form.edit', z.object({ form: z.number(), key: z.string() }));
-/** Goes on with a form that was set aside. */
-export const formResume = defineAction('form.resume', z.object({ form: z.number() }));
+import { formPick } from './form-actions.ts';
+import { type FormHandler, type MemberTurn, type OpenForm, type Outcome, pick, type Say } from './handler.ts';
 
 type Loaded<C> = { readonly handler: FormHandler<C>; readonly open: OpenForm; readonly context: C };
 
@@ -100,9 +81,3 @@ const askField = (field: Field<unknown>, loaded: Loaded<unknown>, refusal: Refus
     asks: true,
   };
 };
-
-/** A draft that was set aside, to be gone on with by a tap. */
-export const offerResume = (aside: StoredForm): Say => ({
-  lines: [texts.setAside(texts.title(aside.formId))],
-  choices: [[pick(formResume, texts.resume, { form: aside.id })]],
-});

@@ -36,7 +36,7 @@ export const startWork = (runtime: Runtime): Work => {
       do {
         state.again = false;
         for (;;) {
-          XX;
+          const taken = await limited(() => takeTurn(runtime, conversationId));
           if (taken === null) break;
           afterCommit(runtime, taken, send);
         }

@@ -4,7 +4,7 @@ import type { ActName } from '#domain/request/acts.ts';
 import { endOf } from '#domain/request/clock.ts';
 import type { Part, Request } from '#domain/request/request.ts';
 import { formatDue } from '#text/calendar/dates.ts';
-import { personName, unitName } from './card.ts';
+import { draftLines, personName, unitName } from './card.ts';
 import { positions } from './words.ts';
 
 export type Told = {
@@ -60,7 +60,12 @@ export const toldLines = (act: ActName, { directory, request, part, actor }: Tol
     case 'answer':
       return part?.state === 'answered'
         ? answered(directory, code, part)
-        : [`${who} trình duyệt dự thảo trả lời ${code}.`, what, ...dueLine(part)];
+        : [
+            `${who} trình duyệt dự thảo trả lời ${code}.`,
+            what,
+            ...(part === null ? [] : draftLines(part)),
+            ...dueLine(part),
+          ];
     case 'approve':
       return part === null ? [] : answered(directory, code, part);
     case 'return_draft':

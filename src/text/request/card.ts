@@ -9,16 +9,37 @@ import type { Line } from '#message/outbound.ts';
 import { formatDue, formatMoment } from '#text/calendar/dates.ts';
 import { partStates, positions, requestStates, requestTypes, upperFirst, urgencies } from './words.ts';
 
-export const unitName = (directory: Directory, id: UnitId): string => directory.units.get(id)?.name ?? 'đơn vị';
+/** A section is named with the unit it belongs to: "Phòng Đầu tư" is found in many places. */
+export const unitName = (directory: Directory, id: UnitId): string => {
+  const unit = directory.units.get(id);
+  const parent = unit?.kind === 'section' && unit.parentId !== null ? directory.units.get(unit.parentId) : undefined;
+  if (unit === undefined) return 'đơn vị';
+  return parent === undefined ? unit.name : `${unit.name}, ${parent.shortName}`;
+};
+
+/** For buttons: the name, unless it would not fit a phone's width. */
+export const unitLabel = (directory: Directory, id: UnitId): string => {
+  const unit = directory.units.get(id);
+  if (unit === undefined) return 'đơn vị';
+  return unit.name.length <= LONGEST_LABEL ? unit.name : unit.shortName;
+};
+
+const LONGEST_LABEL = 32;
 
 export const personName = (directory: Directory, id: PersonId | null): string =>
   id === null ? 'chưa rõ' : (directory.people.get(id)?.name ?? 'chưa rõ');
 
-export const requestCard = (reference: Reference, { request, parts }: Dossier, now: Millis): readonly Line[] => [
+export type Viewer = {
+  readonly now: Millis;
+  /** Whether this person is of the unit, or its auditor: only they see a draft before it is the unit's answer. */
+  readonly seesDraftsOf: (unitId: UnitId) => boolean;
+};
+
+export const requestCard = (reference: Reference, { request, parts }: Dossier, viewer: Viewer): readonly Line[] => [
   [{ bold: request.code }, ` · ${urgencies[request.urgency]} · ${requestStates[request.state]}`],
   ...requestLines(reference, request),
   '',
-  ...parts.flatMap((part) => partLines(reference, request, part, now)),
+  ...parts.flatMap((part) => partLines(reference, request, part, viewer)),
   ...(request.synthesis === null ? [] : ['', ...labelled('Tổng hợp', request.synthesis)]),
   ...(request.result === null ? [] : labelled('Kết quả', request.result)),
 ];
@@ -44,15 +65,16 @@ const labelled = (label: string, text: string): readonly string[] => {
   return [`${label}: ${first}`, ...rest];
 };
 
-const partLines = (reference: Reference, request: Request, part: Part, now: Millis): readonly Line[] => {
+const partLines = (reference: Reference, request: Request, part: Part, viewer: Viewer): readonly Line[] => {
   const { directory } = reference;
-  const late = isOverdue(part, now) ? ', quá hạn' : '';
+  const late = isOverdue(part, viewer.now) ? ', quá hạn' : '';
   const name = `${part.ordinal}. ${unitName(directory, part.unitId)}`;
   return [
     [{ bold: name }, `: ${partStates[part.state]}${late}`],
     ...dueLines(part, request),
     ...(part.holderId === null ? [] : [`   Người xử lý: ${personName(directory, part.holderId)}`]),
     ...(part.answer?.state === 'valid' ? answerLines(part) : []),
+    ...(part.answer?.state === 'submitted' && viewer.seesDraftsOf(part.unitId) ? draftLines(part) : []),
   ];
 };
 

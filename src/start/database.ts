@@ -2,8 +2,8 @@
 import { resolve } from 'node:path';
 import { startEmbedded } from '#db/embedded/supervisor.ts';
 import { knownVersion, migrate, schemaVersion } from '#db/migrate.ts';
-import type { Config } from './config.ts';
-import type { Log } from './log.ts';
+import type { Config } from '#src/config.ts';
+import type { Log } from '#src/log.ts';
 
 export type OpenDatabase = {
   readonly appUrl: string;

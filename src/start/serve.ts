@@ -7,10 +7,10 @@ import type { RunningBell } from '#jobs/bell.ts';
 import type { Jobs } from '#jobs/catalog.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import type { Work } from '#runtime/work.ts';
+import type { Config } from '#src/config.ts';
+import { createServer } from '#src/http/server.ts';
+import { testClockRoutes } from '#src/http/test-clock.ts';
 import type { OpenChannels } from './channels-on.ts';
-import type { Config } from './config.ts';
-import { createServer } from './http/server.ts';
-import { testClockRoutes } from './http/test-clock.ts';
 import { moveClock } from './move-clock.ts';
 
 export type Served = { readonly url: string; readonly close: () => Promise<void> };

@@ -7,7 +7,7 @@ import type { Db } from '#db/client.ts';
 import { clockSource, writeMapping } from '#db/clock.ts';
 import { nextDueAt } from '#db/due.ts';
 import type { Millis } from '#domain/time.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '#src/clock.ts';
 
 /** Other processes read the clock every 150 ms: after this all of them agree. */
 const SETTLE_MS = 400;

@@ -13,17 +13,18 @@ import { SECOND } from '#domain/time.ts';
 import { registry } from '#handlers/index.ts';
 import { createBell, type RunningBell } from '#jobs/bell.ts';
 import { jobsOf } from '#jobs/index.ts';
+import { openQueues } from '#jobs/queues.ts';
 import { commandEntries } from '#runtime/commands.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import { startWork, type Work } from '#runtime/work.ts';
+import { type Clock, startClock } from '#src/clock.ts';
+import type { Config } from '#src/config.ts';
+import { newSetId, newToken, newUuid } from '#src/ids.ts';
+import type { Log } from '#src/log.ts';
+import { isSecretEvent } from '#text/secrecy.ts';
 import { type OpenChannels, openChannels } from './channels-on.ts';
-import { type Clock, startClock } from './clock.ts';
-import type { Config } from './config.ts';
 import { type OpenDatabase, openDatabase } from './database.ts';
 import { inviteFirstAdmin } from './first-admin.ts';
-import { newSetId, newToken, newUuid } from './ids.ts';
-import type { Log } from './log.ts';
-import { isSecretEvent } from './secrecy.ts';
 import { serve } from './serve.ts';
 
 /** Turns, claims, sweeps. With the bell's pool and one poll lock: 17 connections a process (ARCHITECTURE, Connections). */
@@ -57,7 +58,7 @@ export const startProduct = async (config: Config, log: Log): Promise<Product> =
     config.redisUrl === null
       ? ({ kind: 'postgres', pool: bellPool } as const)
       : ({ kind: 'redis', url: config.redisUrl } as const);
-  const bell = await createBell(store, clock, log);
+  const bell = createBell(await openQueues(store, log), clock, log);
   const channels = openChannels(config, { db, clock, log, databaseUrl: database.appUrl });
   const runtime = assemble(config, { db, clock, log, bell, channels: channels.all });
   await inviteFirstAdmin(runtime);

@@ -2,8 +2,8 @@
 import { countPeople, insertFirstAdmin } from '#db/people.ts';
 import { DAY } from '#domain/time.ts';
 import type { Runtime } from '#runtime/runtime.ts';
+import { hashOfCode, newCode } from '#src/ids.ts';
 import { firstAdminLine, firstAdminName, firstAdminTitle } from '#text/people.ts';
-import { hashOfCode, newCode } from './ids.ts';
 
 const VALID_MS = 7 * DAY;
 

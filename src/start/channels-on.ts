@@ -7,11 +7,11 @@ import type { Db } from '#db/client.ts';
 import { pollLock } from '#db/poll-lock.ts';
 import { webChatStore } from '#db/web-chat.ts';
 import { webPeople } from '#db/web-people.ts';
+import type { Clock } from '#src/clock.ts';
+import type { Config } from '#src/config.ts';
+import type { Log } from '#src/log.ts';
 import { BOT_NAME } from '#text/people.ts';
-import type { Clock } from './clock.ts';
-import type { Config } from './config.ts';
-import type { Log } from './log.ts';
-import { isSecretText } from './secrecy.ts';
+import { isSecretText } from '#text/secrecy.ts';
 
 export type OpenChannels = {
   readonly all: readonly Channel[];

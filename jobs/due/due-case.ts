@@ -1,0 +1,15 @@
+/** What each kind of due moment is decided on: the locked requests, in the transaction of the sweep. */
+import type { Tx } from '#db/client.ts';
+import type { LoadedDossier } from '#db/request.ts';
+import type { Reference } from '#domain/reference.ts';
+import type { Millis } from '#domain/time.ts';
+
+export type DueCase = {
+  readonly tx: Tx;
+  readonly reference: Reference;
+  readonly now: Millis;
+  readonly dossiers: ReadonlyMap<number, LoadedDossier>;
+};
+
+/** A taken row: the part or request it is about, and the request that part belongs to. */
+export type DueSubject = { readonly subjectId: number; readonly requestId: number };
