@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import type { Millis } from '#domain/time.ts';
 import type { Db, Tx } from './client.ts';
 
-export type DueKind = 'publish' | 'remind';
+/** `publish`: a request's undo window ends. `remind`: a part's next reminder. `repeat`: an important notice again. */
+export type DueKind = 'publish' | 'remind' | 'repeat';
 export type DueRow = { readonly kind: DueKind; readonly subjectId: number; readonly at: Millis };
 
 /** Sets, moves or (null) removes the moments of subjects, in the commit that changes them. */
@@ -42,9 +43,10 @@ export const dueNow = async (
 ): Promise<(DueRow & { readonly requestId: number })[]> => {
   const result = await sql<DueRow & { requestId: number }>`
     select d.kind, d.subject_id as "subjectId", d.at,
-      case d.kind when 'publish' then d.subject_id else p.request_id end as "requestId"
+      coalesce(p.request_id, n.request_id, d.subject_id) as "requestId"
     from (select kind, subject_id, at from due where at <= ${new Date(now)} order by at limit ${limit}) d
     left join part p on d.kind = 'remind' and p.id = d.subject_id
+    left join important_notice n on d.kind = 'repeat' and n.id = d.subject_id
     order by d.at`.execute(tx);
   return result.rows;
 };

@@ -52,16 +52,21 @@ export const filesById = async (tx: Tx, ids: readonly number[]): Promise<StoredF
         .orderBy('id')
         .execute();
 
-export const filesOfRequest = async (
-  tx: Tx,
-  requestId: number,
-): Promise<(StoredFile & { answerId: number | null })[]> =>
+export type RequestFile = StoredFile & {
+  /** The part whose answer it belongs to; null: the request itself. */
+  readonly partId: number | null;
+  readonly answerState: 'submitted' | 'returned' | 'valid' | 'replaced' | null;
+};
+
+export const filesOfRequest = (tx: Tx, requestId: number): Promise<RequestFile[]> =>
   tx
     .selectFrom('request_file')
     .innerJoin('file', 'file.id', 'request_file.file_id')
-    .select(['id', 'channel', 'ref', 'name', 'mime', 'size', 'state', 'error', 'answer_id as answerId'])
-    .where('request_id', '=', requestId)
-    .orderBy('id')
+    .leftJoin('answer', 'answer.id', 'request_file.answer_id')
+    .select(['file.id', 'channel', 'ref', 'name', 'mime', 'size', 'file.state', 'error'])
+    .select(['answer.part_id as partId', 'answer.state as answerState'])
+    .where('request_file.request_id', '=', requestId)
+    .orderBy('file.id')
     .execute();
 
 export const attachFiles = async (

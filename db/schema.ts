@@ -3,6 +3,7 @@
  * written as `Date`; local dates are `YYYY-MM-DD` strings both ways.
  */
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { ImportantKind } from '#domain/request/important.ts';
 import type { Message } from '#message/outbound.ts';
 
 type Moment = ColumnType<number, Date, Date>;
@@ -295,11 +296,10 @@ export type Database = {
   important_notice: {
     id: Generated<number>;
     person_id: number;
-    part_id: number | null;
-    request_id: number | null;
-    text: string;
+    request_id: number;
+    part_id: number;
+    kind: ImportantKind;
     created_at: Moment;
     received_at: MaybeMoment;
-    repeats: Generated<number>;
   };
 };

@@ -6,7 +6,9 @@ import { menuHandlers } from './people/menu.ts';
 import { startCommand } from './people/start.ts';
 import { act, actHandler } from './request/act.ts';
 import { attachment, drop, editMenu, fileHandler, send } from './request/file.ts';
+import { files } from './request/files.ts';
 import { followedCommand, followedPage, workCommand, workPage } from './request/list.ts';
+import { received } from './request/received.ts';
 import { newRequest, requestCommand } from './request/request-command.ts';
 import { history, show, showByCode, showCommand } from './request/show.ts';
 
@@ -23,7 +25,20 @@ const commands: readonly Command[] = [
 
 export const registry: Registry = {
   commands,
-  actions: [act, show, history, send, editMenu, drop, newRequest, workPage, followedPage, ...menus.actions],
+  actions: [
+    act,
+    files,
+    received,
+    show,
+    history,
+    send,
+    editMenu,
+    drop,
+    newRequest,
+    workPage,
+    followedPage,
+    ...menus.actions,
+  ],
   forms: [bindForm(fileHandler), bindForm(actHandler)],
   guest,
   fallback: menus.fallback,

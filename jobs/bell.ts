@@ -2,7 +2,7 @@
  * Wakes workers through the queue, which holds no truth: a ring that fails is run here instead, and a plain timer does
  * what the queue has not rung for and declares its schedulers again.
  */
-import { MINUTE } from '#domain/time.ts';
+import { MINUTE, SECOND } from '#domain/time.ts';
 import type { Bell } from '#runtime/runtime.ts';
 import type { Clock } from '#src/clock.ts';
 import type { Log } from '#src/log.ts';
@@ -41,6 +41,7 @@ export const createBell = (queues: Queues, clock: Clock, log: Log): RunningBell 
     });
   };
   const debounced = createDebounce();
+  const oncePer = createOncePer();
   const tick = async (): Promise<void> => {
     runner.doOverdue();
     await queues.declare(EVERY);
@@ -50,7 +51,11 @@ export const createBell = (queues: Queues, clock: Clock, log: Log): RunningBell 
     ring: (channel) => debounced(`deliver:${channel}`, () => ring('deliver', { channel })),
     ringAt: (channel, at) =>
       debounced(`deliver:${channel}:${at}`, () => ring('deliver', { channel }, clock.realDelayUntil(at))),
-    wakeAt: (at) => debounced(`due:${at}`, () => ring('due', {}, clock.realDelayUntil(at))),
+    wakeAt: (at) => {
+      const second = Math.ceil(at / SECOND) * SECOND;
+      const delayMs = clock.realDelayUntil(second);
+      oncePer(second, delayMs, () => ring('due', {}, delayMs));
+    },
     fetchFiles: () => debounced('files', () => ring('files', {})),
     work: async (jobs) => {
       runner.start(jobs);
@@ -117,3 +122,17 @@ const createDebounce = () => {
     }, DEBOUNCE_MS);
   };
 };
+
+/** One delayed ring a second: many things become due together, and one sweep does them all. */
+const createOncePer = () => {
+  const rung = new Set<number>();
+  return (second: number, delayMs: number, work: () => void): void => {
+    if (rung.has(second)) return;
+    rung.add(second);
+    // Forgotten when it rings; a timer cannot be longer than this, and a ring that far ahead may be given twice.
+    setTimeout(() => rung.delete(second), Math.min(delayMs, LONGEST_TIMER_MS)).unref();
+    work();
+  };
+};
+
+const LONGEST_TIMER_MS = 2 ** 31 - 1;

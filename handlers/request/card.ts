@@ -9,8 +9,8 @@ import type { Part } from '#domain/request/request.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
 import { type Choice, type MemberTurn, pick, type Say } from '#runtime/handler.ts';
-import { actAction, historyAction } from '#src/notice/actions.ts';
-import { requestCard, unitLabel } from '#text/request/card.ts';
+import { actAction, filesAction, historyAction } from '#src/notice/actions.ts';
+import { requestCard, unitLabel, type Viewer } from '#text/request/card.ts';
 import { texts } from '#text/request/screens.ts';
 import { acts } from '#text/request/words.ts';
 
@@ -28,17 +28,22 @@ export const loadVisible = async (
 };
 
 export const sayCard = async (turn: MemberTurn, dossier: LoadedDossier): Promise<Say> => {
-  const { directory } = turn.reference;
-  const day = dateOf(turn.now);
-  const own = membershipsOf(directory, turn.person.id, day).flatMap((row) => withSections(directory, row.unitId));
-  const isAuditor = hasStandingRole(directory, turn.person.id, 'auditor', day);
-  const viewer = { now: turn.now, seesDraftsOf: (unitId: number) => isAuditor || own.includes(unitId) };
-  const files = (await filesOfRequest(turn.tx, dossier.request.id)).filter((file) => file.state === 'stored');
+  const files = await filesOfRequest(turn.tx, dossier.request.id);
+  const requestId = dossier.request.id;
+  const open = files.length === 0 ? [] : [[pick(filesAction, texts.openFiles(files.length), { requestId })]];
   return {
-    lines: [...requestCard(turn.reference, dossier, viewer), ...texts.attached(files.map((file) => file.name))],
-    choices: cardChoices(turn, dossier),
+    lines: requestCard(turn.reference, dossier, viewerOf(turn)),
+    choices: [...cardChoices(turn, dossier), ...open],
     inPlace: true,
   };
+};
+
+export const viewerOf = ({ reference, person, now }: MemberTurn): Viewer => {
+  const { directory } = reference;
+  const day = dateOf(now);
+  const own = membershipsOf(directory, person.id, day).flatMap((row) => withSections(directory, row.unitId));
+  const isAuditor = hasStandingRole(directory, person.id, 'auditor', day);
+  return { now, seesDraftsOf: (unitId) => isAuditor || own.includes(unitId) };
 };
 
 export const cardChoices = (turn: MemberTurn, dossier: LoadedDossier): readonly (readonly Choice[])[] => {

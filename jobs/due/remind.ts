@@ -1,22 +1,19 @@
-/** Reminders: each part decides again what is to be said now; what is due for one person comes as one message. */
+/**
+ * Reminders: each part decides again what is to be said now; what is due for one person comes as one message. An overdue
+ * one is an important notice: repeated until its receiver presses Đã nhận, or the part is no longer owed.
+ */
 import { setDue } from '#db/due.ts';
+import { insertImportant, openImportant } from '#db/important-notice.ts';
 import type { LoadedDossier } from '#db/request.ts';
 import { saveDecision } from '#db/request-write.ts';
 import { deskOf, leadersOf, type PersonId } from '#domain/directory/directory.ts';
+import { nextRepeat } from '#domain/request/important.ts';
 import { nextReminder, type ReminderKind, reminderNow } from '#domain/request/reminders.ts';
 import type { Part } from '#domain/request/request.ts';
 import { dateOf } from '#domain/time.ts';
-import type { Choice, Notice } from '#runtime/handler.ts';
-import { noticeChoices } from '#src/notice/choices.ts';
-import { reminderHead, reminderLines } from '#text/request/reminders.ts';
+import type { Notice } from '#runtime/handler.ts';
 import type { DueCase, DueSubject } from './due-case.ts';
-
-type Item = {
-  readonly to: PersonId;
-  readonly dossier: LoadedDossier;
-  readonly part: Part;
-  readonly kind: ReminderKind;
-};
+import { type Item, noticeFor } from './reminder-notice.ts';
 
 export const remind = async (on: DueCase, rows: readonly DueSubject[]): Promise<readonly Notice[]> => {
   const items: Item[] = [];
@@ -26,7 +23,25 @@ export const remind = async (on: DueCase, rows: readonly DueSubject[]): Promise<
     const parts = dossier.parts.filter((part) => ofRequest.some((row) => row.subjectId === part.id));
     items.push(...(await remindOf(on, dossier, parts)));
   }
-  return [...Map.groupBy(items, (item) => item.to)].map(([to, own]) => noticeFor(on, to, own));
+  return perPerson(on, items);
+};
+
+/** Important notices that nobody has said to have: once more, unless the matter is settled. */
+export const repeat = async (on: DueCase, rows: readonly DueSubject[]): Promise<readonly Notice[]> => {
+  const open = await openImportant(
+    on.tx,
+    rows.map((row) => row.subjectId),
+  );
+  const items = open.flatMap((notice): Item[] => {
+    const dossier = on.dossiers.get(notice.requestId);
+    const part = dossier?.parts.find((one) => one.id === notice.partId);
+    const isOverdueStill = part !== undefined && reminderNow(part, on.now) === 'overdue';
+    return dossier === undefined || part === undefined || !isOverdueStill
+      ? []
+      : [{ to: notice.personId, dossier, part, kind: 'overdue', noticeId: notice.id }];
+  });
+  await setRepeats(on, items);
+  return perPerson(on, items);
 };
 
 /** The next moment is set, and who is reminded is a fact, in the commit that enqueues the message. */
@@ -34,13 +49,12 @@ const remindOf = async (on: DueCase, dossier: LoadedDossier, parts: readonly Par
   const { tx, reference, now } = on;
   const said = parts.flatMap((part) => {
     const kind = reminderNow(part, now);
-    const people = kind === null ? [] : receivers(on, part, kind);
-    return kind === null ? [] : [{ part, kind, people }];
+    return kind === null ? [] : [{ part, kind, people: receivers(on, part, kind) }];
   });
   const facts = said.map(({ part, kind, people }) => ({
     kind: 'reminded' as const,
     partId: part.id,
-    data: { rung: kind, people: people.length },
+    data: { rung: kind, people: people.join(',') },
   }));
   const moments = parts.map((part) => ({
     subjectId: part.id,
@@ -50,8 +64,40 @@ const remindOf = async (on: DueCase, dossier: LoadedDossier, parts: readonly Par
     setDue(tx, 'remind', moments),
     saveDecision(tx, dossier, { facts, told: [] }, { actorId: null, channel: null, at: now }),
   ]);
-  return said.flatMap(({ part, kind, people }) => people.map((to) => ({ to, dossier, part, kind })));
+  const items = said.flatMap(({ part, kind, people }) =>
+    people.map((to): Item => ({ to, dossier, part, kind, noticeId: null })),
+  );
+  return markImportant(on, items);
 };
+
+const markImportant = async (on: DueCase, items: readonly Item[]): Promise<readonly Item[]> => {
+  const overdue = items.filter((item) => item.kind === 'overdue');
+  const ids = await insertImportant(
+    on.tx,
+    overdue.map(({ to, dossier, part }) => ({
+      personId: to,
+      requestId: dossier.request.id,
+      partId: part.id,
+      kind: 'overdue',
+    })),
+    on.now,
+  );
+  const marked = overdue.map((item, index): Item => ({ ...item, noticeId: ids[index] ?? null }));
+  await setRepeats(on, marked);
+  return [...items.filter((item) => item.kind !== 'overdue'), ...marked];
+};
+
+const setRepeats = ({ tx, reference, now }: DueCase, items: readonly Item[]): Promise<void> =>
+  setDue(
+    tx,
+    'repeat',
+    items.flatMap(({ noticeId }) =>
+      noticeId === null ? [] : [{ subjectId: noticeId, at: nextRepeat(reference.calendar, now) }],
+    ),
+  );
+
+const perPerson = (on: DueCase, items: readonly Item[]): readonly Notice[] =>
+  [...Map.groupBy(items, (item) => item.to)].map(([to, own]) => noticeFor(on, to, own));
 
 /** Whoever holds the part, else the desk; once overdue the unit's leader too. */
 const receivers = ({ reference, now }: DueCase, part: Part, kind: ReminderKind): readonly PersonId[] => {
@@ -59,25 +105,4 @@ const receivers = ({ reference, now }: DueCase, part: Part, kind: ReminderKind):
   const day = dateOf(now);
   const own = part.holderId === null ? deskOf(directory, part.unitId, day) : [part.holderId];
   return kind === 'overdue' ? [...new Set([...own, ...leadersOf(directory, part.unitId, day)])] : own;
-};
-
-const noticeFor = ({ reference, now }: DueCase, to: PersonId, items: readonly Item[]): Notice => {
-  const { directory } = reference;
-  const [only] = items;
-  const choices: readonly (readonly Choice[])[] =
-    items.length === 1 && only !== undefined
-      ? noticeChoices(to, { directory, dossier: only.dossier, part: only.part, now })
-      : items.map((item) => noticeChoices(to, { directory, dossier: item.dossier, part: item.part, now }).at(-1) ?? []);
-  return {
-    to,
-    class: 'reminder',
-    say: {
-      lines: [
-        reminderHead(items.length),
-        ...items.flatMap(({ dossier, part, kind }) => reminderLines(directory, dossier.request, part, kind)),
-      ],
-      choices,
-    },
-    ...(items.length === 1 && only !== undefined ? { partId: only.part.id } : {}),
-  };
 };

@@ -5,12 +5,13 @@
 import { inTransaction } from '#db/client.ts';
 import { type DueRow, dueNow, nextDueAt, takeDue } from '#db/due.ts';
 import { lockFreeDossiers } from '#db/request.ts';
+import { SECOND } from '#domain/time.ts';
 import { writeNotices } from '#runtime/compose.ts';
 import type { Notice } from '#runtime/handler.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import type { DueCase } from './due-case.ts';
 import { publish } from './publish.ts';
-import { remind } from './remind.ts';
+import { remind, repeat } from './remind.ts';
 
 /** Requests locked by one commit: large enough to be quick, small enough not to hold anybody up. */
 const BATCH = 100;
@@ -22,8 +23,8 @@ export const sweepDue = async (runtime: Runtime): Promise<void> => {
     if (taken === 0) break;
   }
   const next = await nextDueAt(runtime.db);
-  // What is past and was not taken is in somebody's hands: the next tick of the minute looks again.
-  if (next !== null && next > runtime.clock.now()) runtime.bell.wakeAt(next);
+  // What is past and was not taken is in somebody's hands for a moment: looked at again in a second.
+  if (next !== null) runtime.bell.wakeAt(Math.max(next, runtime.clock.now() + SECOND));
 };
 
 type Swept = { readonly taken: number; readonly ring: ReadonlySet<string> };
@@ -46,7 +47,11 @@ const sweepOnce = async (runtime: Runtime): Promise<Swept> => {
         .filter((row) => row.kind === kind)
         .map((row) => ({ subjectId: row.subjectId, requestId: known.get(`${kind}:${row.subjectId}`) ?? 0 }));
     const on: DueCase = { tx, reference, now, dossiers };
-    const notices: readonly Notice[] = [...(await publish(on, of('publish'))), ...(await remind(on, of('remind')))];
+    const notices: readonly Notice[] = [
+      ...(await publish(on, of('publish'))),
+      ...(await remind(on, of('remind'))),
+      ...(await repeat(on, of('repeat'))),
+    ];
     return { taken: rows.length, ring: await writeNotices(runtime, tx, notices, now) };
   });
 };

@@ -11,6 +11,7 @@ export const actAction = defineAction(
 
 export const showAction = defineAction('request.show', z.object({ requestId: z.number() }));
 export const historyAction = defineAction('request.history', z.object({ requestId: z.number() }));
+export const filesAction = defineAction('request.files', z.object({ requestId: z.number() }));
 export const sendAction = defineAction('request.send', z.object({ form: z.number() }));
 export const editMenuAction = defineAction('request.edit_menu', z.object({ form: z.number() }));
 /** A new draft in place of the one begun before. */
@@ -19,3 +20,9 @@ export const dropAction = defineAction('request.drop', z.object({ form: z.number
 
 export const workPageAction = defineAction('list.work', z.object({ offset: z.number() }));
 export const followedPageAction = defineAction('list.followed', z.object({ offset: z.number() }));
+
+/** The receiver of an important notice has it. */
+export const receivedAction = defineAction(
+  'notice.received',
+  z.object({ noticeId: z.number(), requestId: z.number() }),
+);

@@ -13,7 +13,7 @@ import { chatEvent } from './chat-event.ts';
 import { takeFiles } from './files.ts';
 import { formEdit, formPick, formResume, offerResume } from './form-actions.ts';
 import { editField, giveInput, goOn, loadForm, startForm } from './form-turn.ts';
-import type { MemberTurn, Outcome, Registry, Turn } from './handler.ts';
+import type { Command, MemberTurn, Notice, Outcome, Registry, Turn } from './handler.ts';
 import { route } from './route.ts';
 
 export const dispatch = async (registry: Registry, turn: Turn, waiting: Waiting): Promise<Outcome> => {
@@ -47,7 +47,7 @@ const member = async (registry: Registry, turn: MemberTurn, waiting: Waiting): P
     case 'form':
       return fill(registry, turn, target.form, stored);
     case 'command':
-      return finish(registry, turn, await target.command.run(turn, target.words), stored);
+      return runCommand(registry, turn, target, stored);
     case 'fallback':
       return finish(registry, turn, await registry.fallback(turn, target.text), stored);
     case 'attachment':
@@ -55,6 +55,19 @@ const member = async (registry: Registry, turn: MemberTurn, waiting: Waiting): P
     default:
       return target satisfies never;
   }
+};
+
+/** In a group a command about private matters is answered in the person's own chat. */
+const runCommand = async (
+  registry: Registry,
+  turn: MemberTurn,
+  { command, words }: { readonly command: Command; readonly words: string },
+  stored: readonly StoredForm[],
+): Promise<Outcome> => {
+  if (command.places.includes(turn.place)) return finish(registry, turn, await command.run(turn, words), stored);
+  const outcome = await command.run(turn, words);
+  const notices = (outcome.say ?? []).map((say): Notice => ({ to: turn.person.id, say, class: 'urgent' }));
+  return { say: [{ lines: [texts.answeredPrivately] }], notices: [...notices, ...(outcome.notices ?? [])] };
 };
 
 const picked = async (

@@ -26,6 +26,9 @@ type Deps = {
 };
 
 export const openChannels = (config: Config, deps: Deps): OpenChannels => {
+  if (config.zaloBot.enabled || config.zaloOa.enabled) {
+    throw new Error('ZALO_BOT_TOKEN, ZALO_OA_APP_ID: must be unset, this release has no Zalo channel yet');
+  }
   const web = config.webChat ? openWebChat(config, deps) : null;
   const telegram = openTelegram(config, deps);
   return {

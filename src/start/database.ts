@@ -12,7 +12,11 @@ export type OpenDatabase = {
 
 export const openDatabase = async (config: Config, log: Log): Promise<OpenDatabase> => {
   if (config.database.kind === 'embedded') {
-    const embedded = await startEmbedded({ dataDir: resolve(config.dataDir), log });
+    const embedded = await startEmbedded({
+      dataDir: resolve(config.dataDir),
+      log,
+      onLost: (error) => endLost(log, error),
+    });
     await migrate(embedded.ownerUrl, { log });
     return { appUrl: embedded.appUrl, stop: embedded.stop };
   }
@@ -20,6 +24,12 @@ export const openDatabase = async (config: Config, log: Log): Promise<OpenDataba
   if (ownerUrl !== null) await migrate(ownerUrl, { log });
   else await assertSchema(url);
   return { appUrl: url, stop: async () => undefined };
+};
+
+/** Without its database the process is of no use; whoever runs it sees it end. */
+const endLost = (log: Log, error: unknown): never => {
+  log.error({ err: error }, 'Postgres cannot be kept running');
+  process.exit(1);
 };
 
 /** Without an owner's URL this process may not migrate: the schema must be there already. */

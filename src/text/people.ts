@@ -21,7 +21,7 @@ export const texts = {
   dataNotice: (now: Millis): readonly string[] => [
     `Thông báo xử lý dữ liệu cá nhân (bản ${DATA_NOTICE_VERSION}, ${formatMoment(now)}):`,
     'Hệ thống lưu họ tên, chức vụ, đơn vị, tài khoản trò chuyện và nội dung công việc của ông/bà, trên căn cứ thực hiện nhiệm vụ công vụ (Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15).',
-    'Không gửi tài liệu mật qua kênh này. Gõ /dulieu để xem, sửa hoặc đề nghị xóa dữ liệu.',
+    'Muốn xem, sửa hoặc đề nghị xóa dữ liệu, ông/bà liên hệ quản trị viên của đơn vị. Không gửi tài liệu mật qua kênh này.',
   ],
   already: (person: Person): readonly string[] => [`Tài khoản này đã liên kết với ${address(person)}.`],
   menu: 'Menu',
@@ -42,7 +42,7 @@ export const texts = {
   joined: [
     'Xin chào. Tôi là Trợ lý Phối hợp.',
     'Khi nhóm được gắn với một đoàn kiểm tra, tôi lưu các tin, ảnh, tệp gửi cho tôi trong nhóm làm hồ sơ của đoàn. Trước đó tôi không lưu và không làm gì.',
-    'Trưởng đoàn hoặc thư ký gõ /doan để gắn nhóm. Không gửi tài liệu mật trong nhóm.',
+    'Không gửi tài liệu mật trong nhóm. Việc riêng của từng người được trả lời riêng.',
   ],
 } as const;
 

@@ -32,7 +32,7 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   'act.undo_over': () => 'Đã quá thời gian hoàn tác, đề nghị đã được gửi đi.',
   'act.own_draft': () => 'Ông/bà là người soạn nên không tự duyệt được. Đề nghị lãnh đạo khác của đơn vị duyệt.',
   'act.parts_open': (params) =>
-    `Còn ${String(params.count)} đơn vị chưa trả lời, chưa tổng hợp được. Bấm Đôn đốc hoặc chờ trả lời.`,
+    `Còn ${String(params.count)} đơn vị chưa trả lời, chưa tổng hợp được. Gõ /theodoi để xem hạn của từng đơn vị.`,
   'act.approved_answer': () =>
     'Ông/bà đã duyệt một trả lời trong đề nghị này nên người khác của bên đề nghị phải kết thúc.',
   'assign.not_of_unit': () => 'Người được phân công phải thuộc đơn vị hoặc các phòng của đơn vị. Đề nghị chọn lại.',

@@ -10,6 +10,7 @@ export const texts = {
     'Đề nghị ông/bà thử lại, hoặc gõ /menu để chọn việc.',
   ],
   stale: 'Nút này không còn dùng được. Gõ /viec để xem tình trạng hiện nay.',
+  answeredPrivately: 'Nội dung này chỉ dành cho ông/bà nên được trả lời trong cuộc trò chuyện riêng với Trợ lý.',
   notForYou: 'Nút này dành cho người khác.',
   unsupported: 'Loại tin này chưa nhận được. Đề nghị ông/bà gửi bằng chữ, ảnh hoặc tệp.',
 } as const;

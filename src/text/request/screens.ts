@@ -17,8 +17,9 @@ export const texts = {
   cancel: 'Hủy',
   older: 'Xem tiếp',
   newer: 'Trang trước',
-  attached: (names: readonly string[]): readonly string[] =>
-    names.length === 0 ? [] : [`Tệp kèm theo: ${names.join(', ')}`],
+  openFiles: (count: number): string => `Tệp kèm theo (${count})`,
+  filesOf: (code: string): string => `Tệp kèm theo ${code}:`,
+  noFiles: 'Chưa có tệp nào được xem. Tệp đang tải về sẽ có sau ít giây.',
   nothingWaits: ['Hiện không có việc nào chờ ông/bà.', 'Gõ /theodoi để xem đề nghị đã gửi.'],
   nothingFollowed: ['Ông/bà và đơn vị chưa có đề nghị nào đang theo dõi.', 'Gõ /yeucau để lập đề nghị mới.'],
   whichRequest: 'Đề nghị cho biết mã, ví dụ: /xem PH-2026-00042.',
@@ -26,6 +27,7 @@ export const texts = {
   dropped: 'Đã hủy bản nháp, chưa gửi cho đơn vị nào.',
   chooseEdit: 'Ông/bà muốn sửa mục nào?',
   noticeReceived: 'Đã ghi nhận ông/bà đã nhận thông báo.',
+  noticeReceivedBefore: 'Thông báo này đã được ghi nhận trước đó.',
 } as const;
 
 export const waitingHead = (total: number, from: number): string =>

@@ -1,0 +1,59 @@
+/** Important notices: who was told, and whether he has said so. */
+import { sql } from 'kysely';
+import type { ImportantKind } from '#domain/request/important.ts';
+import type { Millis } from '#domain/time.ts';
+import type { Tx } from './client.ts';
+
+export type ImportantNotice = {
+  readonly id: number;
+  readonly personId: number;
+  readonly requestId: number;
+  readonly partId: number;
+  readonly kind: ImportantKind;
+};
+
+export type NewImportant = Omit<ImportantNotice, 'id'>;
+
+/** One open notice of a kind for a person and part; a further one is the same notice again. @returns ids in order */
+export const insertImportant = async (tx: Tx, notices: readonly NewImportant[], now: Millis): Promise<number[]> => {
+  if (notices.length === 0) return [];
+  const result = await sql<{ id: number; personId: number; partId: number }>`
+    insert into important_notice (person_id, request_id, part_id, kind, created_at)
+    select "personId", "requestId", "partId", kind, ${new Date(now)}
+    from jsonb_to_recordset(${JSON.stringify(notices)}::jsonb)
+      as t("personId" int, "requestId" bigint, "partId" bigint, kind text)
+    on conflict (person_id, part_id, kind) where received_at is null do update set kind = excluded.kind
+    returning id, person_id as "personId", part_id as "partId"`.execute(tx);
+  return notices.map(
+    (notice) => result.rows.find((row) => row.personId === notice.personId && row.partId === notice.partId)?.id ?? 0,
+  );
+};
+
+export const openImportant = async (tx: Tx, ids: readonly number[]): Promise<ImportantNotice[]> =>
+  ids.length === 0
+    ? []
+    : tx
+        .selectFrom('important_notice')
+        .select(['id', 'person_id as personId', 'request_id as requestId', 'part_id as partId', 'kind'])
+        .where('id', 'in', [...ids])
+        .where('received_at', 'is', null)
+        .orderBy('id')
+        .execute();
+
+/** @returns the notice, or null when it was received before or is somebody else's */
+export const markReceived = async (
+  tx: Tx,
+  id: number,
+  personId: number,
+  now: Millis,
+): Promise<ImportantNotice | null> => {
+  const row = await tx
+    .updateTable('important_notice')
+    .set({ received_at: new Date(now) })
+    .where('id', '=', id)
+    .where('person_id', '=', personId)
+    .where('received_at', 'is', null)
+    .returning(['id', 'person_id as personId', 'request_id as requestId', 'part_id as partId', 'kind'])
+    .executeTakeFirst();
+  return row ?? null;
+};
