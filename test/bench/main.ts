@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- [P1 P2 …] [--report] [--queue=postgres] [--profile=FOLDER]`: measures the budgets and prints a
- * table. Ends with 1 when a bar is missed, unless `--report`.
+ * `npm run bench -- [P1 P2 …] [--report] [--queue=postgres] [--profile=FOLDER] [--statements]`: measures the
+ * budgets and prints a table. Ends with 1 when a bar is missed, unless `--report`.
  */
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -13,6 +13,7 @@ const { values, positionals } = parseArgs({
     report: { type: 'boolean', default: false },
     queue: { type: 'string' },
     profile: { type: 'string' },
+    statements: { type: 'boolean', default: false },
   },
 });
 
@@ -20,7 +21,11 @@ const main = async (): Promise<void> => {
   const unknown = positionals.filter((id) => !budgets.some((budget) => budget.id === id));
   if (unknown.length > 0) throw new Error(`no such budget: ${unknown.join(', ')}`);
   if (values.queue !== undefined && values.queue !== 'postgres') throw new Error('--queue can only be postgres');
-  const options: Options = { queue: values.queue ?? null, profileDir: values.profile ?? null };
+  const options: Options = {
+    queue: values.queue ?? null,
+    profileDir: values.profile ?? null,
+    statements: values.statements,
+  };
   const wanted = budgets.filter((budget) => positionals.length === 0 || positionals.includes(budget.id));
   process.stdout.write(`${availableParallelism()} cores, Node ${process.versions.node}\n`);
   let missed = 0;

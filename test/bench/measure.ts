@@ -13,6 +13,8 @@ export type Options = {
   readonly queue: 'postgres' | null;
   /** The product's processor profiles are written here. */
   readonly profileDir: string | null;
+  /** The statements that took most of the database's time are printed. */
+  readonly statements: boolean;
 };
 
 export type Budget = {

@@ -34,7 +34,7 @@ export const withProduct = async <T>(
 ): Promise<T> => {
   await using stack = new AsyncDisposableStack();
   const dataDir = await tempDir(stack);
-  const postgres = await startEmbedded({ dataDir, log: quietLog });
+  const postgres = await startEmbedded({ dataDir, log: quietLog, settings: options.statements ? COUNTING : {} });
   stack.defer(postgres.stop);
   const redis = options.queue === 'postgres' ? null : await startRedis();
   stack.defer(async () => redis?.stop());
@@ -64,13 +64,32 @@ export const withProduct = async <T>(
   stack.defer(product.stop);
   const pool = new pg.Pool({ connectionString: postgres.ownerUrl, max: 16 });
   stack.defer(() => pool.end());
-  return await work({
+  const rig: Rig = {
     platform,
     product,
     pool,
     ownerUrl: postgres.ownerUrl,
     queue: redis === null ? 'postgres' : 'redis',
-  });
+  };
+  const result = await work(rig);
+  if (options.statements) await printStatements(pool);
+  return result;
+};
+
+const COUNTING = { shared_preload_libraries: 'pg_stat_statements' };
+
+const printStatements = async (pool: pg.Pool): Promise<void> => {
+  await pool.query('create extension if not exists pg_stat_statements');
+  const { rows } = await pool.query<{ calls: number; ms: number; each: number; words: string }>(
+    `select calls::int, total_exec_time::int as ms, mean_exec_time as each,
+       left(regexp_replace(query, '\\s+', ' ', 'g'), 90) as words
+     from pg_stat_statements order by total_exec_time desc limit 30`,
+  );
+  for (const { calls, ms, each, words } of rows) {
+    process.stdout.write(
+      `${String(calls).padStart(10)} calls ${String(ms).padStart(7)} ms ${each.toFixed(3).padStart(8)}  ${words}\n`,
+    );
+  }
 };
 
 const profiling = ({ profileDir }: Options): string[] =>
