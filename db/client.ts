@@ -54,9 +54,17 @@ export const openDb = (url: string, size: number, onError: (error: Error) => voi
     // A restarting Postgres refuses for a second or two; a turn waits for a connection no longer than a user would.
     connectionTimeoutMillis: 5_000,
   });
-  // An idle connection that the server ends is replaced by the pool; without a listener it would end the process.
-  pool.on('error', onError);
+  survive(pool, onError);
   return { pool, query: kyselyOver(new DirectDriver(pool)) };
+};
+
+/**
+ * A connection that the server ends is replaced by the pool. The pool tells of its idle connections only; one in use
+ * tells by itself, and an error without a listener would end the process.
+ */
+export const survive = (pool: pg.Pool, onError: (error: Error) => void): void => {
+  pool.on('error', onError);
+  pool.on('connect', (client) => client.on('error', onError));
 };
 
 const RETRYABLE = new Set(['40001', '40P01']);

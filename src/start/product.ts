@@ -5,7 +5,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { Channel } from '#channels/channel.ts';
-import { type Db, openDb } from '#db/client.ts';
+import { type Db, openDb, survive } from '#db/client.ts';
 import { clockSource, writeMapping } from '#db/clock.ts';
 import { referenceStore } from '#db/reference.ts';
 import { seed } from '#db/seed/seed.ts';
@@ -53,7 +53,7 @@ export const startProduct = async (config: Config, log: Log): Promise<Product> =
     // As BullMQ wants of a pool that it is given: its tables are in a schema of their own.
     options: '-c search_path=bullmq',
   });
-  bellPool.on('error', onError);
+  survive(bellPool, onError);
   const store =
     config.redisUrl === null
       ? ({ kind: 'postgres', pool: bellPool } as const)
