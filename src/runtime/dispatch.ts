@@ -25,7 +25,7 @@ export const dispatch = async (registry: Registry, turn: Turn, waiting: Waiting)
   if (person === undefined || membershipsOf(turn.reference.directory, person.id, dateOf(turn.now)).length === 0) {
     return registry.guest(turn);
   }
-  return member(registry, { ...turn, person }, waiting);
+  return member(registry, { ...turn, person, forms: [] }, waiting);
 };
 
 const member = async (registry: Registry, turn: MemberTurn, waiting: Waiting): Promise<Outcome> => {
