@@ -8,19 +8,13 @@ import { chain, insertFacts, NO_FACTS, type Origin } from './fact.ts';
 import { attachFiles } from './file.ts';
 import type { LoadedDossier } from './request.ts';
 
-export type FiledRequest = { readonly id: number; readonly code: string; readonly partIds: readonly number[] };
+export type Numbered = { readonly id: number; readonly code: string };
 
 /**
  * Takes the year's next number and inserts what carries it. The counter is the last lock of the turn: every filing of
  * the year waits on it, so nothing slow comes after, and a number is never taken without its request.
  */
-export const insertRequest = async (
-  tx: Tx,
-  filed: Filed,
-  fileIds: readonly number[],
-  origin: Origin,
-): Promise<FiledRequest> => {
-  const { request } = filed;
+export const insertRequest = async (tx: Tx, { request }: Filed): Promise<Numbered> => {
   const year = dateOf(request.filedAt).slice(0, 4);
   const result = await sql<{ id: number; code: string }>`
     with number as (
@@ -39,36 +33,40 @@ export const insertRequest = async (
     returning id, code`.execute(tx);
   const [row] = result.rows;
   if (row === undefined) throw new Error('the new request did not come back');
+  return row;
+};
+
+type Filing = { readonly filed: Filed; readonly fileIds: readonly number[]; readonly origin: Origin };
+
+/** The rest of a request that has just got its number, in statements that wait for nothing. */
+export const saveFiled = async (tx: Tx, { id, code }: Numbered, { filed, fileIds, origin }: Filing): Promise<void> => {
   const fact = {
     kind: 'filed' as const,
     partId: null,
-    data: { code: row.code, to: 'open', units: filed.parts.length, urgency: request.urgency },
+    data: { code, to: 'open', units: filed.parts.length, urgency: filed.request.urgency },
   };
-  const { rows, head } = chain(streamOf(row.id), NO_FACTS, [fact], origin);
-  const [parts] = await Promise.all([
-    insertParts(tx, row.id, filed),
+  const { rows, head } = chain(streamOf(id), NO_FACTS, [fact], origin);
+  await Promise.all([
+    insertParts(tx, id, filed),
     insertFacts(tx, rows),
-    tx.updateTable('request').set({ fact_seq: head.seq, fact_hash: head.hash }).where('id', '=', row.id).execute(),
-    attachFiles(tx, row.id, fileIds, null),
+    tx.updateTable('request').set({ fact_seq: head.seq, fact_hash: head.hash }).where('id', '=', id).execute(),
+    attachFiles(tx, id, fileIds, null),
   ]);
-  return { ...row, partIds: parts };
 };
 
-const insertParts = async (tx: Tx, requestId: number, filed: Filed): Promise<number[]> => {
+const insertParts = async (tx: Tx, requestId: number, filed: Filed): Promise<void> => {
   const rows = filed.parts.map((part) => ({
     ...part,
     askedAt: new Date(part.askedAt),
     receiptDue: new Date(part.receiptDue),
     due: new Date(part.due),
   }));
-  const result = await sql<{ id: number }>`
+  await sql`
     insert into part (request_id, ordinal, unit_id, state, asked_at, receipt_due, due, provisional)
     select ${requestId}, ordinal, "unitId", 'awaiting', "askedAt", "receiptDue", due, provisional
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t(ordinal smallint, "unitId" int,
       "askedAt" timestamptz, "receiptDue" timestamptz, due timestamptz, provisional boolean)
-    order by ordinal
-    returning id`.execute(tx);
-  return result.rows.map((row) => row.id);
+    order by ordinal`.execute(tx);
 };
 
 export const saveDecision = async (

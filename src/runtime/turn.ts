@@ -54,7 +54,8 @@ const handle = async (runtime: Runtime, tx: Tx, waiting: Waiting, inboxId: numbe
   const replies = composeReplies(runtime, target, says);
   const notices = await composeNotices(runtime, tx, outcome.notices ?? []);
   const content = waiting.event?.content;
-  const press = content?.kind === 'pressed' ? { channel: waiting.channel, pressId: content.pressId, notice: toast } : null;
+  const press =
+    content?.kind === 'pressed' ? { channel: waiting.channel, pressId: content.pressId, notice: toast } : null;
   return async () => {
     const [ids] = await Promise.all([
       enqueue(tx, replies.rows, now),
