@@ -2,7 +2,7 @@
 
 import { setDue } from '#db/due.ts';
 import { filesById } from '#db/file.ts';
-import { insertRequest, saveFiled } from '#db/request-write.ts';
+import { CODE_MARK, insertRequest, newRequestId } from '#db/request-insert.ts';
 import { homeUnitOf } from '#domain/directory/directory.ts';
 import { type Filing, file } from '#domain/request/filing.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
@@ -81,15 +81,15 @@ export const send = on(sendAction, async (turn, { form: id }) => {
   if (!filed.ok) return { toast: sayRefusal(filed).join(' ') };
 
   const origin = { actorId: turn.person.id, channel: turn.event.channel, at: turn.now };
-  const { id: requestId, code } = await insertRequest(turn.tx, filed.value);
-  turn.write(saveFiled(turn.tx, { id: requestId, code }, { filed: filed.value, fileIds, origin }));
+  const requestId = await newRequestId(turn.tx);
   const { visibleAt } = filed.value.request;
-  turn.write(setDue(turn.tx, 'publish', [{ subjectId: requestId, at: visibleAt }]));
+  turn.atEnd(() => setDue(turn.tx, 'publish', [{ subjectId: requestId, at: visibleAt }]));
+  turn.atEnd(() => insertRequest(turn.tx, { id: requestId, filed: filed.value, fileIds, origin }));
   turn.wakeAt(visibleAt);
   return {
     say: [
       {
-        lines: filedLines(code, Math.round((visibleAt - turn.now) / SECOND)),
+        lines: filedLines(CODE_MARK, Math.round((visibleAt - turn.now) / SECOND)),
         choices: [
           [
             pick(actAction, acts.undo, { act: 'undo', requestId, partId: null }),
@@ -100,6 +100,7 @@ export const send = on(sendAction, async (turn, { form: id }) => {
       },
     ],
     form: { kind: 'end', id },
+    numbered: requestId,
   };
 });
 

@@ -124,7 +124,7 @@ const attachment = async (registry: Registry, turn: MemberTurn): Promise<Outcome
 
 /** `hủy`: the open form is dropped; what was set aside before it is offered again. */
 const leave = (turn: MemberTurn, form: StoredForm): Outcome => {
-  turn.write(endForm(turn.tx, form.id));
+  turn.atEnd(() => endForm(turn.tx, form.id));
   const aside = turn.forms.filter((one) => one.id !== form.id).at(-1);
   return {
     say: [{ lines: [formTexts.cancelled] }, ...(aside === undefined ? [] : [offerResume(aside)])],
@@ -136,7 +136,7 @@ const finish = async (registry: Registry, turn: MemberTurn, outcome: Outcome): P
   const change = outcome.form;
   if (change === undefined) return outcome;
   if (change.kind === 'end') {
-    turn.write(endForm(turn.tx, change.id));
+    turn.atEnd(() => endForm(turn.tx, change.id));
     const aside = turn.forms.filter((one) => one.id !== change.id).at(-1);
     return aside === undefined ? outcome : { ...outcome, say: [...(outcome.say ?? []), offerResume(aside)] };
   }

@@ -25,8 +25,8 @@ export type Turn = {
   readonly undoMs: Millis;
   /** Something will be due then: the bell is told after the commit. */
   readonly wakeAt: (at: Millis) => void;
-  /** For statements whose outcome nothing in the turn needs: they are on their way, and the commit waits for them. */
-  readonly write: (statement: Promise<unknown>) => void;
+  /** For writes that nothing in the turn waits for: sent with its last statements, in the order given. */
+  readonly atEnd: (write: () => Promise<unknown>) => void;
 };
 
 export type MemberTurn = Turn & {
@@ -71,6 +71,8 @@ export type Outcome = {
   readonly toast?: string;
   readonly notices?: readonly Notice[];
   readonly form?: FormChange;
+  /** A request that gets its number at the end of the turn: its code takes the place of CODE_MARK in what is said. */
+  readonly numbered?: number;
 };
 
 export type OpenForm = {

@@ -47,7 +47,7 @@ const handle = async (runtime: Runtime, tx: Tx, waiting: Waiting, inboxId: numbe
   const now = runtime.clock.now();
   const flood = countIn(waiting, now);
   const wakes: Millis[] = [];
-  const writes: Promise<unknown>[] = [];
+  const writes: (() => Promise<unknown>)[] = [];
   const outcome = await outcomeOf({ runtime, tx, waiting, now, wakes, writes }, flood);
   const target = targetOf(waiting);
   const { toast, says } = splitToast(runtime, waiting, outcome);
@@ -57,18 +57,19 @@ const handle = async (runtime: Runtime, tx: Tx, waiting: Waiting, inboxId: numbe
   const press =
     content?.kind === 'pressed' ? { channel: waiting.channel, pressId: content.pressId, notice: toast } : null;
   return async () => {
-    const [ids] = await Promise.all([
-      enqueue(tx, replies.rows, now),
-      enqueue(tx, notices.rows, now),
-      saveChoices(tx, [...replies.choices, ...notices.choices], now),
+    // The counter of codes is a lock that others wait for: what takes it comes last, and what shows the code behind it.
+    const before = [
       noteTurn(tx, waiting.conversationId, {
         shownSet: says.length > 0 ? replies.shownSet : waiting.shownSet,
         floodFrom: flood.from,
         floodCount: flood.count,
       }),
       markDone(tx, inboxId),
-      ...writes,
-    ]);
+      saveChoices(tx, [...replies.choices, ...notices.choices], now),
+      enqueue(tx, notices.rows, now),
+      ...writes.map((write) => write()),
+    ];
+    const [ids] = await Promise.all([enqueue(tx, replies.rows, now, outcome.numbered), ...before]);
     return {
       replies: { channel: waiting.channel, ids },
       more: waiting.more,
@@ -86,7 +87,7 @@ type Taking = {
   readonly waiting: Waiting;
   readonly now: Millis;
   readonly wakes: Millis[];
-  readonly writes: Promise<unknown>[];
+  readonly writes: (() => Promise<unknown>)[];
 };
 
 const outcomeOf = async ({ runtime, tx, waiting, now, wakes, writes }: Taking, flood: Flood): Promise<Outcome> => {
@@ -103,11 +104,7 @@ const outcomeOf = async ({ runtime, tx, waiting, now, wakes, writes }: Taking, f
     accountId: waiting.accountId,
     undoMs: runtime.undoMs,
     wakeAt: (at) => wakes.push(at),
-    write: (statement) => {
-      // Heard of when the turn ends: until then a failure must not count as one that nobody handles.
-      statement.catch(() => undefined);
-      writes.push(statement);
-    },
+    atEnd: (write) => writes.push(write),
   };
   return dispatch(runtime.registry, turn, waiting);
 };
