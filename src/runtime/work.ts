@@ -40,15 +40,14 @@ export const startWork = (runtime: Runtime, observe: (ms: number) => void = () =
   };
 
   const drainOne = async (conversationId: number, state: { again: boolean }): Promise<void> => {
+    let more: boolean;
     try {
       do {
         state.again = false;
-        for (;;) {
-          const taken = await limited(() => timedTurn(conversationId));
-          if (taken === null) break;
-          afterCommit(runtime, taken, send);
-        }
-      } while (state.again);
+        const taken = await limited(() => timedTurn(conversationId));
+        if (taken !== null) afterCommit(runtime, taken, send);
+        more = taken?.more ?? false;
+      } while (more || state.again);
     } finally {
       // In the same tick as the last look at `again`, or an event stored in between would wait for the sweep.
       running.delete(conversationId);
