@@ -85,7 +85,8 @@ const killedFilings: Fault = {
 const lostQueue = (queue: 'postgres' | 'redis'): Fault => ({
   name: `F4 the queue emptied or gone (${queue})`,
   queue,
-  stage: { officials: 20, desks: 10, pacing: false, undoSeconds: 0 },
+  // Five units a request is what an official may ask; 200 parts in all.
+  stage: { officials: 40, desks: 5, pacing: false, undoSeconds: 0 },
   bars: { lost: 0, dup: 0, lateMs: 60_000 },
   prepare: async (stage) => {
     await stage.start();
