@@ -96,10 +96,20 @@ const openStore = async (store: QueueStore, onError: (error: Error) => void) => 
     return { connection: redis, prepare: async () => undefined, disconnect: () => redis.disconnect() };
   }
   setDefaultBackendFactory(createPostgresBackend);
-  const prepare = (): Promise<unknown> => runMigrations(store.pool);
+  const prepare = (): Promise<void> => migrateOn(store.pool);
   await prepare();
   // BullMQ types connections by its built-in backend; the one set above takes a pool.
   return { connection: store.pool as never, prepare, disconnect: () => undefined };
+};
+
+/** On one connection: given the pool, BEGIN and COMMIT would reach different ones, and one would stay in a transaction. */
+const migrateOn = async (pool: pg.Pool): Promise<void> => {
+  const client = await pool.connect();
+  try {
+    await runMigrations(client);
+  } finally {
+    client.release();
+  }
 };
 
 const listening = (queue: Queue, onError: (error: Error) => void): Queue => {

@@ -1,6 +1,6 @@
-/** A migrated database for one test file, copied from the one that the global setup made. */
-import { Client } from 'pg';
+/** A database for one test file or one chat, copied from a template that the global setup made. */
 import { inject } from 'vitest';
+import { asOwner, nameOfDatabase, SEEDED, withDatabase } from './owner.ts';
 
 export type TestDatabase = {
   readonly ownerUrl: string;
@@ -10,33 +10,17 @@ export type TestDatabase = {
 
 let count = 0;
 
-/** @param from 'migrated': all tables, without rows; 'empty': no tables at all. */
-export const freshDatabase = async (from: 'migrated' | 'empty' = 'migrated'): Promise<TestDatabase> => {
+/** @param from 'seeded': reference data and sample people; 'migrated': all tables, without rows; 'empty': no tables. */
+export const freshDatabase = async (from: 'seeded' | 'migrated' | 'empty' = 'migrated'): Promise<TestDatabase> => {
   const { ownerUrl, appUrl } = inject('postgres');
   count += 1;
   const name = `test_${process.pid}_${count}`;
-  const template = from === 'migrated' ? new URL(ownerUrl).pathname.slice(1) : 'template0';
-  await asOwner(ownerUrl, `create database ${name} template ${template}`);
+  const template = { seeded: SEEDED, migrated: nameOfDatabase(ownerUrl), empty: 'template0' }[from];
+  // Copying the files of a small database is faster than writing its pages to the log one by one.
+  await asOwner(ownerUrl, `create database ${name} template ${template} strategy file_copy`);
   return {
     ownerUrl: withDatabase(ownerUrl, name),
     appUrl: withDatabase(appUrl, name),
     drop: () => asOwner(ownerUrl, `drop database ${name} with (force)`),
   };
-};
-
-const withDatabase = (url: string, name: string): string => {
-  const changed = new URL(url);
-  changed.pathname = `/${name}`;
-  return changed.href;
-};
-
-/** From the database `postgres`, since the one copied must have no other connection. */
-const asOwner = async (ownerUrl: string, statement: string): Promise<void> => {
-  const client = new Client({ connectionString: withDatabase(ownerUrl, 'postgres') });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 };

@@ -11,6 +11,8 @@ import { stopPostmaster } from '#db/embedded/postmaster.ts';
 import { type Embedded, startEmbedded } from '#db/embedded/supervisor.ts';
 import { migrate } from '#db/migrate.ts';
 import { quietLog } from './log.ts';
+import { asOwner, nameOfDatabase, SEEDED, withDatabase } from './owner.ts';
+import { seedTemplate } from './seeded.ts';
 
 declare module 'vitest' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can add to one of vitest's.
@@ -33,6 +35,8 @@ export const setup = async (project: TestProject): Promise<void> => {
   await chmod(dataDir, 0o755); // Postgres may run as another user
   postgres = await startEmbedded({ dataDir, log: quietLog, settings: FAST });
   await migrate(postgres.ownerUrl, { log: quietLog });
+  await asOwner(postgres.ownerUrl, `create database ${SEEDED} template ${nameOfDatabase(postgres.ownerUrl)}`);
+  await seedTemplate(withDatabase(postgres.ownerUrl, SEEDED));
   project.provide('postgres', { ownerUrl: postgres.ownerUrl, appUrl: postgres.appUrl });
 };
 

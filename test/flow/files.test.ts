@@ -1,0 +1,113 @@
+/** Files sent in a chat: fetched by a job, kept to the byte, named in the summary; Gửi waits for them. */
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { readBytes } from '#db/file.ts';
+import { BUTTONS_AND_EDITS } from '#test/fakes/profile/profile.ts';
+import { describeOnProfiles, startWithFake } from '#test/support/profiles.ts';
+import { ASKED, codeIn } from '#test/support/story.ts';
+import type { Voice } from '#test/support/voice.ts';
+
+const JPEG_HEAD = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10, 0x4a, 0x46, 0x49, 0x46, 0]);
+const photo = (size: number, name = 'hien-truong.jpg') => ({
+  name,
+  mime: 'image/jpeg',
+  bytes: Buffer.concat([JPEG_HEAD, Buffer.alloc(size, 'Đông Anh ')]),
+});
+
+const fillUpToFiles = async (who: Voice): Promise<void> => {
+  await who.says('/yeucau');
+  await who.says(ASKED.subject);
+  await who.picks(ASKED.zone);
+  await who.picks(ASKED.field);
+  await who.picks(ASKED.unit);
+  await who.picks(ASKED.type);
+  await who.picks(ASKED.urgency);
+};
+
+describeOnProfiles('a photo sent to the form', (start) => {
+  test('is kept to the byte, named in the summary, and stands on the card', async () => {
+    const chats = await start();
+    const { anh, lan } = chats;
+    await fillUpToFiles(anh);
+    const sent = photo(2_500_000);
+    await anh.sends(sent);
+    anh.hears('Đã nhận 1 tệp');
+    await anh.picks('Xong');
+    anh.hears('Tệp: hien-truong.jpg');
+    await anh.picks('Gửi');
+    const code = codeIn(anh.hears('Đã gửi đề nghị'));
+    await chats.time.passes('31 seconds');
+    await lan.says(`/xem ${code}`);
+    lan.hears('Tệp kèm theo: hien-truong.jpg');
+    const [file] = await chats.query(
+      sql<{ id: number; mime: string; sha256: Buffer }>`select id, mime, sha256 from file`,
+    );
+    expect(file?.mime).toBe('image/jpeg');
+    expect(file?.sha256.equals(createHash('sha256').update(sent.bytes).digest())).toBe(true);
+    expect(sent.bytes.equals(await readBytes(chats.office.first().db, file?.id ?? 0))).toBe(true);
+  });
+});
+
+describe('a photo', () => {
+  test('that comes first begins a request with it', async () => {
+    const { chats } = await startWithFake();
+    await chats.anh.sends(photo(10));
+    chats.anh.hears('Trích yếu của đề nghị là gì?');
+  });
+
+  test('sent at an earlier question is kept for the files, and the question stays', async () => {
+    const { chats } = await startWithFake();
+    const { anh } = chats;
+    await anh.says('/yeucau');
+    await anh.says(ASKED.subject);
+    await anh.sends(photo(10));
+    anh.hears('khu công nghiệp nào');
+    for (const pick of [ASKED.zone, ASKED.field, ASKED.unit, ASKED.type, ASKED.urgency]) await anh.picks(pick);
+    anh.hears('Đã nhận 1 tệp');
+  });
+
+  test('that the platform does not give yet holds Gửi back, and not for ever', async () => {
+    const { chats, fake } = await startWithFake();
+    const { anh } = chats;
+    await fillUpToFiles(anh);
+    fake.files.fault = 'later';
+    await anh.sends(photo(10));
+    await anh.picks('Xong');
+    await anh.picks('Gửi');
+    anh.hears('Tệp hien-truong.jpg đang được tải về');
+    fake.files.fault = null;
+    await chats.time.passes('1 minute');
+    await anh.picks('Gửi');
+    anh.hears('Đã gửi đề nghị');
+  });
+
+  test('that the platform no longer has holds Gửi back and is named; another one takes its place', async () => {
+    const { chats, fake } = await startWithFake(BUTTONS_AND_EDITS);
+    const { anh } = chats;
+    await fillUpToFiles(anh);
+    fake.files.fault = 'gone';
+    await anh.sends(photo(10, 'bien-ban.jpg'));
+    await anh.picks('Xong');
+    await anh.picks('Gửi');
+    anh.hears('Tệp bien-ban.jpg không tải được');
+    fake.files.fault = null;
+    await anh.picks('Sửa');
+    await anh.picks('Tệp');
+    await anh.sends(photo(10, 'bien-ban-moi.jpg'));
+    await anh.picks('Xong');
+    anh.hears('Tệp: bien-ban-moi.jpg');
+    await anh.picks('Gửi');
+    anh.hears('Đã gửi đề nghị');
+  });
+
+  test('over the limit is refused and named', async () => {
+    const { chats } = await startWithFake();
+    const { anh } = chats;
+    await fillUpToFiles(anh);
+    await anh.sends(photo(20_000_001, 'ban-ve.jpg'));
+    await anh.picks('Xong');
+    await anh.picks('Gửi');
+    anh.hears('Tệp ban-ve.jpg không tải được');
+  });
+});

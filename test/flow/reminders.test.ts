@@ -1,0 +1,125 @@
+/** LC2 and the ladder: what is owed is reminded of at its local moments, once each, and never after the answer. */
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { dateOf } from '#domain/time.ts';
+import { BUTTONS_AND_EDITS } from '#test/fakes/profile/profile.ts';
+import { describeOnProfiles, startWithFake } from '#test/support/profiles.ts';
+import { fileRequest, submitAnswer } from '#test/support/story.ts';
+import { formatMoment } from '#text/calendar/dates.ts';
+
+/** Filed on the 23rd; the 24th is a holiday, so seven working days end on Thursday the 3rd of December. */
+const LADDER = [
+  ['08:00 ngày 30/11/2026', 'Hạn trả lời: hết ngày 03/12/2026.'],
+  ['08:00 ngày 02/12/2026', 'Hạn trả lời: hết ngày 03/12/2026.'],
+  ['08:00 ngày 03/12/2026', 'Hôm nay là hạn trả lời: hết ngày 03/12/2026.'],
+  ['08:00 ngày 04/12/2026', 'Đã quá hạn trả lời (hết ngày 03/12/2026).'],
+  ['08:00 ngày 08/12/2026', 'Đã quá hạn trả lời (hết ngày 03/12/2026).'],
+] as const;
+
+describe('a part that is received and not answered', () => {
+  test('is reminded of 3 and 1 days before, on the day, and when overdue, each once and at eight', async () => {
+    const { chats, fake } = await startWithFake();
+    const code = await fileRequest(chats);
+    await chats.lan.picks('Tiếp nhận');
+    await chats.time.to('2026-12-08 12:00');
+    const reminders = fake.deliveries.filter(
+      ({ address, text }) => address === 'tran-thi-lan' && text.startsWith('Nhắc việc'),
+    );
+    expect(reminders.map(({ at }) => formatMoment(at))).toEqual(LADDER.map(([at]) => at));
+    for (const [index, [, words]] of LADDER.entries()) {
+      expect(reminders[index]?.text).toContain(words);
+      expect(reminders[index]?.text).toContain(code);
+    }
+    const told = fake.deliveries.filter(({ text }) => text.startsWith('Nhắc việc'));
+    // The leaders hear of it only once it is overdue.
+    expect(new Set(told.filter(({ text }) => !text.includes('quá hạn')).map(({ address }) => address))).toEqual(
+      new Set(['tran-thi-lan']),
+    );
+    expect(told.filter(({ address }) => address === 'nguyen-van-thai')).toHaveLength(2);
+  });
+
+  test('is not spoken of again once it is answered', async () => {
+    const { chats, fake } = await startWithFake();
+    await fileRequest(chats);
+    await chats.lan.picks('Tiếp nhận');
+    await chats.time.to('2026-11-30 09:00');
+    await submitAnswer(chats.lan);
+    await chats.thai.picks('Duyệt');
+    const before = fake.deliveries.length;
+    await chats.time.to('2026-12-31 17:00');
+    expect(fake.deliveries.slice(before)).toEqual([]);
+    expect(await chats.query(sql`select 1 from due`)).toEqual([]);
+  });
+
+  test('a reminder that still waits to be sent is taken back by the answer', async () => {
+    const { chats, fake } = await startWithFake();
+    await fileRequest(chats);
+    await chats.lan.picks('Tiếp nhận');
+    await submitAnswer(chats.lan);
+    await chats.time.to('2026-11-30 07:59');
+    // The holder's chat is closed by the platform for an hour: what is due at eight stays in the outbox.
+    await chats.query(sql`insert into send_slot (channel, address, next_at)
+      values ('telegram', 'tran-thi-lan', '2026-11-30T09:00:00+07:00')
+      on conflict (channel, address) do update set next_at = excluded.next_at`);
+    await chats.time.to('2026-11-30 08:30');
+    await chats.thai.picks('Duyệt');
+    await chats.time.to('2026-11-30 10:00');
+    const heard = fake.deliveries.filter(({ address }) => address === 'tran-thi-lan').map(({ text }) => text);
+    expect(heard.filter((text) => text.startsWith('Nhắc việc'))).toEqual([]);
+    expect(await chats.query(sql`select state from outbox where class = 2`)).toEqual([{ state: 'cancelled' }]);
+  });
+});
+
+describe('a part that nobody receives', () => {
+  test('is reminded of at the end of the receipt term and each working morning, at the desk', async () => {
+    const { chats, fake } = await startWithFake();
+    await fileRequest(chats);
+    await chats.time.to('2026-11-27 07:00');
+    const reminders = fake.deliveries.filter(({ text }) => text.includes('Chưa tiếp nhận'));
+    expect(reminders.map(({ at, address }) => [formatMoment(at), address])).toEqual([
+      ['17:30 ngày 23/11/2026', 'tran-thi-lan'],
+      ['08:00 ngày 25/11/2026', 'tran-thi-lan'],
+      ['08:00 ngày 26/11/2026', 'tran-thi-lan'],
+    ]);
+  });
+});
+
+describe('several reminders of one minute', () => {
+  test('come to one person as one message, each a fact of its own', async () => {
+    // Before the office opens, so that all three receipt terms end at the same minute.
+    const { chats, fake } = await startWithFake(BUTTONS_AND_EDITS, { at: '2026-11-23 07:30' });
+    const codes = [await fileRequest(chats), await fileRequest(chats), await fileRequest(chats)];
+    await chats.time.to('2026-11-25 08:30');
+    const morning = fake.deliveries.filter(
+      ({ at, text }) => dateOf(at) === '2026-11-25' && text.startsWith('Nhắc việc'),
+    );
+    expect(morning).toHaveLength(1);
+    for (const code of codes) expect(morning[0]?.text).toContain(code);
+    expect(await chats.query(sql`select 1 from fact where kind = 'reminded' and at::date = '2026-11-25'`)).toHaveLength(
+      3,
+    );
+  });
+});
+
+describe('two processes that sweep at once', () => {
+  test('remind once', async () => {
+    const { chats, fake } = await startWithFake(BUTTONS_AND_EDITS);
+    await fileRequest(chats);
+    const [one, two] = [chats.office.first(), await chats.office.open()];
+    chats.clock.moveTo(Date.parse('2026-11-23T17:30:00+07:00'));
+    await Promise.all([one, two, one, two].map(({ jobs }) => jobs.due({})));
+    await chats.settle();
+    expect(fake.deliveries.filter(({ text }) => text.startsWith('Nhắc việc'))).toHaveLength(1);
+  });
+});
+
+describeOnProfiles('a reminder', (start) => {
+  test('has the buttons of what is to be done', async () => {
+    const chats = await start();
+    const code = await fileRequest(chats);
+    await chats.time.to('2026-11-25 08:00');
+    chats.lan.hears('Chưa tiếp nhận; hạn tiếp nhận 17:30 ngày 23/11/2026');
+    await chats.lan.picks('Tiếp nhận');
+    chats.lan.hears(`Đã tiếp nhận ${code}`);
+  });
+});

@@ -1,0 +1,200 @@
+/**
+ * Scripted chats: the product on a database of its own, people who talk with it, and the clock in hand. When the test
+ * ends, everything that ever left must have been Vietnamese and within what the platform can do, and nothing may have
+ * been logged as an error that the test did not expect.
+ */
+import { sql } from 'kysely';
+import { expect, onTestFinished } from 'vitest';
+import type { Db } from '#db/client.ts';
+import { nextDueAt } from '#db/due.ts';
+import type { Millis } from '#domain/time.ts';
+import type { Registry } from '#runtime/handler.ts';
+import { createLog } from '#src/log.ts';
+import type { Group, Platform } from '#test/fakes/profile/platform.ts';
+import { CAST, type CastName } from './cast.ts';
+import { freshDatabase } from './database.ts';
+import { createHandClock, duration, localTime } from './hand-clock.ts';
+import { foreignIn } from './language.ts';
+import { type Office, openOffice } from './office.ts';
+import { createVoice, type Voice } from './voice.ts';
+
+export type ChatOptions = {
+  /** The first is where people are, unless a voice is asked for `on` another. */
+  readonly platforms: readonly [Platform, ...Platform[]];
+  /** Local time; a Monday morning when absent. */
+  readonly at?: string;
+  readonly undoSeconds?: number;
+  readonly registry?: Registry;
+  /** Errors of the log that belong to the test. */
+  readonly expectErrors?: boolean;
+  /** Words that people of the test write and that come back to them. */
+  readonly ownWords?: readonly string[];
+};
+
+export type Chats = Awaited<ReturnType<typeof startChatsOn>>;
+
+export const startChatsOn = async (options: ChatOptions) => {
+  const { platforms, undoSeconds, registry } = options;
+  const clock = createHandClock(localTime(options.at ?? '2026-11-23 08:00'));
+  const [database, logged] = [await freshDatabase('seeded'), createLogSink()];
+  let offices: Office[] = [];
+  let turn = 0;
+
+  const open = async (): Promise<Office> => {
+    const channels = await Promise.all(platforms.map((platform) => platform.open(clock, logged.log)));
+    const office = openOffice({
+      ...{ url: database.appUrl, clock, log: logged.log, channels },
+      ...(undoSeconds === undefined ? {} : { undoSeconds }),
+      ...(registry === undefined ? {} : { registry }),
+    });
+    offices.push(office);
+    return office;
+  };
+  const first = (): Office => {
+    const [office] = offices;
+    if (office === undefined) throw new Error('no office is open');
+    return office;
+  };
+  const settle = async (): Promise<void> => {
+    for (let quiet = false; !quiet; ) {
+      const before = offices.map(({ settle: one }) => one());
+      await Promise.all(before);
+      quiet = offices.every(({ bell }) => (bell.nextAt() ?? Infinity) > clock.now());
+    }
+  };
+  const deliverTo =
+    (platform: Platform) =>
+    async (bodies: readonly unknown[]): Promise<void> => {
+      turn += 1;
+      // As behind a balancer: each update reaches the next process.
+      const office = offices[turn % offices.length] ?? first();
+      const channel = office.runtime.channels.get(platform.name);
+      await office.work.accept(bodies.flatMap((body) => channel?.decode(body) ?? []));
+      await settle();
+    };
+
+  await open();
+  const names = await seatAll(first().db, platforms, clock.now());
+  const voice = (key: string, platform = platforms[0]): Voice => createVoice(platform, deliverTo(platform), key);
+  finishWith(options, { offices: () => offices, logged, drop: database.drop });
+
+  return {
+    clock,
+    database,
+    platform: platforms[0],
+    settle,
+    /** A person of the sample data, by first name. */
+    ...(Object.fromEntries(Object.entries(CAST).map(([name, key]) => [name, voice(key)])) as Record<CastName, Voice>), // every name of CAST has its voice
+    voice,
+    on: (platform: Platform, name: CastName): Voice => voice(CAST[name], platform),
+    nameOf: (name: CastName): string => names.get(CAST[name]) ?? '',
+    /** A person who is in no directory. */
+    stranger: (name: string): Voice => {
+      platforms[0].seat(name, name);
+      return voice(name);
+    },
+    group: (title: string, topics = false): Group => platforms[0].group(title, topics),
+    time: {
+      passes: (text: string) => stepTo(clock.now() + duration(text)),
+      to: (text: string) => stepTo(localTime(text)),
+    },
+    office: {
+      first,
+      /** One more process on the same database. */
+      open,
+      /** Its memory is gone; what it committed is there. */
+      kill: async (): Promise<void> => {
+        const gone = offices;
+        offices = [];
+        await Promise.all(gone.map((office) => office.close()));
+      },
+      restart: async (): Promise<Office> => {
+        const gone = offices;
+        offices = [];
+        await Promise.all(gone.map((office) => office.close()));
+        return open();
+      },
+    },
+    logged: logged.text,
+    query: <T>(query: ReturnType<typeof sql<T>>): Promise<T[]> =>
+      query.execute(first().db.query).then(({ rows }) => rows),
+  };
+
+  async function stepTo(to: Millis): Promise<void> {
+    const ticks = async () => {
+      for (const office of offices) await office.tick();
+      await settle();
+    };
+    const nextMoment = async (): Promise<Millis | null> => {
+      const rings = offices.map(({ bell }) => bell.nextAt());
+      const all = [await nextDueAt(first().db), ...rings].filter((at) => at !== null);
+      return all.length === 0 ? null : Math.min(...all);
+    };
+    for (let last: Millis | null = null; ; ) {
+      const next = await nextMoment();
+      if (next === null || next > to) break;
+      if (next === last) throw new Error(`what is due at ${new Date(next).toISOString()} does not get done`);
+      last = next;
+      clock.moveTo(next);
+      await ticks();
+    }
+    clock.moveTo(to);
+    await ticks();
+  }
+};
+
+/** Everybody of the directory has an account and a private chat on each platform, as after /start. */
+const seatAll = async (db: Db, platforms: readonly Platform[], now: Millis): Promise<ReadonlyMap<string, string>> => {
+  const people = await db.query.selectFrom('person').select(['id', 'key', 'name']).orderBy('id').execute();
+  const seats = platforms.toReversed().flatMap((platform, order) =>
+    people.map(({ id, key, name }) => ({
+      channel: platform.name,
+      person_id: id,
+      name,
+      ...platform.seat(key, name),
+      // The first platform is where everybody was last.
+      seen: new Date(now - platforms.length + order),
+    })),
+  );
+  await sql`
+    with seat as (
+      select * from jsonb_to_recordset(${JSON.stringify(seats)}::jsonb) as t(
+        channel text, person_id int, name text, "externalId" text, address text, seen timestamptz)
+    ), account as (
+      insert into account (channel, external_id, person_id, display_name, address, linked_at, seen_at)
+      select channel, "externalId", person_id, name, address, seen, seen from seat
+      on conflict (channel, external_id) do update set seen_at = excluded.seen_at
+      returning id, channel, address
+    )
+    insert into conversation (channel, address, account_id, place, created_at)
+    select channel, address, id, 'private', ${new Date(now)} from account`.execute(db.query);
+  return new Map(people.map(({ key, name }) => [key, name]));
+};
+
+type LogSink = ReturnType<typeof createLogSink>;
+
+const createLogSink = () => {
+  const lines: string[] = [];
+  const log = createLog({ level: 'debug', secrets: [], destination: { write: (line) => void lines.push(line) } });
+  return { log, text: () => lines.join(''), errors: () => lines.filter((line) => line.includes('"level":"error"')) };
+};
+
+type Ending = {
+  readonly offices: () => readonly Office[];
+  readonly logged: LogSink;
+  readonly drop: () => Promise<void>;
+};
+
+const finishWith = ({ platforms, expectErrors, ownWords }: ChatOptions, { offices, logged, drop }: Ending): void => {
+  onTestFinished(async ({ task }) => {
+    await Promise.all(offices().map((office) => office.close()));
+    await drop();
+    await Promise.all(platforms.map((platform) => platform.close()));
+    // What a failed test leaves half done proves nothing.
+    if (task.result?.state === 'fail') return;
+    const said = platforms.flatMap((platform) => platform.said());
+    expect(said.flatMap((text) => foreignIn(text, ownWords).map((word) => `${word} ← ${text}`))).toEqual([]);
+    expect(platforms.flatMap((platform) => platform.violations())).toEqual([]);
+    if (expectErrors !== true) expect(logged.errors()).toEqual([]);
+  });
+};

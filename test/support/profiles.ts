@@ -1,0 +1,47 @@
+/** Runs a flow on every kind of platform, and on Telegram through its fake Bot API server. */
+import { describe } from 'vitest';
+import { createFakePlatform, type FakePlatform } from '#test/fakes/profile/fake.ts';
+import type { Platform } from '#test/fakes/profile/platform.ts';
+import { BUTTONS_AND_EDITS, BUTTONS_NO_EDITS, NO_BUTTONS, type Profile, WEB } from '#test/fakes/profile/profile.ts';
+import { createTelegramPlatform } from '#test/fakes/profile/telegram.ts';
+import { type ChatOptions, type Chats, startChatsOn } from './chat.ts';
+import { localTime } from './hand-clock.ts';
+
+export type Start = (options?: Omit<ChatOptions, 'platforms'>) => Promise<Chats>;
+
+/** What a flow may ask of the platform it runs on. */
+export type On = { readonly title: string; readonly hasButtons: boolean; readonly hasToasts: boolean };
+
+const PROFILES = [BUTTONS_AND_EDITS, BUTTONS_NO_EDITS, NO_BUTTONS, WEB] as const;
+
+export const describeOnProfiles = (name: string, flow: (start: Start, on: On) => void): void => {
+  describe.each(PROFILES)(`${name}, on $title`, (profile) => {
+    const { buttons, toastLimit } = profile.capabilities;
+    flow((options) => startChats(profile, options), {
+      title: profile.title,
+      hasButtons: buttons !== null,
+      hasToasts: toastLimit !== null,
+    });
+  });
+  describe(`${name}, on Telegram through its Bot API`, () => {
+    flow(startTelegram, { title: 'Telegram', hasButtons: true, hasToasts: true });
+  });
+};
+
+export const startChats = (profile: Profile = BUTTONS_AND_EDITS, options: Omit<ChatOptions, 'platforms'> = {}) =>
+  startChatsOn({ ...options, platforms: [createFakePlatform(profile)] });
+
+/** With the platform's own levers: faults, files, what arrived when. */
+export const startWithFake = async (
+  profile: Profile = BUTTONS_AND_EDITS,
+  options: Omit<ChatOptions, 'platforms'> = {},
+): Promise<{ readonly chats: Chats; readonly fake: FakePlatform }> => {
+  const fake = createFakePlatform(profile);
+  return { chats: await startChatsOn({ ...options, platforms: [fake] }), fake };
+};
+
+export const startTelegram: Start = async (options = {}) => {
+  const at = localTime(options.at ?? '2026-11-23 08:00');
+  const platform: Platform = await createTelegramPlatform(() => at);
+  return startChatsOn({ ...options, platforms: [platform] });
+};
