@@ -100,13 +100,14 @@ const assemble = (
 
 const run = async (config: Config, parts: Parts): Promise<Product> => {
   const { runtime, work, bell, channels } = parts;
-  const jobs = jobsOf(runtime, work);
+  const ending = new AbortController();
+  const jobs = jobsOf(runtime, work, ending.signal);
   const isWorker = config.role !== 'web';
   if (isWorker) await bell.work(jobs);
   const server = config.role === 'worker' ? null : await serve(config, { ...parts, jobs });
-  const ending = new AbortController();
   const polls = isWorker ? channels.all.map((channel) => channel.poll?.(work.accept, ending.signal)) : [];
-  const registered = config.role === 'worker' ? Promise.resolve() : registerAll(runtime, channels, ending.signal);
+  // Not waited for, at the start or at the end: a platform that hangs must hold up neither.
+  if (config.role !== 'worker') void registerAll(runtime, channels, ending.signal);
   return {
     url: server?.url ?? null,
     runtime,
@@ -114,7 +115,6 @@ const run = async (config: Config, parts: Parts): Promise<Product> => {
     stop: async () => {
       ending.abort();
       await Promise.all([server?.close(), ...polls]);
-      await registered;
       await work.drained();
       await bell.stop();
       await work.drained();
