@@ -1,7 +1,9 @@
 /** /xem: the card of a request; and its history. */
 import { factsOf } from '#db/fact.ts';
 import { streamOf } from '#db/request-write.ts';
+import { mayReadFact } from '#domain/permission/history.ts';
 import type { FactKind } from '#domain/request/decision.ts';
+import { dateOf } from '#domain/time.ts';
 import { type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
 import { historyAction, showAction } from '#src/notice/actions.ts';
 import { sayRefusal } from '#text/refusals.ts';
@@ -39,11 +41,15 @@ export const history = on(historyAction, async (turn, { requestId }) => {
   const found = await loadVisible(turn, { id: requestId });
   if (!found.ok) return { toast: sayRefusal(found).join(' ') };
   const unitOf = new Map(found.value.parts.map((part) => [part.id, part.unitId]));
-  const facts = (await factsOf(turn.tx, streamOf(requestId))).map((fact) => ({
-    ...fact,
-    kind: fact.kind as FactKind, // written by the acts only
-    unitId: fact.partId === null ? null : (unitOf.get(fact.partId) ?? null),
-  }));
-  const lines = historyLines(turn.reference.directory, found.value.request.code, facts);
+  const { directory } = turn.reference;
+  const asked = { directory, personId: turn.person.id, dossier: found.value, day: dateOf(turn.now) };
+  const facts = (await factsOf(turn.tx, streamOf(requestId)))
+    .map((fact) => ({
+      ...fact,
+      kind: fact.kind as FactKind, // written by the acts only
+      unitId: fact.partId === null ? null : (unitOf.get(fact.partId) ?? null),
+    }))
+    .filter((fact) => mayReadFact(asked, fact));
+  const lines = historyLines(directory, found.value.request.code, facts);
   return { say: [{ lines, choices: [[pick(showAction, texts.open, { requestId })]] }] };
 });
