@@ -32,3 +32,7 @@ export const writeMapping = async (db: Db, mapping: Mapping, keep = false): Prom
     .onConflict((conflict) => (keep ? conflict.doNothing() : conflict.column('only_row').doUpdateSet(values)))
     .execute();
 };
+
+export const forgetMapping = async (db: Db): Promise<void> => {
+  await db.query.deleteFrom('product_clock').execute();
+};

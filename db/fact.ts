@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { type ChainedFact, canonical } from '#domain/chain.ts';
-import type { FactDraft } from '#domain/request/decision.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Db, Tx } from './client.ts';
 
@@ -13,13 +12,16 @@ export const NO_FACTS: Head = { seq: 0, hash: Buffer.alloc(32) };
 
 export type ChainRow = ChainedFact & { readonly prev: Buffer; readonly hash: Buffer };
 
+/** A fact that is not yet in a chain. Each stream has kinds of its own. */
+export type ChainDraft = Pick<ChainedFact, 'kind' | 'partId' | 'data'>;
+
 export type Origin = { readonly actorId: number | null; readonly channel: string | null; readonly at: Millis };
 
 /** Chains drafts to a head. Pure; the caller holds the lock of the stream's owner (its request row). */
 export const chain = (
   stream: string,
   head: Head,
-  drafts: readonly FactDraft[],
+  drafts: readonly ChainDraft[],
   origin: Origin,
 ): { readonly rows: readonly ChainRow[]; readonly head: Head } => {
   let last = head;
@@ -31,6 +33,35 @@ export const chain = (
   });
   return { rows, head: last };
 };
+
+/**
+ * Adds to a stream that has no row of its own to lock and to keep the head in: writers go one after the other, each
+ * behind the stream's last fact. The lock is held to the end of the transaction.
+ */
+export const appendFacts = async (
+  tx: Tx,
+  stream: string,
+  drafts: readonly ChainDraft[],
+  origin: Origin,
+): Promise<void> => {
+  await lockStream(tx, stream);
+  const last = await tx
+    .selectFrom('fact')
+    .select(['seq', 'hash'])
+    .where('stream', '=', stream)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  await insertFacts(tx, chain(stream, last ?? NO_FACTS, drafts, origin).rows);
+};
+
+/** Taken early by those who first read what they are about to change. */
+export const lockStream = async (tx: Tx, stream: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(${STREAM_LOCK}, hashtext(${stream}))`.execute(tx);
+};
+
+/** The number only names the locks of streams. */
+const STREAM_LOCK = 0x5048;
 
 export const hashOf = (fact: ChainedFact, prev: Buffer): Buffer =>
   createHash('sha256').update(prev).update(canonical(fact)).digest();

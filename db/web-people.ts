@@ -1,6 +1,7 @@
 /** Who can be played on the web chat: people with an account there, by unit. */
 import { sql } from 'kysely';
-import type { Db } from './client.ts';
+import type { Millis } from '#domain/time.ts';
+import type { Db, Tx } from './client.ts';
 
 export const webPeople = async (
   db: Db,
@@ -14,4 +15,27 @@ export const webPeople = async (
     where a.channel = 'web'
     order by u.id, p.id`.execute(db.query);
   return result.rows;
+};
+
+/** An account there, so that the person can be chosen on the page. */
+export const addWebPerson = async (
+  tx: Tx,
+  person: { readonly id: number; readonly key: string; readonly name: string },
+  now: Millis,
+): Promise<void> => {
+  const at = new Date(now);
+  const { id, key, name } = person;
+  await tx
+    .insertInto('account')
+    .values({
+      channel: 'web',
+      external_id: key,
+      address: key,
+      person_id: id,
+      display_name: name,
+      linked_at: at,
+      seen_at: at,
+    })
+    .onConflict((conflict) => conflict.columns(['channel', 'external_id']).doNothing())
+    .execute();
 };

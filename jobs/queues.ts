@@ -27,6 +27,8 @@ export type Queues = {
 
 /** A call that takes longer has failed, whatever the store says later: a ring must not hold up its turn. */
 const ANSWER_WITHIN_MS = 3 * SECOND;
+/** After a lost connection a worker looks again this soon; BullMQ's own 15 s would hold reminders up after a restart. */
+const LOOK_AGAIN_MS = SECOND;
 /** Jobs of `send` mostly wait for slots, one a channel; those of `time` are short and exclude nothing. */
 const CONCURRENCY: Readonly<Record<QueueName, number>> = { send: 8, time: 4, files: 2 };
 /** Finished rings are of no use; failed ones are kept for the console. */
@@ -52,7 +54,7 @@ export const openQueues = async (store: QueueStore, log: Log): Promise<Queues> =
     },
     work: (run) => {
       for (const name of QUEUES) {
-        const options = { connection, concurrency: CONCURRENCY[name] };
+        const options = { connection, concurrency: CONCURRENCY[name], runRetryDelay: LOOK_AGAIN_MS };
         const worker = new Worker(name, (job) => run(job.name, job.data), options);
         worker.on('error', onError);
         worker.on('failed', (job, error) => log.error({ err: error, job: job?.name ?? 'unknown' }, 'a job failed'));
@@ -78,10 +80,20 @@ const openStore = async (store: QueueStore, onError: (error: Error) => void) => 
     return { connection: redis, prepare: async () => undefined, disconnect: () => redis.disconnect() };
   }
   setDefaultBackendFactory(createPostgresBackend);
-  const prepare = (): Promise<unknown> => runMigrations(store.pool);
+  const prepare = (): Promise<void> => migrateOn(store.pool);
   await prepare();
   // BullMQ types connections by its built-in backend; the one set above takes a pool.
   return { connection: store.pool as never, prepare, disconnect: () => undefined };
+};
+
+/** On one connection: given the pool, BEGIN and COMMIT would reach different ones, and one would stay in a transaction. */
+const migrateOn = async (pool: pg.Pool): Promise<void> => {
+  const client = await pool.connect();
+  try {
+    await runMigrations(client);
+  } finally {
+    client.release();
+  }
 };
 
 const listening = (queue: Queue, onError: (error: Error) => void): Queue => {

@@ -14,7 +14,11 @@ const main = async (): Promise<void> => {
   const log = createLog({ level: config.logLevel, secrets: secretsOf(config) });
   log.info(describeConfig(config), 'starting');
   const starting = startProduct(config, log);
+  let isStopping = false;
   const stop = (signal: string): void => {
+    // npm passes on what the terminal has sent us already: the second signal must not cut a clean stop off.
+    if (isStopping) return;
+    isStopping = true;
     log.info({ signal }, 'stopping');
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     starting.then(endOf).then(
@@ -25,8 +29,8 @@ const main = async (): Promise<void> => {
       },
     );
   };
-  process.once('SIGTERM', () => stop('SIGTERM'));
-  process.once('SIGINT', () => stop('SIGINT'));
+  process.on('SIGTERM', () => stop('SIGTERM'));
+  process.on('SIGINT', () => stop('SIGINT'));
   try {
     const { url } = await starting;
     log.info({ url: url ?? 'none' }, url === null ? 'ready' : `ready at ${url}`);

@@ -3,6 +3,10 @@ export type RefusalCode =
   | 'term.unreadable'
   | 'term.out_of_range'
   | 'calendar.make_up_not_weekend'
+  | 'calendar.date'
+  | 'calendar.kind'
+  | 'calendar.reason'
+  | 'calendar.year'
   | 'deadline.line_unreadable'
   | 'deadline.from_unreadable'
   | 'request.unknown'
@@ -40,4 +44,11 @@ export type RefusalCode =
   | 'invite.expired'
   | 'invite.unit'
   | 'invite.role'
-  | 'invite.days';
+  | 'invite.days'
+  | 'invite.name'
+  | 'invite.person'
+  | 'invite.standing_role'
+  | 'unit.unknown'
+  | 'unit.ended'
+  | 'unit.before_start'
+  | 'unit.ring';

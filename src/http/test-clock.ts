@@ -3,7 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Millis } from '#domain/time.ts';
 
-const request = z.union([
+/** Also what the command line may ask for. */
+export const clockMove = z.union([
   z.object({ to: z.iso.datetime({ offset: true, local: false }) }).strict(),
   z.object({ advance: z.string().regex(/^\d{1,6}[dhms]$/) }).strict(),
 ]);
@@ -18,7 +19,7 @@ const UNITS: Readonly<Record<string, number>> = { d: 86_400_000, h: 3_600_000, m
 
 export const testClockRoutes = (app: FastifyInstance, clock: TestClock): void => {
   app.post('/test/clock', async (call, reply) => {
-    const parsed = request.safeParse(call.body);
+    const parsed = clockMove.safeParse(call.body);
     if (!parsed.success) return reply.code(400).send({ error: 'expected {"to": ISO} or {"advance": "2d"|"3h"|"90s"}' });
     const at = 'to' in parsed.data ? Date.parse(parsed.data.to) : clock.now() + spanOf(parsed.data.advance);
     if (at < clock.now()) return reply.code(400).send({ error: 'time only moves forward' });

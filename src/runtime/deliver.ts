@@ -2,7 +2,7 @@
  * Sends what is in the outbox: claim under a lease (with the send slots), send, mark each send as it is answered.
  * At least once: a row is sent twice only when a process dies, or the platform's answer is lost, between send and mark.
  */
-
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Channel } from '#channels/channel.ts';
 import { present } from '#channels/plan.ts';
 import { inTransaction, relaxCommit, type Tx } from '#db/client.ts';
@@ -18,6 +18,7 @@ import { settleFailure } from './send-failure.ts';
 const LEASE_MS = 20 * SECOND;
 /** A platform that has not answered by then will not; well inside the lease. */
 const SEND_TIMEOUT_MS = 10 * SECOND;
+const MARK_AGAIN_MS = 250;
 /** Slots are taken at most this far ahead, so that a reply never waits behind a long batch of reminders. */
 const HORIZON_MS = 200;
 /** Sends under way at once in one claim: more in flight means more repeats after a kill. */
@@ -93,7 +94,7 @@ const claimPaced = async (
 
 const sendAt = async (runtime: Runtime, channel: Channel, { row, at }: Slotted): Promise<void> => {
   const wait = runtime.clock.realDelayUntil(at);
-  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+  if (wait > 0) await delay(wait);
   const planned = present(row.message, channel.capabilities);
   let ref: string | null;
   try {
@@ -110,5 +111,18 @@ const sendAt = async (runtime: Runtime, channel: Channel, { row, at }: Slotted):
     await settleFailure({ runtime, channel, row, error });
     return;
   }
-  await markSent(runtime.db, row, ref, runtime.clock.now());
+  await markSeen(runtime, row, ref);
+};
+
+/** A message that was seen and is not marked goes out again after its lease: a restart of Postgres is waited for. */
+const markSeen = async (runtime: Runtime, row: Claimed, ref: string | null): Promise<void> => {
+  const end = runtime.clock.now() + LEASE_MS - SEND_TIMEOUT_MS;
+  for (;;) {
+    try {
+      return await markSent(runtime.db, row, ref, runtime.clock.now());
+    } catch (error) {
+      if (runtime.clock.now() >= end) throw error;
+      await delay(MARK_AGAIN_MS);
+    }
+  }
 };

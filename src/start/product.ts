@@ -6,7 +6,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { Channel } from '#channels/channel.ts';
 import { type Db, openDb, survive } from '#db/client.ts';
-import { clockSource, writeMapping } from '#db/clock.ts';
 import { referenceStore } from '#db/reference.ts';
 import { seed } from '#db/seed/seed.ts';
 import { SECOND } from '#domain/time.ts';
@@ -17,7 +16,7 @@ import { openQueues } from '#jobs/queues.ts';
 import { commandEntries } from '#runtime/commands.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import { startWork, type Work } from '#runtime/work.ts';
-import { type Clock, startClock } from '#src/clock.ts';
+import type { Clock } from '#src/clock.ts';
 import type { Config } from '#src/config.ts';
 import { newSetId, newToken, newUuid } from '#src/ids.ts';
 import type { Log } from '#src/log.ts';
@@ -25,6 +24,7 @@ import { isSecretEvent } from '#text/secrecy.ts';
 import { type OpenChannels, openChannels } from './channels-on.ts';
 import { type OpenDatabase, openDatabase } from './database.ts';
 import { inviteFirstAdmin } from './first-admin.ts';
+import { openClock } from './open-clock.ts';
 import { serve } from './serve.ts';
 
 /** Turns, claims, sweeps. With the bell's pool and one poll lock: 17 connections a process (ARCHITECTURE, Connections). */
@@ -75,16 +75,6 @@ type Parts = {
   readonly channels: OpenChannels;
   readonly runtime: Runtime;
   readonly work: Work;
-};
-
-const openClock = async (config: Config, db: Db, log: Log): Promise<Clock> => {
-  const source = clockSource(db);
-  if (config.testClock !== null) {
-    const { startMs, speed } = config.testClock;
-    // A restart goes on in the time that the database keeps.
-    await writeMapping(db, { realAt: await source.databaseNow(), productAt: startMs, speed }, true);
-  }
-  return startClock(source, config.testClock !== null, (error) => log.warn({ err: error }, 'the clock was not set'));
 };
 
 const assemble = (

@@ -2,7 +2,7 @@
 
 import type { RefusalCode } from '#domain/refusals.ts';
 import type { Refusal } from '#domain/result.ts';
-import { formatMoment } from './calendar/dates.ts';
+import { formatDay, formatMoment } from './calendar/dates.ts';
 import { partStates, requestStates } from './request/words.ts';
 
 type Params = Refusal['params'];
@@ -19,6 +19,11 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   'term.unreadable': () => 'Chưa hiểu thời hạn. Ví dụ: 5 ngày làm việc, 4 giờ làm việc, 15 ngày.',
   'term.out_of_range': () => 'Thời hạn quá dài hoặc bằng không. Ví dụ: 5 ngày làm việc.',
   'calendar.make_up_not_weekend': () => 'Ngày làm bù phải là thứ Bảy hoặc Chủ nhật.',
+  'calendar.date': (params) => `Ngày "${String(params.date)}" không đúng. Ví dụ: 2027-02-08.`,
+  'calendar.kind': (params) =>
+    `Không có loại ngày "${String(params.kind)}". Dùng: holiday (nghỉ lễ), comp (nghỉ bù), swap_off (nghỉ hoán đổi), swap_work (làm bù).`,
+  'calendar.reason': () => 'Cần ghi lý do, ví dụ: --reason "Tết Nguyên đán".',
+  'calendar.year': (params) => `Năm "${String(params.year)}" không đúng. Ví dụ: 2027.`,
   'deadline.line_unreadable': () =>
     'Dòng này không đọc được. Ví dụ: {"from": "2026-11-23", "term": "5 ngày làm việc"}.',
   'deadline.from_unreadable': () => 'Ngày bắt đầu không đúng. Ví dụ: 2026-11-23 hoặc 2026-11-23 16:30.',
@@ -67,4 +72,15 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   'invite.unit': (params) => `Không có đơn vị ${String(params.unit)}. Ví dụ: --unit bql-qhxd.`,
   'invite.role': (params) => `Không có vai trò ${String(params.role)}. Ví dụ: --role official.`,
   'invite.days': () => 'Số ngày hiệu lực phải từ 1 đến 30. Ví dụ: --days 7.',
+  'invite.name': () => 'Họ tên không đúng. Ví dụ: --name "Nguyễn Thị Lan".',
+  'invite.person': (params) => `Không có cán bộ mã ${String(params.person)}. Ví dụ: --person nguyen-thi-lan.`,
+  'invite.standing_role': (params) =>
+    `Vai trò ${String(params.role)} chỉ có ở đơn vị thường trực Quy chế. Ví dụ: --unit bql.`,
+  'unit.unknown': (params) => `Không có đơn vị mã ${String(params.unit)}. Ví dụ: xa-thien-loc.`,
+  'unit.ended': (params) =>
+    `${String(params.unit)} đã kết thúc hoạt động ${formatDay(String(params.on))}, không kết thúc lần nữa.`,
+  'unit.before_start': (params) =>
+    `${String(params.unit)} hoạt động từ ${formatDay(String(params.from))}, không kết thúc trước ngày đó.`,
+  'unit.ring': (params) =>
+    `${String(params.heir)} không kế thừa ${String(params.unit)} được, vì như vậy đơn vị kế thừa chính nó.`,
 };

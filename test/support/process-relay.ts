@@ -10,15 +10,15 @@ export type Relay = {
 };
 
 export const openRelay = async (to: string): Promise<Relay> => {
-  const target = new URL(to);
   const sockets = new Set<Socket>();
-  let server = await listenOn(0, sockets, target);
+  let server = await listenOn(0, sockets, to);
   const { port } = server.address() as AddressInfo; // listening on TCP
   return {
     url: (of) => {
       const changed = new URL(of);
       changed.hostname = '127.0.0.1';
       changed.port = String(port);
+      changed.searchParams.delete('host');
       return changed.href;
     },
     cut: async () => {
@@ -28,25 +28,34 @@ export const openRelay = async (to: string): Promise<Relay> => {
       await once(server, 'close');
     },
     mend: async () => {
-      server = await listenOn(port, sockets, target);
+      server = await listenOn(port, sockets, to);
     },
   };
 };
 
-const listenOn = async (port: number, sockets: Set<Socket>, target: URL): Promise<Server> => {
+const listenOn = async (port: number, sockets: Set<Socket>, to: string): Promise<Server> => {
   const server = createServer((near) => {
-    const far = connect(Number(target.port), target.hostname);
-    for (const [one, other] of [[near, far] as const, [far, near] as const]) {
-      sockets.add(one);
-      one.pipe(other);
-      one.on('error', () => other.destroy());
-      one.once('close', () => {
-        sockets.delete(one);
-        other.destroy();
-      });
-    }
+    const far = reach(new URL(to));
+    join(near, far, sockets);
+    join(far, near, sockets);
   });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   return server;
+};
+
+/** Our own Postgres listens on a socket in its folder, which its URL names as the host. */
+const reach = (target: URL): Socket => {
+  const folder = target.searchParams.get('host');
+  return folder === null ? connect(Number(target.port), target.hostname) : connect(`${folder}/.s.PGSQL.${target.port}`);
+};
+
+const join = (one: Socket, other: Socket, sockets: Set<Socket>): void => {
+  sockets.add(one);
+  one.pipe(other);
+  one.on('error', () => other.destroy());
+  one.once('close', () => {
+    sockets.delete(one);
+    other.destroy();
+  });
 };

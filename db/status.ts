@@ -1,0 +1,64 @@
+/** How the product is: what waits, what failed, what comes next. Counts and ids, never the words of a message. */
+import { sql } from 'kysely';
+import type { Millis } from '#domain/time.ts';
+import type { Db } from './client.ts';
+
+export type OutboxDepth = {
+  readonly channel: string;
+  readonly state: 'queued' | 'sending' | 'failed';
+  readonly class: number;
+  readonly count: number;
+  /** When the oldest of them was written. */
+  readonly oldest: Millis;
+};
+
+/** Sent rows are left out: they are many, and an index finds the others. */
+export const outboxDepth = async (db: Db): Promise<OutboxDepth[]> => {
+  const result = await sql<OutboxDepth>`
+    select channel, state, class, count(*) as count, min(created_at) as oldest
+    from outbox where state in ('queued', 'sending', 'failed')
+    group by channel, state, class order by channel, state, class`.execute(db.query);
+  return result.rows;
+};
+
+export type InboxDepth = { readonly waiting: number; readonly oldest: Millis | null };
+
+export const inboxDepth = async (db: Db): Promise<InboxDepth> => {
+  const result = await sql<InboxDepth>`
+    select count(*) as waiting, min(received_at) as oldest from inbox where state = 'new'`.execute(db.query);
+  return result.rows[0] ?? { waiting: 0, oldest: null };
+};
+
+export const overdueCount = async (db: Db, now: Millis): Promise<number> => {
+  const result = await sql<{ count: number }>`
+    select count(*) as count from due where at < ${new Date(now)}`.execute(db.query);
+  return result.rows[0]?.count ?? 0;
+};
+
+export type FailedSend = {
+  readonly id: number;
+  readonly channel: string;
+  readonly class: number;
+  readonly person: string | null;
+  readonly at: Millis;
+  readonly attempts: number;
+  /** The platform's reason. */
+  readonly error: string | null;
+};
+
+/** The latest first. */
+export const failedSends = async (db: Db, limit: number): Promise<FailedSend[]> => {
+  const result = await sql<FailedSend>`
+    select o.id, o.channel, o.class, p.key as person, o.created_at as at, o.attempts, o.error
+    from outbox o left join person p on p.id = o.person_id
+    where o.state = 'failed' order by o.id desc limit ${limit}`.execute(db.query);
+  return result.rows;
+};
+
+export type Coming = { readonly kind: string; readonly subject: number; readonly at: Millis };
+
+export const nextDue = async (db: Db, limit: number): Promise<Coming[]> => {
+  const result = await sql<Coming>`
+    select kind, subject_id as subject, at from due order by at limit ${limit}`.execute(db.query);
+  return result.rows;
+};

@@ -1,0 +1,31 @@
+/** Every command of the command line: name, usage, run. */
+import { auditVerify } from './audit.ts';
+import { backupCommand } from './backup.ts';
+import { calendarAdd, calendarConfirm, calendarList } from './calendar.ts';
+import type { Commands } from './call.ts';
+import { clockCommand } from './clock.ts';
+import { deadlineCommand } from './deadline-command.ts';
+import { exportCommand } from './export.ts';
+import { inviteCommand } from './invite.ts';
+import { migrateCommand } from './migrate.ts';
+import { restoreCommand } from './restore.ts';
+import { statusCommand } from './status.ts';
+import { unitClose, unitList, unitSucceed } from './unit.ts';
+
+export const COMMANDS: Commands = {
+  invite: inviteCommand,
+  deadline: deadlineCommand,
+  'unit list': unitList,
+  'unit close': unitClose,
+  'unit succeed': unitSucceed,
+  'calendar list': calendarList,
+  'calendar add': calendarAdd,
+  'calendar confirm': calendarConfirm,
+  'audit verify': auditVerify,
+  status: statusCommand,
+  export: exportCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  migrate: migrateCommand,
+  clock: clockCommand,
+};

@@ -1,0 +1,44 @@
+/** Links that bring an invited person to the bot: one for each channel that is on and can be named. */
+import { SECOND } from '#domain/time.ts';
+import type { Context } from './command.ts';
+
+export type Links = { readonly telegram?: string; readonly web?: string };
+
+/** The platform is asked for the bot's name; when it does not tell in time, the code alone must do. */
+const ASK_MS = 3 * SECOND;
+
+export const linksFor = async (context: Context, code: string, now: () => number): Promise<Links> => {
+  const telegram = await telegramName(context, now);
+  const web = context.config.webChat ? webRoot(context.config) : null;
+  return {
+    ...(telegram === null ? {} : { telegram: `https://t.me/${telegram}?start=${code}` }),
+    ...(web === null ? {} : { web: `${web}/` }),
+  };
+};
+
+/** Where this product answers: behind its public name, else on this machine. */
+const webRoot = ({ publicUrl, host, port }: Context['config']): string =>
+  publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
+const telegramName = async ({ config, log }: Context, now: () => number): Promise<string | null> => {
+  const { telegram, httpsProxy } = config;
+  if (!telegram.enabled) return null;
+  // Loaded only here: no other command calls a platform.
+  const { createTelegram } = await import('#channels/telegram/adapter.ts');
+  const { username } = createTelegram(
+    {
+      mode: 'polling',
+      token: telegram.token,
+      apiRoot: telegram.apiRoot,
+      timeouts: { connectMs: ASK_MS, callMs: ASK_MS },
+      ...(httpsProxy === null ? {} : { proxy: httpsProxy }),
+    },
+    { log, now },
+  );
+  try {
+    return await username();
+  } catch (error) {
+    log.warn({ err: error }, 'the platform did not tell the name of the bot');
+    return null;
+  }
+};

@@ -1,0 +1,21 @@
+/** All budgets of DESIGN 7, in its order. */
+import type { Budget } from './measure.ts';
+import { answering } from './p1-answering.ts';
+import { filing } from './p2-filing.ts';
+import { starting } from './p9-starting.ts';
+
+const later = (id: string, title: string): Budget => ({ id, title, measure: null });
+
+export const budgets: readonly Budget[] = [
+  answering,
+  filing,
+  later('P3', 'growth: P1 and P2 with 1,000,000 requests against 10,000'),
+  later('P4', '1,000,000 reminders pending'),
+  later('P5', '10,000 messages waiting for Telegram, two workers'),
+  later('P6', '/thongke over 1,000,000 requests'),
+  later('P7', 'search without diacritics over 1,000,000 requests'),
+  later('P8', 'chart, minutes, spreadsheet'),
+  starting,
+  later('P10', 'reading a sentence'),
+  later('P11', 'two web and two worker processes'),
+];

@@ -1,0 +1,112 @@
+/**
+ * What the budgets are measured on: an embedded Postgres as `npm start` has it (durable), Redis where the program is
+ * there, the product with sample data in a process of its own, and a platform that delivers by webhook.
+ */
+
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startEmbedded } from '#db/embedded/supervisor.ts';
+import { quietLog } from '#test/support/log.ts';
+import { startRedis } from '#test/support/redis.ts';
+import type { Options } from '../measure.ts';
+import { type Platform, SECRET, startPlatform, TOKEN } from './platform.ts';
+import { type Running, startProduct } from './product.ts';
+
+export type Rig = {
+  readonly platform: Platform;
+  readonly product: Running;
+  /** As the owner of the database. */
+  readonly pool: pg.Pool;
+  readonly ownerUrl: string;
+  readonly queue: 'redis' | 'postgres';
+};
+
+type Setting = { readonly pacing: 'on' | 'off'; readonly undoSeconds: number };
+
+export const withProduct = async <T>(
+  options: Options,
+  { pacing, undoSeconds }: Setting,
+  work: (rig: Rig) => Promise<T>,
+): Promise<T> => {
+  await using stack = new AsyncDisposableStack();
+  const dataDir = await tempDir(stack);
+  const postgres = await startEmbedded({ dataDir, log: quietLog, settings: options.statements ? COUNTING : {} });
+  stack.defer(postgres.stop);
+  const redis = options.queue === 'postgres' ? null : await startRedis();
+  stack.defer(async () => redis?.stop());
+  const url = `http://127.0.0.1:${await freePort()}`;
+  const platform = await startPlatform(() => `${url}/webhook/telegram`);
+  stack.defer(platform.close);
+  const product = await startProduct({
+    command: process.execPath,
+    args: [...profiling(options), 'src/main.ts'],
+    url,
+    variables: {
+      PORT: new URL(url).port,
+      PUBLIC_URL: url,
+      DATA_DIR: dataDir,
+      DATABASE_URL: postgres.appUrl,
+      DATABASE_OWNER_URL: postgres.ownerUrl,
+      ...(redis === null ? {} : { REDIS_URL: redis.url }),
+      SAMPLE_DATA: 'on',
+      WEB_CHAT: 'off',
+      UNDO_SECONDS: String(undoSeconds),
+      TEST_PACING: pacing,
+      TELEGRAM_BOT_TOKEN: TOKEN,
+      TELEGRAM_API_ROOT: platform.root,
+      TELEGRAM_WEBHOOK_SECRET: SECRET,
+    },
+  });
+  stack.defer(product.stop);
+  const pool = new pg.Pool({ connectionString: postgres.ownerUrl, max: 16 });
+  stack.defer(() => pool.end());
+  const rig: Rig = {
+    platform,
+    product,
+    pool,
+    ownerUrl: postgres.ownerUrl,
+    queue: redis === null ? 'postgres' : 'redis',
+  };
+  const result = await work(rig);
+  if (options.statements) await printStatements(pool);
+  return result;
+};
+
+const COUNTING = { shared_preload_libraries: 'pg_stat_statements' };
+
+const printStatements = async (pool: pg.Pool): Promise<void> => {
+  await pool.query('create extension if not exists pg_stat_statements');
+  const { rows } = await pool.query<{ calls: number; ms: number; each: number; words: string }>(
+    `select calls::int, total_exec_time::int as ms, mean_exec_time as each,
+       left(regexp_replace(query, '\\s+', ' ', 'g'), 90) as words
+     from pg_stat_statements order by total_exec_time desc limit 30`,
+  );
+  for (const { calls, ms, each, words } of rows) {
+    process.stdout.write(
+      `${String(calls).padStart(10)} calls ${String(ms).padStart(7)} ms ${each.toFixed(3).padStart(8)}  ${words}\n`,
+    );
+  }
+};
+
+const profiling = ({ profileDir }: Options): string[] =>
+  profileDir === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileDir}`];
+
+export const tempDir = async (stack: AsyncDisposableStack): Promise<string> => {
+  const dir = await mkdtemp(join(tmpdir(), 'phoihop-bench-'));
+  stack.defer(() => rm(dir, { recursive: true, force: true }));
+  await chmod(dir, 0o755); // Postgres may run as another user
+  return dir;
+};
+
+export const freePort = async (): Promise<number> => {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+};
