@@ -25,7 +25,8 @@ export const dispatch = async (registry: Registry, turn: Turn, waiting: Waiting)
   if (person === undefined || membershipsOf(turn.reference.directory, person.id, dateOf(turn.now)).length === 0) {
     return registry.guest(turn);
   }
-  return member(registry, { ...turn, person }, waiting);
+  const own = { ...turn, person };
+  return privately(own, await member(registry, own, waiting));
 };
 
 const member = async (registry: Registry, turn: MemberTurn, waiting: Waiting): Promise<Outcome> => {
@@ -57,17 +58,25 @@ const member = async (registry: Registry, turn: MemberTurn, waiting: Waiting): P
   }
 };
 
-/** In a group a command about private matters is answered in the person's own chat. */
 const runCommand = async (
   registry: Registry,
   turn: MemberTurn,
   { command, words }: { readonly command: Command; readonly words: string },
   stored: readonly StoredForm[],
 ): Promise<Outcome> => {
-  if (command.places.includes(turn.place)) return finish(registry, turn, await command.run(turn, words), stored);
-  const outcome = await command.run(turn, words);
+  const outcome = await finish(registry, turn, await command.run(turn, words), stored);
+  return command.places.includes(turn.place) ? outcome : { ...outcome, inPrivate: true };
+};
+
+/** In a group, private matters are answered in the person's own chat, whatever led to them: command, code or button. */
+const privately = (turn: MemberTurn, outcome: Outcome): Outcome => {
+  if (turn.place === 'private' || outcome.inPrivate !== true) return outcome;
   const notices = (outcome.say ?? []).map((say): Notice => ({ to: turn.person.id, say, class: 'urgent' }));
-  return { say: [{ lines: [texts.answeredPrivately] }], notices: [...notices, ...(outcome.notices ?? [])] };
+  return {
+    ...outcome,
+    say: [{ lines: [texts.answeredPrivately] }],
+    notices: [...notices, ...(outcome.notices ?? [])],
+  };
 };
 
 const picked = async (

@@ -64,6 +64,8 @@ export type Outcome = {
   readonly toast?: string;
   readonly notices?: readonly Notice[];
   readonly form?: FormChange;
+  /** For this person's eyes: what was asked in a group is answered in his own chat. */
+  readonly inPrivate?: true;
 };
 
 export type OpenForm = {
