@@ -13,7 +13,8 @@ import { insightOf, loadVisible, sayCard } from './card.ts';
 
 export const showByCode = async (turn: MemberTurn, code: string): Promise<Outcome> => {
   const found = await loadVisible(turn, { code });
-  return { say: [found.ok ? { ...(await sayCard(turn, found.value)), inPlace: false } : { lines: sayRefusal(found) }] };
+  const say = found.ok ? { ...(await sayCard(turn, found.value)), inPlace: false } : { lines: sayRefusal(found) };
+  return { say: [say], inPrivate: true };
 };
 
 export const showCommand: Command = {
@@ -32,7 +33,7 @@ export const showCommand: Command = {
 export const show = on(showAction, async (turn, { requestId }) => {
   const found = await loadVisible(turn, { id: requestId });
   return found.ok
-    ? { say: [{ ...(await sayCard(turn, found.value)), inPlace: false }] }
+    ? { say: [{ ...(await sayCard(turn, found.value)), inPlace: false }], inPrivate: true }
     : { toast: sayRefusal(found).join(' ') };
 });
 
@@ -49,5 +50,5 @@ export const history = on(historyAction, async (turn, { requestId }) => {
     }))
     .filter((fact) => seesFact(insight, fact));
   const lines = historyLines(turn.reference.directory, found.value.request.code, facts);
-  return { say: [{ lines, choices: [[pick(showAction, texts.open, { requestId })]] }] };
+  return { say: [{ lines, choices: [[pick(showAction, texts.open, { requestId })]] }], inPrivate: true };
 });

@@ -33,7 +33,8 @@ export const dispatch = async (registry: Registry, turn: Turn, waiting: Waiting)
   ]);
   const form = forms.find((one) => one.open) ?? null;
   const target = route({ content, pressed, shown, form, commands: registry.commands });
-  return member(registry, { ...turn, person, forms }, target);
+  const own = { ...turn, person, forms };
+  return privately(own, await member(registry, own, target));
 };
 
 const member = async (registry: Registry, turn: MemberTurn, target: Target): Promise<Outcome> => {
@@ -57,16 +58,24 @@ const member = async (registry: Registry, turn: MemberTurn, target: Target): Pro
   }
 };
 
-/** In a group a command about private matters is answered in the person's own chat. */
 const runCommand = async (
   registry: Registry,
   turn: MemberTurn,
   { command, words }: { readonly command: Command; readonly words: string },
 ): Promise<Outcome> => {
-  if (command.places.includes(turn.place)) return finish(registry, turn, await command.run(turn, words));
-  const outcome = await command.run(turn, words);
+  const outcome = await finish(registry, turn, await command.run(turn, words));
+  return command.places.includes(turn.place) ? outcome : { ...outcome, inPrivate: true };
+};
+
+/** In a group, private matters are answered in the person's own chat, whatever led to them: command, code or button. */
+const privately = (turn: MemberTurn, outcome: Outcome): Outcome => {
+  if (turn.place === 'private' || outcome.inPrivate !== true) return outcome;
   const notices = (outcome.say ?? []).map((say): Notice => ({ to: turn.person.id, say, class: 'urgent' }));
-  return { say: [{ lines: [texts.answeredPrivately] }], notices: [...notices, ...(outcome.notices ?? [])] };
+  return {
+    ...outcome,
+    say: [{ lines: [texts.answeredPrivately] }],
+    notices: [...notices, ...(outcome.notices ?? [])],
+  };
 };
 
 const picked = async (registry: Registry, turn: MemberTurn, choice: StoredChoice): Promise<Outcome> => {

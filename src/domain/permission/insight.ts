@@ -3,6 +3,7 @@
  * unit's and the auditor's; answers are the asking side's, and every party's after the synthesis.
  */
 import {
+  chainOf,
   type Directory,
   hasStandingRole,
   membershipsOf,
@@ -21,7 +22,13 @@ export type Insight = {
 };
 
 export const insightInto = (directory: Directory, personId: PersonId, request: Request, day: IsoDate): Insight => {
-  const own = new Set(membershipsOf(directory, personId, day).flatMap((row) => withSections(directory, row.unitId)));
+  // A section works on what its unit owes, so its people are of the unit too.
+  const own = new Set(
+    membershipsOf(directory, personId, day).flatMap((row) => [
+      ...withSections(directory, row.unitId),
+      ...chainOf(directory, row.unitId).map((unit) => unit.id),
+    ]),
+  );
   const isAuditor = hasStandingRole(directory, personId, 'auditor', day);
   const isAsking =
     request.filerId === personId ||
