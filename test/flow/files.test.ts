@@ -25,8 +25,8 @@ const fillUpToFiles = async (who: Voice): Promise<void> => {
   await who.picks(ASKED.urgency);
 };
 
-describeOnProfiles('a photo sent to the form', (start) => {
-  test('is kept to the byte, named in the summary, and stands on the card', async () => {
+describeOnProfiles('a photo sent to the form', (start, on) => {
+  test('is kept to the byte, named in the summary, and comes to the unit as it was', async () => {
     const chats = await start();
     const { anh, lan } = chats;
     await fillUpToFiles(anh);
@@ -39,7 +39,12 @@ describeOnProfiles('a photo sent to the form', (start) => {
     const code = codeIn(anh.hears('Đã gửi đề nghị'));
     await chats.time.passes('31 seconds');
     await lan.says(`/xem ${code}`);
-    lan.hears('Tệp kèm theo: hien-truong.jpg');
+    if (on.takesFiles) {
+      await lan.picks('Tệp kèm theo (1)');
+      const came = lan.looks().findLast((look) => look.file !== null)?.file;
+      expect(came?.name).toBe('hien-truong.jpg');
+      expect(sent.bytes.equals(came?.bytes ?? Buffer.alloc(0))).toBe(true);
+    }
     const [file] = await chats.query(
       sql<{ id: number; mime: string; sha256: Buffer }>`select id, mime, sha256 from file`,
     );

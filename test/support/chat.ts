@@ -31,6 +31,9 @@ export type ChatOptions = {
   readonly ownWords?: readonly string[];
 };
 
+/** People wait so long for an answer before they do the next thing; a group gets one message in three seconds. */
+const PATIENCE_MS = 4_000;
+
 export type Chats = Awaited<ReturnType<typeof startChatsOn>>;
 
 export const startChatsOn = async (options: ChatOptions) => {
@@ -55,11 +58,14 @@ export const startChatsOn = async (options: ChatOptions) => {
     if (office === undefined) throw new Error('no office is open');
     return office;
   };
+  /** Nothing is under way; and whoever asked has waited for the answer, where the platform's pace holds it back. */
   const settle = async (): Promise<void> => {
-    for (let quiet = false; !quiet; ) {
-      const before = offices.map(({ settle: one }) => one());
-      await Promise.all(before);
-      quiet = offices.every(({ bell }) => (bell.nextAt() ?? Infinity) > clock.now());
+    for (;;) {
+      await Promise.all(offices.map((office) => office.settle()));
+      const sends = offices.map(({ bell }) => bell.nextSendAt()).filter((at) => at !== null);
+      const next = Math.min(...sends);
+      if (next > clock.now() + PATIENCE_MS) return;
+      clock.moveTo(next);
     }
   };
   const deliverTo =

@@ -9,6 +9,8 @@ export type HandBell = Bell & {
   readonly take: (now: Millis) => Rings | null;
   /** The next moment at which something rings. */
   readonly nextAt: () => Millis | null;
+  /** The next moment at which a message can go out. */
+  readonly nextSendAt: () => Millis | null;
 };
 
 export const createHandBell = (): HandBell => {
@@ -36,6 +38,9 @@ export const createHandBell = (): HandBell => {
       files = false;
       return channels.length > 0 || taken.due || taken.files ? taken : null;
     },
-    nextAt: () => [...rung.values(), ...dueAt].sort((a, b) => a - b)[0] ?? null,
+    nextAt: () => first([...rung.values(), ...dueAt]),
+    nextSendAt: () => first([...rung.values()]),
   };
 };
+
+const first = (moments: readonly Millis[]): Millis | null => (moments.length === 0 ? null : Math.min(...moments));

@@ -32,10 +32,10 @@ export const foreignIn = (text: string, own: readonly string[] = []): readonly s
   return [...(leaks === null ? [] : [leaks[0]]), ...words];
 };
 
-/** Commands, codes, file names and addresses are no words. */
+/** Commands, codes, file names, addresses and names of settings are no words. */
 const wordsOf = (text: string): string[] =>
   text
-    .replace(/\/[\w-]+|https?:\S+|\S*\d\S*|[\w-]+\.(?:pdf|jpg|png|docx|xlsx)/giu, ' ')
+    .replace(/\/[\w-]+|https?:\S+|\S*\d\S*|[A-Z]+(?:_[A-Z]+)+|[\w-]+\.(?:pdf|jpg|png|docx|xlsx)/gu, ' ')
     .split(/[^\p{L}\p{M}]+/u)
     .filter((word) => word !== '')
     .map((word) => word.normalize('NFC').toLowerCase());

@@ -13,7 +13,7 @@ import type { Runtime } from '#runtime/runtime.ts';
 import { startWork } from '#runtime/work.ts';
 import { newSetId, newToken, newUuid } from '#src/ids.ts';
 import type { Log } from '#src/log.ts';
-import { isSecretEvent } from '#src/secrecy.ts';
+import { isSecretEvent } from '#text/secrecy.ts';
 import { createHandBell } from './hand-bell.ts';
 import type { HandClock } from './hand-clock.ts';
 
@@ -52,7 +52,7 @@ export const openOffice = (options: OfficeOptions) => {
     isSecret: isSecretEvent,
   };
   const work = startWork(runtime);
-  const jobs = jobsOf(runtime, work);
+  const jobs = jobsOf(runtime, work, new AbortController().signal);
 
   /** Answers the bell once. @returns whether it rang */
   const answer = async (): Promise<boolean> => {

@@ -10,21 +10,25 @@ import { localTime } from './hand-clock.ts';
 export type Start = (options?: Omit<ChatOptions, 'platforms'>) => Promise<Chats>;
 
 /** What a flow may ask of the platform it runs on. */
-export type On = { readonly title: string; readonly hasButtons: boolean; readonly hasToasts: boolean };
+export type On = {
+  readonly title: string;
+  readonly hasButtons: boolean;
+  readonly takesFiles: boolean;
+};
 
 const PROFILES = [BUTTONS_AND_EDITS, BUTTONS_NO_EDITS, NO_BUTTONS, WEB] as const;
 
 export const describeOnProfiles = (name: string, flow: (start: Start, on: On) => void): void => {
   describe.each(PROFILES)(`${name}, on $title`, (profile) => {
-    const { buttons, toastLimit } = profile.capabilities;
+    const { buttons, fileLimit } = profile.capabilities;
     flow((options) => startChats(profile, options), {
       title: profile.title,
       hasButtons: buttons !== null,
-      hasToasts: toastLimit !== null,
+      takesFiles: fileLimit !== null,
     });
   });
   describe(`${name}, on Telegram through its Bot API`, () => {
-    flow(startTelegram, { title: 'Telegram', hasButtons: true, hasToasts: true });
+    flow(startTelegram, { title: 'Telegram', hasButtons: true, takesFiles: true });
   });
 };
 

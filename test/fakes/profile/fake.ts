@@ -46,11 +46,12 @@ export const createFakePlatform = ({ channel: name, capabilities }: Profile): Fa
     return count;
   };
 
-  const put = (address: string, part: Part): string => {
+  const put = (address: string, part: Part, bytes: Uint8Array | null): string => {
     const text = part.lines.map(plainLine).join('\n');
     const buttons = part.buttons.flat().map(({ label, token }) => ({ label, token }));
     const old = capabilities.edits ? shown.find((one) => one.ref === part.edit && one.address === address) : undefined;
-    const look = { address, text, buttons, replyTo: part.replyTo, edited: old !== undefined, seen: next() };
+    const file = part.file === null || bytes === null ? null : { name: part.file.name, bytes };
+    const look = { address, text, buttons, file, replyTo: part.replyTo, edited: old !== undefined, seen: next() };
     said.push(text, ...buttons.map(({ label }) => label));
     if (old === undefined) {
       shown.push({ ref: `m${look.seen}`, ...look });
@@ -68,7 +69,7 @@ export const createFakePlatform = ({ channel: name, capabilities }: Profile): Fa
       violations.push(`${name}: ${fault}`);
       throw new GiveUp(fault, 'refused');
     }
-    const ref = put(address, part);
+    const ref = put(address, part, part.file === null ? null : await options.readFile(part.file.fileId));
     const text = part.lines.map(plainLine).join('\n');
     deliveries.push({ address, text, at: clock.now(), key: options.key });
     return ref;

@@ -12,6 +12,7 @@ export type Look = {
   readonly ref: string;
   readonly text: string;
   readonly buttons: readonly { readonly label: string; readonly token: string }[];
+  readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
   readonly replyTo: string | null;
   /** It was shown earlier with other words. */
   readonly edited: boolean;

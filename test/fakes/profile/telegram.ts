@@ -110,6 +110,7 @@ const lookOf = (message: FakeMessage): Look => ({
   ref: String(message.id),
   text: message.text,
   buttons: message.buttons.flat().map(({ label, data }) => ({ label, token: data })),
+  file: message.file === null ? null : { name: message.file.name, bytes: message.file.bytes },
   replyTo: message.replyTo === null ? null : String(message.replyTo),
   edited: message.edits.length > 0,
   seen: message.seen,

@@ -1,0 +1,111 @@
+/** Reminders go on and on and never back, at the moments agreed, and stop when nothing is owed. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isWorkingDay } from '#domain/calendar/calendar.ts';
+import { nextReminder, type Reminder, reminderNow } from '#domain/request/reminders.ts';
+import type { Part, PartState } from '#domain/request/request.ts';
+import { addDays, DAY, dateOf, HOUR, minuteOfDay, momentOf } from '#domain/time.ts';
+import { aPart } from '#test/factories/request.ts';
+import { at, calendar, written } from '#test/unit/calendar/sample.ts';
+
+const OWED = ['awaiting', 'accepted', 'drafted'] as const;
+const OVER = ['answered', 'closed', 'returned', 'handed_on', 'silent', 'cancelled'] as const;
+
+/** Terms end at 24:00, or within the office's hours. */
+const ENDS = [24 * 60, 11 * 60, 16 * 60 + 30] as const;
+const START = at('2026-11-02 08:00');
+const partIn = (states: readonly PartState[]): fc.Arbitrary<Part> =>
+  fc
+    .record({
+      state: fc.constantFrom(...states),
+      asked: fc.nat(40),
+      receipt: fc.nat(30),
+      days: fc.integer({ min: 1, max: 25 }),
+      end: fc.constantFrom(...ENDS),
+    })
+    .map(({ state, asked, receipt, days, end }) => {
+      const askedAt = START + asked * 6 * HOUR;
+      const receiptDue = askedAt + receipt * HOUR;
+      const due = momentOf(addDays(dateOf(receiptDue), days), end);
+      return aPart({ state, askedAt, receiptDue, due, termFrom: state === 'awaiting' ? null : askedAt + HOUR });
+    });
+
+const chainOf = (part: Part, after: number, most: number): Reminder[] => {
+  const found: Reminder[] = [];
+  for (let last = after; found.length < most; ) {
+    const next = nextReminder(calendar, part, last);
+    if (next === null) break;
+    found.push(next);
+    last = next.at;
+  }
+  return found;
+};
+
+describe('the reminders of a part that is owed', () => {
+  test('come one after the other and do not end', () => {
+    fc.assert(
+      fc.property(partIn(OWED), (part) => {
+        const moments = chainOf(part, part.askedAt, 12).map((one) => one.at);
+        expect(moments).toHaveLength(12);
+        for (const [index, moment] of moments.entries()) {
+          expect(moment).toBeGreaterThan(index === 0 ? part.askedAt : (moments[index - 1] ?? 0));
+        }
+      }),
+    );
+  });
+
+  test('stand at the opening of a working day, but for the end of the receipt term', () => {
+    fc.assert(
+      fc.property(partIn(OWED), (part) => {
+        for (const { at: moment } of chainOf(part, part.askedAt, 12)) {
+          if (moment === part.receiptDue) continue;
+          expect([minuteOfDay(moment), isWorkingDay(calendar, dateOf(moment))]).toEqual([8 * 60, true]);
+        }
+      }),
+    );
+  });
+
+  test('say that it is overdue from its due moment on, and not before', () => {
+    fc.assert(
+      fc.property(partIn(OWED), (part) => {
+        for (const { at: moment, kind } of chainOf(part, part.askedAt, 12)) {
+          expect(kind === 'overdue').toBe(moment >= part.due);
+          expect(reminderNow(part, moment) === 'overdue').toBe(moment >= part.due);
+        }
+      }),
+    );
+  });
+
+  test('do not depend on how often they were asked for', () => {
+    fc.assert(
+      fc.property(partIn(OWED), fc.nat(20 * 24), (part, hours) => {
+        const after = part.askedAt + hours * HOUR;
+        const whole = chainOf(part, part.askedAt, 40).filter((one) => one.at > after);
+        const [next] = whole;
+        if (next?.kind === 'before' || next?.kind === 'today')
+          expect(nextReminder(calendar, part, after)).toEqual(next);
+      }),
+    );
+  });
+});
+
+test('nothing is said of a part that is not owed', () => {
+  fc.assert(
+    fc.property(partIn(OVER), fc.nat(30), (part, days) => {
+      expect(nextReminder(calendar, part, part.askedAt + days * DAY)).toBeNull();
+      expect(reminderNow(part, part.askedAt + days * DAY)).toBeNull();
+    }),
+  );
+});
+
+test('the ladder is 7, 3, 1 and 0 working days before the due day, then the next and every second one', () => {
+  const part = aPart({ state: 'accepted', termFrom: at('2026-11-16 09:00'), due: at('2026-12-04 00:00') });
+  expect(chainOf(part, part.termFrom ?? 0, 6).map((one) => `${written(one.at)} ${one.kind}`)).toEqual([
+    '2026-11-23 08:00 before',
+    '2026-11-30 08:00 before',
+    '2026-12-02 08:00 before',
+    '2026-12-03 08:00 today',
+    '2026-12-04 08:00 overdue',
+    '2026-12-08 08:00 overdue',
+  ]);
+});
