@@ -4,6 +4,7 @@
  * `Promise.all` of queries costs one round trip. Statements are prepared once per connection.
  */
 import { createHash } from 'node:crypto';
+import { Socket } from 'node:net';
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -51,12 +52,20 @@ export const openDb = (url: string, size: number, onError: (error: Error) => voi
     max: size,
     types,
     pipeline: true,
+    stream: () => new TickSocket(),
     // A restarting Postgres refuses for a second or two; a turn waits for a connection no longer than a user would.
     connectionTimeoutMillis: 5_000,
   });
   survive(pool, onError);
   return { pool, query: kyselyOver(new DirectDriver(pool)) };
 };
+
+/** Statements issued in one tick leave in one write: pg corks for each of them, and this lets go when all are issued. */
+class TickSocket extends Socket {
+  override uncork(): void {
+    process.nextTick(() => super.uncork());
+  }
+}
 
 /**
  * A connection that the server ends is replaced by the pool. The pool tells of its idle connections only; one in use
@@ -71,8 +80,18 @@ const RETRYABLE = new Set(['40001', '40P01']);
 /** Conflicts resolve at once when the other side commits; more than this is a bug, not bad luck. */
 const MOST_TRIES = 5;
 
+/** Sends a transaction's last statements, none of which waits for another: the commit travels with them. */
+export type Ending<T> = () => Promise<T>;
+
 /** Runs `work` in one transaction; serialisation failures and deadlocks are run again whole. */
-export const inTransaction = async <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> => {
+export const inTransaction = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  inTransactionEnding(db, async (tx) => {
+    const value = await work(tx);
+    return () => Promise.resolve(value);
+  });
+
+/** The same, one round trip shorter: locks are held for the last statements and the commit, not for our hearing of them. */
+export const inTransactionEnding = async <T>(db: Db, work: (tx: Tx) => Promise<Ending<T>>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await attemptTransaction(db.pool, work);
@@ -90,30 +109,47 @@ export const relaxCommit = async (tx: Tx): Promise<void> => {
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
-const attemptTransaction = async <T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> => {
+const attemptTransaction = async <T>(pool: pg.Pool, work: (tx: Tx) => Promise<Ending<T>>): Promise<T> => {
   const client = await pool.connect();
   const driver = new DirectDriver(client);
   let broken: Error | undefined;
   try {
     // Not awaited: it travels with the first statement. A failure surfaces there, or at commit.
-    const begun = client.query('begin');
+    const begun = client.query(BEGIN);
     begun.catch(ignore);
     // The brand exists only in types: this is the one place where a transaction is known to be open.
-    const value = await work(kyselyOver(driver) as Tx);
-    await begun;
-    driver.end();
-    const end = await client.query('commit');
-    if (end.command === 'ROLLBACK') throw new Error('the transaction was aborted before its commit');
+    const ending = await work(kyselyOver(driver) as Tx);
+    const last = ending();
+    const end = commit(client, driver, last);
+    const [value] = await Promise.all([last, begun, end]);
     return value;
   } catch (error) {
     driver.end();
     await client.query('rollback').catch((failure: unknown) => {
       broken = failure instanceof Error ? failure : new Error('rollback failed');
     });
-    throw error;
+    // What failed first is the cause; statements behind it fail because the transaction is aborted.
+    throw driver.failure ?? error;
   } finally {
     client.release(broken);
   }
+};
+
+const BEGIN = { name: 'begin', text: 'begin' };
+const COMMIT = { name: 'commit', text: 'commit' };
+
+const commit = async (client: pg.PoolClient, driver: DirectDriver, last: Promise<unknown>): Promise<void> => {
+  let failed = false;
+  last.catch(() => {
+    failed = true;
+  });
+  // Kysely issues a statement some microtasks after it is asked to: by the next tick the last ones are on their way.
+  await new Promise<void>((resolve) => process.nextTick(resolve));
+  // One more statement now would be left out of the commit, so it fails.
+  driver.end();
+  if (failed) return;
+  const { command } = await client.query(COMMIT);
+  if (command === 'ROLLBACK') throw new Error('the transaction was aborted before its commit');
 };
 
 const ignore = (): void => undefined;
@@ -156,13 +192,18 @@ const nameOf = (text: string): string => {
 class DirectDriver implements Driver {
   readonly #connection: DatabaseConnection;
   #ended = false;
+  /** Of the first statement that failed. */
+  failure: unknown;
 
   constructor(client: pg.Pool | pg.PoolClient) {
     this.#connection = {
-      executeQuery: (query) => {
+      executeQuery: <R>(query: CompiledQuery) => {
         // Of statements issued together one may fail first: the others must not go on outside the transaction.
         if (this.#ended) return Promise.reject(new Error('the transaction has ended'));
-        return run(client, query);
+        return run<R>(client, query).catch((error: unknown) => {
+          this.failure ??= error;
+          throw error;
+        });
       },
       streamQuery: () => {
         throw new Error('streaming needs a connection of its own');

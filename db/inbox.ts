@@ -124,6 +124,8 @@ export type Waiting = {
   readonly attempts: number;
   /** Null with an `inboxId`: refused by the secrecy guard. */
   readonly event: Inbound | null;
+  /** Another event of the conversation waits behind this one. */
+  readonly more: boolean;
 };
 
 /**
@@ -137,7 +139,8 @@ export const lockNext = async (tx: Tx, conversationId: number): Promise<Waiting>
       select c.id as "conversationId", c.channel, c.address, c.place, c.account_id as "accountId",
         a.person_id as "personId", c.shown_set as "shownSet", c.flood_from as "floodFrom",
         c.flood_count as "floodCount", (select version from reference_version) as "referenceVersion",
-        i.id as "inboxId", coalesce(i.attempts, 0) as attempts, i.event
+        i.id as "inboxId", coalesce(i.attempts, 0) as attempts, i.event,
+        exists (select 1 from inbox n where n.conversation_id = c.id and n.state = 'new' and n.id > i.id) as more
       from conversation c
       join account a on a.id = c.account_id
       left join lateral (

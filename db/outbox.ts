@@ -4,6 +4,7 @@ import type { Millis } from '#domain/time.ts';
 import type { Message } from '#message/outbound.ts';
 import type { Db, Tx } from './client.ts';
 import { moment } from './moment.ts';
+import { withCode } from './request-insert.ts';
 
 /** The order of sending. */
 export const CLASS = { reply: 0, urgent: 1, reminder: 2, digest: 3 } as const;
@@ -25,8 +26,16 @@ export type NewOutbox = {
   readonly error: string | null;
 };
 
-/** @returns ids of the rows that are new, in order */
-export const enqueue = async (tx: Tx, rows: readonly NewOutbox[], now: Millis): Promise<number[]> => {
+/**
+ * @param numbered the request whose code the rows show, where they have the mark
+ * @returns ids of the rows that are new, in order
+ */
+export const enqueue = async (
+  tx: Tx,
+  rows: readonly NewOutbox[],
+  now: Millis,
+  numbered: number | null = null,
+): Promise<number[]> => {
   if (rows.length === 0) return [];
   const at = new Date(now);
   const result = await sql<{ id: number }>`
@@ -34,7 +43,7 @@ export const enqueue = async (tx: Tx, rows: readonly NewOutbox[], now: Millis): 
       dedupe_key, part_id, state, error, not_before, created_at)
     select class, channel, address, "personId", message, "shownSet", "conversationId", "editRef", "replyRef",
       "dedupeKey", "partId", state, error, ${at}, ${at}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t(
+    from jsonb_to_recordset((${withCode(JSON.stringify(rows), numbered)})::jsonb) as t(
       class smallint, channel text, address text, "personId" int, message jsonb, "shownSet" bigint,
       "conversationId" bigint, "editRef" text, "replyRef" text, "dedupeKey" text, "partId" bigint, state text,
       error text)

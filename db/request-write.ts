@@ -1,75 +1,10 @@
 /** Saves what was decided about a request: new values, answers, facts, in the commit of the turn. */
-import { sql } from 'kysely';
 import type { AnswerDecision, Decision, NewAnswer, PartChange, RequestChange } from '#domain/request/decision.ts';
-import type { Filed } from '#domain/request/filing.ts';
-import { dateOf, type Millis } from '#domain/time.ts';
+import type { Millis } from '#domain/time.ts';
 import type { Tx } from './client.ts';
-import { chain, insertFacts, NO_FACTS, type Origin } from './fact.ts';
+import { chain, insertFacts, type Origin } from './fact.ts';
 import { attachFiles } from './file.ts';
 import type { LoadedDossier } from './request.ts';
-
-export type FiledRequest = { readonly id: number; readonly code: string; readonly partIds: readonly number[] };
-
-/**
- * Takes the year's next number and inserts what carries it. The counter is the last lock of the turn: every filing of
- * the year waits on it, so nothing slow comes after, and a number is never taken without its request.
- */
-export const insertRequest = async (
-  tx: Tx,
-  filed: Filed,
-  fileIds: readonly number[],
-  origin: Origin,
-): Promise<FiledRequest> => {
-  const { request } = filed;
-  const year = dateOf(request.filedAt).slice(0, 4);
-  const result = await sql<{ id: number; code: string }>`
-    with number as (
-      insert into counter (name, last) values (${`request:${year}`}, 1)
-      on conflict (name) do update set last = counter.last + 1
-      returning last
-    )
-    insert into request (code, state, type, field_id, zone_id, enterprise_id, subject, content, urgency, doc_number,
-      asking_unit_id, filer_id, regulation_id, filed_at, visible_at, wanted_by, fact_seq, fact_hash)
-    select ${`PH-${year}-`} || lpad(last::text, 5, '0'), 'open', ${request.type}, ${request.fieldId}::int,
-      ${request.zoneId}::int, ${request.enterpriseId}::int, ${request.subject}, ${request.content},
-      ${request.urgency}, ${request.docNumber}, ${request.askingUnitId}::int, ${request.filerId}::int,
-      ${request.regulationId}::int, ${new Date(request.filedAt)}::timestamptz,
-      ${new Date(request.visibleAt)}::timestamptz, ${dateOrNull(request.wantedBy)}::timestamptz, 0, '\\x'
-    from number
-    returning id, code`.execute(tx);
-  const [row] = result.rows;
-  if (row === undefined) throw new Error('the new request did not come back');
-  const fact = {
-    kind: 'filed' as const,
-    partId: null,
-    data: { code: row.code, to: 'open', units: filed.parts.length, urgency: request.urgency },
-  };
-  const { rows, head } = chain(streamOf(row.id), NO_FACTS, [fact], origin);
-  const [parts] = await Promise.all([
-    insertParts(tx, row.id, filed),
-    insertFacts(tx, rows),
-    tx.updateTable('request').set({ fact_seq: head.seq, fact_hash: head.hash }).where('id', '=', row.id).execute(),
-    attachFiles(tx, row.id, fileIds, null),
-  ]);
-  return { ...row, partIds: parts };
-};
-
-const insertParts = async (tx: Tx, requestId: number, filed: Filed): Promise<number[]> => {
-  const rows = filed.parts.map((part) => ({
-    ...part,
-    askedAt: new Date(part.askedAt),
-    receiptDue: new Date(part.receiptDue),
-    due: new Date(part.due),
-  }));
-  const result = await sql<{ id: number }>`
-    insert into part (request_id, ordinal, unit_id, state, asked_at, receipt_due, due, provisional)
-    select ${requestId}, ordinal, "unitId", 'awaiting', "askedAt", "receiptDue", due, provisional
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t(ordinal smallint, "unitId" int,
-      "askedAt" timestamptz, "receiptDue" timestamptz, due timestamptz, provisional boolean)
-    order by ordinal
-    returning id`.execute(tx);
-  return result.rows.map((row) => row.id);
-};
 
 export const saveDecision = async (
   tx: Tx,

@@ -2,11 +2,12 @@
 import { sql } from 'kysely';
 import type { Millis } from '#domain/time.ts';
 import type { Db } from './client.ts';
+import { CLASS } from './outbox.ts';
 
 export type OutboxDepth = {
   readonly channel: string;
   readonly state: 'queued' | 'sending' | 'failed';
-  readonly class: number;
+  readonly class: string;
   readonly count: number;
   /** When the oldest of them was written. */
   readonly oldest: Millis;
@@ -14,12 +15,17 @@ export type OutboxDepth = {
 
 /** Sent rows are left out: they are many, and an index finds the others. */
 export const outboxDepth = async (db: Db): Promise<OutboxDepth[]> => {
-  const result = await sql<OutboxDepth>`
+  const result = await sql<Omit<OutboxDepth, 'class'> & { class: number }>`
     select channel, state, class, count(*) as count, min(created_at) as oldest
     from outbox where state in ('queued', 'sending', 'failed')
     group by channel, state, class order by channel, state, class`.execute(db.query);
-  return result.rows;
+  return result.rows.map(named);
 };
+
+const named = <T extends { class: number }>(row: T): Omit<T, 'class'> & { class: string } => ({
+  ...row,
+  class: Object.entries(CLASS).find(([, order]) => order === row.class)?.[0] ?? String(row.class),
+});
 
 export type InboxDepth = { readonly waiting: number; readonly oldest: Millis | null };
 
@@ -38,7 +44,7 @@ export const overdueCount = async (db: Db, now: Millis): Promise<number> => {
 export type FailedSend = {
   readonly id: number;
   readonly channel: string;
-  readonly class: number;
+  readonly class: string;
   readonly person: string | null;
   readonly at: Millis;
   readonly attempts: number;
@@ -48,11 +54,11 @@ export type FailedSend = {
 
 /** The latest first. */
 export const failedSends = async (db: Db, limit: number): Promise<FailedSend[]> => {
-  const result = await sql<FailedSend>`
+  const result = await sql<Omit<FailedSend, 'class'> & { class: number }>`
     select o.id, o.channel, o.class, p.key as person, o.created_at as at, o.attempts, o.error
     from outbox o left join person p on p.id = o.person_id
     where o.state = 'failed' order by o.id desc limit ${limit}`.execute(db.query);
-  return result.rows;
+  return result.rows.map(named);
 };
 
 export type Coming = { readonly kind: string; readonly subject: number; readonly at: Millis };

@@ -42,28 +42,30 @@ export const createBell = (queues: Queues, clock: Clock, log: Log): RunningBell 
   };
   const debounced = createDebounce();
   const oncePer = createOncePer();
-  const tick = async (): Promise<void> => {
+  /** A queue that is away is declared by a later tick: people are served without it. */
+  const declare = (): Promise<void> =>
+    queues.declare(EVERY).catch((error: unknown) => log.warn({ err: error }, 'the schedulers could not be declared'));
+  const tick = (): void => {
     runner.doOverdue();
-    await queues.declare(EVERY);
+    oncePer.forget();
+    void declare();
   };
 
   return {
-    ring: (channel) => debounced(`deliver:${channel}`, () => ring('deliver', { channel })),
+    ring: (channel) => debounced.soon(`deliver:${channel}`, () => ring('deliver', { channel })),
     ringAt: (channel, at) =>
-      debounced(`deliver:${channel}:${at}`, () => ring('deliver', { channel }, clock.realDelayUntil(at))),
+      debounced.soon(`deliver:${channel}:${at}`, () => ring('deliver', { channel }, clock.realDelayUntil(at))),
     wakeAt: (at) => {
       const second = Math.ceil(at / SECOND) * SECOND;
       const delayMs = clock.realDelayUntil(second);
-      oncePer(second, delayMs, () => ring('due', {}, delayMs));
+      oncePer.ring(second, () => ring('due', {}, delayMs));
     },
-    fetchFiles: () => debounced('files', () => ring('files', {})),
+    fetchFiles: () => debounced.soon('files', () => ring('files', {})),
     work: async (jobs) => {
       runner.start(jobs);
       queues.work(runner.run);
-      await queues.declare(EVERY);
-      ticking = setInterval(() => {
-        tick().catch((error: unknown) => log.warn({ err: error }, 'the schedulers could not be declared'));
-      }, TICK_MS).unref();
+      await declare();
+      ticking = setInterval(tick, TICK_MS).unref();
     },
     isWell: () =>
       queues.ping().then(
@@ -72,8 +74,9 @@ export const createBell = (queues: Queues, clock: Clock, log: Log): RunningBell 
       ),
     stop: async () => {
       clearInterval(ticking);
-      runner.end();
+      debounced.now();
       await queues.close();
+      runner.end();
     },
   };
 };
@@ -112,27 +115,35 @@ const createRunner = (log: Log) => {
 };
 
 const createDebounce = () => {
-  const pending = new Set<string>();
-  return (key: string, work: () => void): void => {
-    if (pending.has(key)) return;
-    pending.add(key);
-    setTimeout(() => {
-      pending.delete(key);
-      work();
-    }, DEBOUNCE_MS);
+  const pending = new Map<string, { readonly timer: NodeJS.Timeout; readonly work: () => void }>();
+  const go = (key: string): void => {
+    const found = pending.get(key);
+    pending.delete(key);
+    clearTimeout(found?.timer);
+    found?.work();
+  };
+  return {
+    soon: (key: string, work: () => void): void => {
+      if (pending.has(key)) return;
+      pending.set(key, { timer: setTimeout(() => go(key), DEBOUNCE_MS), work });
+    },
+    /** What waits is rung at once: after a stop nobody would. */
+    now: (): void => {
+      for (const key of [...pending.keys()]) go(key);
+    },
   };
 };
 
 /** One delayed ring a second: many things become due together, and one sweep does them all. */
 const createOncePer = () => {
   const rung = new Set<number>();
-  return (second: number, delayMs: number, work: () => void): void => {
-    if (rung.has(second)) return;
-    rung.add(second);
-    // Forgotten when it rings; a timer cannot be longer than this, and a ring that far ahead may be given twice.
-    setTimeout(() => rung.delete(second), Math.min(delayMs, LONGEST_TIMER_MS)).unref();
-    work();
+  return {
+    ring: (second: number, work: () => void): void => {
+      if (rung.has(second)) return;
+      rung.add(second);
+      work();
+    },
+    /** Each tick: a queue that was emptied has forgotten too, and a ring too many is harmless. */
+    forget: (): void => rung.clear(),
   };
 };
-
-const LONGEST_TIMER_MS = 2 ** 31 - 1;

@@ -13,8 +13,8 @@ const FETCH_TIMEOUT_MS = 60 * SECOND;
 /** A platform that refused this often within minutes will not give the file. */
 const MOST_ATTEMPTS = 5;
 
-export const fetchPending = async (runtime: Runtime): Promise<void> => {
-  for (;;) {
+export const fetchPending = async (runtime: Runtime, ending: AbortSignal): Promise<void> => {
+  while (!ending.aborted) {
     const files = await pendingFiles(runtime.db, runtime.clock.now(), AT_ONCE);
     if (files.length === 0) return;
     await Promise.all(files.map((file) => fetchOne(runtime, file)));

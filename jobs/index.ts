@@ -21,8 +21,9 @@ const CHOICES_KEPT_MS = 90 * DAY;
 /** Handled events: longer than any platform redelivers (Telegram 24 h). */
 const HANDLED_KEPT_MS = 7 * DAY;
 
-export const jobsOf = (runtime: Runtime, work: Work): Jobs => {
-  const send = deliverAll(runtime);
+/** @param ending the process is told to stop: jobs end at their next step */
+export const jobsOf = (runtime: Runtime, work: Work, ending: AbortSignal): Jobs => {
+  const send = deliverAll(runtime, ending);
   return {
     deliver: async ({ channel: name }) => {
       const channel = runtime.channels.get(name);
@@ -31,7 +32,7 @@ export const jobsOf = (runtime: Runtime, work: Work): Jobs => {
       if (next !== null) runtime.bell.ringAt(name, next);
     },
     due: async () => {
-      await sweepDue(runtime);
+      await sweepDue(runtime, ending);
       await beat(runtime.db, runtime.clock.now());
     },
     turns: async () => {
@@ -42,7 +43,7 @@ export const jobsOf = (runtime: Runtime, work: Work): Jobs => {
       await freeExpired(runtime.db, runtime.clock.now(), MOST_AMBIGUOUS);
       for (const name of runtime.channels.keys()) runtime.bell.ring(name);
     },
-    files: () => fetchPending(runtime),
+    files: () => fetchPending(runtime, ending),
     cleanup: async () => {
       const now = runtime.clock.now();
       await forgetChoices(runtime.db, now - CHOICES_KEPT_MS);

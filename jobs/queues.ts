@@ -14,19 +14,24 @@ export type QueueStore =
 export type Queues = {
   /** @throws when the store does not answer in time */
   readonly add: (job: JobName, data: object, delayMs: number) => Promise<void>;
-  /** Declares what comes by itself; again and again, since emptying the store takes it away. */
+  /**
+   * Declares what comes by itself; again and again, since emptying the store takes it away.
+   * @throws when the store does not answer in time
+   */
   readonly declare: (every: ReadonlyMap<JobName, number>) => Promise<void>;
   readonly work: (run: (name: string, data: unknown) => Promise<void>) => void;
   /** @throws when the store does not answer in time */
   readonly ping: () => Promise<void>;
   /** For the console of administrators. */
   readonly all: () => readonly Queue[];
-  /** Lets running jobs end first. */
+  /** Lets running jobs end first, in time. */
   readonly close: () => Promise<void>;
 };
 
 /** A call that takes longer has failed, whatever the store says later: a ring must not hold up its turn. */
 const ANSWER_WITHIN_MS = 3 * SECOND;
+/** Longer than a job that was told to end takes; a store that is gone lets a worker wait for ever. */
+const CLOSE_WITHIN_MS = 5 * SECOND;
 /** After a lost connection a worker looks again this soon; BullMQ's own 15 s would hold reminders up after a restart. */
 const LOOK_AGAIN_MS = SECOND;
 /** Jobs of `send` mostly wait for slots, one a channel; those of `time` are short and exclude nothing. */
@@ -39,19 +44,31 @@ export const openQueues = async (store: QueueStore, log: Log): Promise<Queues> =
   const { connection, prepare, disconnect } = await openStore(store, onError);
   const queues = new Map(QUEUES.map((name) => [name, listening(new Queue(name, { connection }), onError)]));
   const workers: Worker[] = [];
+  /** Rings under way: closing a queue would lose them. */
+  const adding = new Set<Promise<unknown>>();
   const queueOf = (job: JobName): Queue => {
     const queue = queues.get(CATALOG[job].queue);
     if (queue === undefined) throw new Error(`no queue for ${job}`);
     return queue;
   };
+  const declareAll = async (every: ReadonlyMap<JobName, number>): Promise<void> => {
+    await prepare();
+    for (const [name, ms] of every) {
+      await queueOf(name).upsertJobScheduler(name, { every: ms }, { name, data: {}, opts: KEPT });
+    }
+  };
+  const closeAll = async (): Promise<void> => {
+    await Promise.allSettled(adding);
+    await Promise.all(workers.map((worker) => worker.close()));
+    await Promise.all([...queues.values()].map((queue) => queue.close()));
+  };
   return {
-    add: (job, data, delayMs) => inTime(queueOf(job).add(job, data, { delay: delayMs, ...KEPT })),
-    declare: async (every) => {
-      await prepare();
-      for (const [name, ms] of every) {
-        await queueOf(name).upsertJobScheduler(name, { every: ms }, { name, data: {}, opts: KEPT });
-      }
+    add: (job, data, delayMs) => {
+      const added = queueOf(job).add(job, data, { delay: delayMs, ...KEPT });
+      adding.add(added);
+      return inTime(added).finally(() => adding.delete(added));
     },
+    declare: (every) => inTime(declareAll(every)),
     work: (run) => {
       for (const name of QUEUES) {
         const options = { connection, concurrency: CONCURRENCY[name], runRetryDelay: LOOK_AGAIN_MS };
@@ -64,8 +81,7 @@ export const openQueues = async (store: QueueStore, log: Log): Promise<Queues> =
     ping: () => inTime(queueOf('due').count()),
     all: () => [...queues.values()],
     close: async () => {
-      await Promise.all(workers.map((worker) => worker.close()));
-      await Promise.all([...queues.values()].map((queue) => queue.close()));
+      await inTime(closeAll(), CLOSE_WITHIN_MS).catch(onError);
       disconnect();
     },
   };
@@ -101,13 +117,10 @@ const listening = (queue: Queue, onError: (error: Error) => void): Queue => {
   return queue;
 };
 
-const inTime = async (call: Promise<unknown>): Promise<void> => {
+const inTime = async (call: Promise<unknown>, ms = ANSWER_WITHIN_MS): Promise<void> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`the queue did not answer within ${ANSWER_WITHIN_MS} ms`)),
-      ANSWER_WITHIN_MS,
-    );
+    timer = setTimeout(() => reject(new Error(`the queue did not answer within ${ms} ms`)), ms);
   });
   try {
     await Promise.race([call, late]);

@@ -12,7 +12,8 @@ import { addDays, dateOf, type Millis, momentOf, SECOND } from '#domain/time.ts'
 import type { Tx } from '../client.ts';
 import { setDue } from '../due.ts';
 import { dossiersById, type LoadedDossier, lockDossier } from '../request.ts';
-import { insertRequest, saveDecision } from '../request-write.ts';
+import { insertRequest, newRequestId } from '../request-insert.ts';
+import { saveDecision } from '../request-write.ts';
 import { type Ids, idOf, idsOf } from './codes.ts';
 import { fields } from './data/fields.ts';
 import { type Random, randomFrom } from './data/past-chance.ts';
@@ -77,7 +78,9 @@ type Story = { readonly id: number; readonly filed: Filed; readonly steps: reado
 const fileAgain = async (tx: Tx, reference: Reference, codes: Codes, filing: Filing): Promise<Story> => {
   const { past, filedAt, random } = filing;
   const filed = filedOf(reference, codes, filing);
-  const { id } = await insertRequest(tx, filed, [], { actorId: filed.request.filerId, channel: null, at: filedAt });
+  const origin = { actorId: filed.request.filerId, channel: null, at: filedAt };
+  const id = await newRequestId(tx);
+  await insertRequest(tx, { id, filed, fileIds: [], origin });
   const leadUnitId = idOf(codes.units, leadSectionOf(past.field));
   return { id, filed, steps: stepsOf(reference, { past, filed, leadUnitId }, random) };
 };

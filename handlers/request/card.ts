@@ -2,7 +2,7 @@
 
 import { filesOfRequest } from '#db/file.ts';
 import { dossierByCode, dossiersById, type LoadedDossier } from '#db/request.ts';
-import { hasStandingRole, membershipsOf, withSections } from '#domain/directory/directory.ts';
+import { type Insight, insightInto } from '#domain/permission/insight.ts';
 import { actsOpenTo } from '#domain/permission/may.ts';
 import { canSee, scopeOf } from '#domain/permission/scope.ts';
 import type { Part } from '#domain/request/request.ts';
@@ -10,7 +10,7 @@ import { ok, type Result, refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
 import { type Choice, type MemberTurn, pick, type Say } from '#runtime/handler.ts';
 import { actAction, filesAction, historyAction } from '#src/notice/actions.ts';
-import { requestCard, unitLabel, type Viewer } from '#text/request/card.ts';
+import { requestCard, unitLabel } from '#text/request/card.ts';
 import { texts } from '#text/request/screens.ts';
 import { acts } from '#text/request/words.ts';
 
@@ -32,19 +32,14 @@ export const sayCard = async (turn: MemberTurn, dossier: LoadedDossier): Promise
   const requestId = dossier.request.id;
   const open = files.length === 0 ? [] : [[pick(filesAction, texts.openFiles(files.length), { requestId })]];
   return {
-    lines: requestCard(turn.reference, dossier, viewerOf(turn)),
+    lines: requestCard(turn.reference, dossier, { now: turn.now, insight: insightOf(turn, dossier) }),
     choices: [...cardChoices(turn, dossier), ...open],
     inPlace: true,
   };
 };
 
-export const viewerOf = ({ reference, person, now }: MemberTurn): Viewer => {
-  const { directory } = reference;
-  const day = dateOf(now);
-  const own = membershipsOf(directory, person.id, day).flatMap((row) => withSections(directory, row.unitId));
-  const isAuditor = hasStandingRole(directory, person.id, 'auditor', day);
-  return { now, seesDraftsOf: (unitId) => isAuditor || own.includes(unitId) };
-};
+export const insightOf = ({ reference, person, now }: MemberTurn, { request }: LoadedDossier): Insight =>
+  insightInto(reference.directory, person.id, request, dateOf(now));
 
 export const cardChoices = (turn: MemberTurn, dossier: LoadedDossier): readonly (readonly Choice[])[] => {
   const asked = { directory: turn.reference.directory, personId: turn.person.id, dossier, now: turn.now };

@@ -2,8 +2,7 @@
 
 import { setDue } from '#db/due.ts';
 import { filesById } from '#db/file.ts';
-import { lockForms } from '#db/form.ts';
-import { insertRequest } from '#db/request-write.ts';
+import { CODE_MARK, insertRequest, newRequestId } from '#db/request-insert.ts';
 import { homeUnitOf } from '#domain/directory/directory.ts';
 import { type Filing, file } from '#domain/request/filing.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
@@ -64,12 +63,11 @@ const summary = async (turn: MemberTurn, open: OpenForm, known: FileContext): Pr
 };
 
 /** The person's own draft of this place, or null when it was sent or dropped meanwhile. */
-const formOf = async (turn: MemberTurn, id: number): Promise<OpenForm | null> =>
-  (await lockForms(turn.tx, turn.person.id, turn.placeKey)).find((form) => form.id === id) ?? null;
+const formOf = (turn: MemberTurn, id: number): OpenForm | null => turn.forms.find((form) => form.id === id) ?? null;
 
 /** Gửi. */
 export const send = on(sendAction, async (turn, { form: id }) => {
-  const open = await formOf(turn, id);
+  const open = formOf(turn, id);
   if (open === null) return { toast: runtimeTexts.stale };
   const found = await context(turn);
   if (!found.ok) return { toast: sayRefusal(found).join(' ') };
@@ -83,14 +81,15 @@ export const send = on(sendAction, async (turn, { form: id }) => {
   if (!filed.ok) return { toast: sayRefusal(filed).join(' ') };
 
   const origin = { actorId: turn.person.id, channel: turn.event.channel, at: turn.now };
-  const { id: requestId, code } = await insertRequest(turn.tx, filed.value, fileIds, origin);
+  const requestId = await newRequestId(turn.tx);
   const { visibleAt } = filed.value.request;
-  await setDue(turn.tx, 'publish', [{ subjectId: requestId, at: visibleAt }]);
+  turn.atEnd(() => setDue(turn.tx, 'publish', [{ subjectId: requestId, at: visibleAt }]));
+  turn.atEnd(() => insertRequest(turn.tx, { id: requestId, filed: filed.value, fileIds, origin }));
   turn.wakeAt(visibleAt);
   return {
     say: [
       {
-        lines: filedLines(code, Math.round((visibleAt - turn.now) / SECOND)),
+        lines: filedLines(CODE_MARK, Math.round((visibleAt - turn.now) / SECOND)),
         choices: [
           [
             pick(actAction, acts.undo, { act: 'undo', requestId, partId: null }),
@@ -101,12 +100,13 @@ export const send = on(sendAction, async (turn, { form: id }) => {
       },
     ],
     form: { kind: 'end', id },
+    numbered: requestId,
   };
 });
 
 /** Sửa: which answer to give again. */
 export const editMenu = on(editMenuAction, async (turn, { form: id }) => {
-  const open = await formOf(turn, id);
+  const open = formOf(turn, id);
   if (open === null) return { toast: runtimeTexts.stale };
   const known = await context(turn);
   if (!known.ok) return { toast: sayRefusal(known).join(' ') };
@@ -124,7 +124,7 @@ export const editMenu = on(editMenuAction, async (turn, { form: id }) => {
 
 /** Hủy: the draft is dropped. */
 export const drop = on(dropAction, async (turn, { form: id }) => {
-  const open = await formOf(turn, id);
+  const open = formOf(turn, id);
   if (open === null) return { toast: runtimeTexts.stale };
   return { say: [{ lines: [texts.dropped], inPlace: true }], form: { kind: 'end', id } };
 });

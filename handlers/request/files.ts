@@ -6,7 +6,7 @@ import { on } from '#runtime/handler.ts';
 import { filesAction } from '#src/notice/actions.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { texts } from '#text/request/screens.ts';
-import { loadVisible, viewerOf } from './card.ts';
+import { insightOf, loadVisible } from './card.ts';
 
 export const files = on(filesAction, async (turn, { requestId }) => {
   const found = await loadVisible(turn, { id: requestId });
@@ -30,19 +30,13 @@ export const files = on(filesAction, async (turn, { requestId }) => {
 });
 
 /** Files of a draft are the unit's own until the draft is its answer. */
-export const filesShown = async (
-  turn: MemberTurn,
-  { request, parts }: LoadedDossier,
-): Promise<readonly RequestFile[]> => {
-  const viewer = viewerOf(turn);
-  const files = await filesOfRequest(turn.tx, request.id);
+const filesShown = async (turn: MemberTurn, dossier: LoadedDossier): Promise<readonly RequestFile[]> => {
+  const insight = insightOf(turn, dossier);
+  const files = await filesOfRequest(turn.tx, dossier.request.id);
   return files.filter((file) => {
     if (file.state !== 'stored') return false;
-    const part = file.partId === null ? undefined : parts.find((one) => one.id === file.partId);
-    return (
-      file.answerState === null ||
-      file.answerState === 'valid' ||
-      (part !== undefined && viewer.seesDraftsOf(part.unitId))
-    );
+    const part = dossier.parts.find((one) => one.id === file.partId);
+    if (part === undefined) return true;
+    return file.answerState === 'valid' ? insight.answers(part.unitId) : insight.inside(part.unitId);
   });
 };

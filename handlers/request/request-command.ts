@@ -1,13 +1,12 @@
 /** /yeucau: opens the form of a new request; one sentence after it becomes the subject. */
-import { lockForms } from '#db/form.ts';
 import { offerResume } from '#runtime/form-actions.ts';
 import { type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
 import { newRequestAction } from '#src/notice/actions.ts';
 import { texts } from '#text/request/screens.ts';
 import { FILE_FORM } from './file.form.ts';
 
-export const startRequest = async (turn: MemberTurn, words: string): Promise<Outcome> => {
-  const draft = (await lockForms(turn.tx, turn.person.id, turn.placeKey)).find((form) => form.formId === FILE_FORM);
+export const startRequest = (turn: MemberTurn, words: string): Outcome => {
+  const draft = turn.forms.find((form) => form.formId === FILE_FORM);
   if (draft !== undefined) {
     const resume = offerResume(draft);
     const fresh = pick(newRequestAction, texts.startOver, { subject: words });
@@ -29,5 +28,5 @@ export const requestCommand: Command = {
   inMenu: true,
   description: 'Lập đề nghị phối hợp',
   places: ['private', 'group'],
-  run: startRequest,
+  run: async (turn, words) => startRequest(turn, words),
 };

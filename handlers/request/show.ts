@@ -1,16 +1,15 @@
 /** /xem: the card of a request; and its history. */
 import { factsOf } from '#db/fact.ts';
 import { streamOf } from '#db/request-write.ts';
-import { mayReadFact } from '#domain/permission/history.ts';
+import { seesFact } from '#domain/permission/insight.ts';
 import type { FactKind } from '#domain/request/decision.ts';
-import { dateOf } from '#domain/time.ts';
 import { type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
 import { historyAction, showAction } from '#src/notice/actions.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { historyLines } from '#text/request/history.ts';
 import { texts } from '#text/request/screens.ts';
 import { codeIn } from '#text/words.ts';
-import { loadVisible, sayCard } from './card.ts';
+import { insightOf, loadVisible, sayCard } from './card.ts';
 
 export const showByCode = async (turn: MemberTurn, code: string): Promise<Outcome> => {
   const found = await loadVisible(turn, { code });
@@ -42,15 +41,14 @@ export const history = on(historyAction, async (turn, { requestId }) => {
   const found = await loadVisible(turn, { id: requestId });
   if (!found.ok) return { toast: sayRefusal(found).join(' ') };
   const unitOf = new Map(found.value.parts.map((part) => [part.id, part.unitId]));
-  const { directory } = turn.reference;
-  const asked = { directory, personId: turn.person.id, dossier: found.value, day: dateOf(turn.now) };
+  const insight = insightOf(turn, found.value);
   const facts = (await factsOf(turn.tx, streamOf(requestId)))
     .map((fact) => ({
       ...fact,
       kind: fact.kind as FactKind, // written by the acts only
       unitId: fact.partId === null ? null : (unitOf.get(fact.partId) ?? null),
     }))
-    .filter((fact) => mayReadFact(asked, fact));
-  const lines = historyLines(directory, found.value.request.code, facts);
+    .filter((fact) => seesFact(insight, fact));
+  const lines = historyLines(turn.reference.directory, found.value.request.code, facts);
   return { say: [{ lines, choices: [[pick(showAction, texts.open, { requestId })]] }], inPrivate: true };
 });

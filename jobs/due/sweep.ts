@@ -16,11 +16,12 @@ import { remind, repeat } from './remind.ts';
 /** Requests locked by one commit: large enough to be quick, small enough not to hold anybody up. */
 const BATCH = 100;
 
-export const sweepDue = async (runtime: Runtime): Promise<void> => {
+/** @param ending what is left is done by the next process */
+export const sweepDue = async (runtime: Runtime, ending: AbortSignal): Promise<void> => {
   for (;;) {
     const { taken, ring } = await sweepOnce(runtime);
     for (const name of ring) runtime.bell.ring(name);
-    if (taken === 0) break;
+    if (taken === 0 || ending.aborted) break;
   }
   const next = await nextDueAt(runtime.db);
   // What is past and was not taken is in somebody's hands for a moment: looked at again in a second.

@@ -9,9 +9,12 @@ import { Client } from 'pg';
 import { codeOf } from '#db/client.ts';
 import { withConnection } from '#db/connection.ts';
 import { findRunning, type Urls } from '#db/embedded/address.ts';
+import { readCluster } from '#db/embedded/cluster.ts';
 import { EmbeddedError } from '#db/embedded/errors.ts';
+import { findPostmaster } from '#db/embedded/postmaster.ts';
 import { startEmbedded } from '#db/embedded/supervisor.ts';
 import type { Context } from './command.ts';
+import { whileAlone } from './start-lock.ts';
 
 export type Server = Urls & {
   /** Other processes of ours may be at work on it. */
@@ -40,34 +43,39 @@ const PAUSE_MS = 100;
 
 const openEmbedded = async (dataDir: string, context: Context): Promise<Opened> => {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const found = await findRunning(dataDir);
-    const opened = found === null ? await start(dataDir, context) : await join(found);
+    const opened = (await joinRunning(dataDir)) ?? (await whileAlone(dataDir, () => start(dataDir, context)));
     if (opened !== null) return opened;
     await delay(PAUSE_MS);
   }
   throw new EmbeddedError('start_failed', `Postgres in ${dataDir} neither serves nor ends`);
 };
 
-/** @returns null when another process was faster and now runs it */
+/** @returns null when another process runs it by now, or is about to stop it */
 const start = async (dataDir: string, { log }: Context): Promise<Opened | null> => {
+  const cluster = await readCluster(dataDir);
+  if (cluster !== null && (await findPostmaster(cluster.dir)) !== null) return null;
   try {
     const { ownerUrl, appUrl, stop } = await startEmbedded({ dataDir, log });
-    const release = async (): Promise<void> => {
-      await withConnection(ownerUrl, (client) => client.query('select pg_advisory_lock($1)', [USERS_LOCK]));
-      await stop();
-    };
-    return { urls: { ownerUrl, appUrl, isShared: false }, release };
+    return { urls: { ownerUrl, appUrl, isShared: false }, release: () => leave(ownerUrl).finally(stop) };
   } catch (error) {
     if (error instanceof EmbeddedError && error.code === 'in_use') return null;
     throw error;
   }
 };
 
+/** Waits for the commands that share the server. */
+const leave = (ownerUrl: string): Promise<void> =>
+  withConnection(ownerUrl, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [USERS_LOCK]);
+  });
+
 /** Held shared by each command that joined a running server, alone by the one that is about to stop it. */
 const USERS_LOCK = 0x50480006;
 
-/** @returns null when it is just starting or stopping */
-const join = async (found: Urls): Promise<Opened | null> => {
+/** @returns null when there is none, or it is just starting or stopping */
+const joinRunning = async (dataDir: string): Promise<Opened | null> => {
+  const found = await findRunning(dataDir);
+  if (found === null) return null;
   const client = new Client({ connectionString: found.ownerUrl });
   client.on('error', () => undefined); // a lost server fails the command's own statements
   try {

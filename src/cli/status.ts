@@ -11,7 +11,6 @@ import { type Data, withData } from './database.ts';
 /** As many as a person reads; the count tells the rest. */
 const MOST_FAILED = 50;
 const MOST_DUE = 20;
-const CLASSES = ['reply', 'urgent', 'reminder', 'digest'];
 
 export const statusCommand = defineCommand('', {}, (context) =>
   withData(context, async (data) => {
@@ -40,21 +39,15 @@ const readStatus = async ({ db, clock }: Data): Promise<Omit<Status, 'channels'>
     scheduler_seconds: schedulerSeconds,
     inbox: { waiting: inbox.waiting, oldest_seconds: inbox.oldest === null ? null : age(inbox.oldest) },
     outbox: {
-      depth: outbox.map(({ channel, state, class: order, count }) => ({
-        channel,
-        state,
-        class: classOf(order),
-        count,
-      })),
+      depth: outbox.map(({ oldest: _, ...row }) => row),
       oldest_seconds: queued.length === 0 ? null : age(Math.min(...queued)),
     },
     failed: {
       count: outbox.filter((row) => row.state === 'failed').reduce((sum, row) => sum + row.count, 0),
-      latest: failed.map(({ class: order, at, ...row }) => ({ ...row, class: classOf(order), at: iso(at) })),
+      latest: failed.map(({ at, ...row }) => ({ ...row, at: iso(at) })),
     },
     due: { overdue, next: due.map(({ kind, subject, at }) => ({ kind, subject, at: iso(at) })) },
   };
 };
 
 const iso = (at: Millis): string => new Date(at).toISOString();
-const classOf = (order: number): string => CLASSES[order] ?? String(order);

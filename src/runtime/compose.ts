@@ -71,32 +71,42 @@ const pieces = (runtime: Runtime, channel: string, message: NewOutbox['message']
   return known === undefined ? [message] : split(message, known.capabilities);
 };
 
-/** Writes notices for people, each to the account he used last on a channel that is on. @returns the channels to ring */
+export type ComposedNotices = {
+  readonly choices: readonly StoredChoice[];
+  readonly rows: readonly NewOutbox[];
+  /** The channels that have something to send then. */
+  readonly ring: ReadonlySet<string>;
+};
+
+/** Notices for people, each to the account he used last on a channel that is on. */
+export const composeNotices = async (
+  runtime: Runtime,
+  tx: Tx,
+  notices: readonly Notice[],
+): Promise<ComposedNotices> => {
+  const reachable = await reachableAt(
+    tx,
+    notices.map((notice) => notice.to),
+  );
+  const composed = notices.map((notice) => composeNotice(runtime, notice, reachable.get(notice.to) ?? []));
+  const rows = composed.flatMap((one) => one.rows);
+  return {
+    choices: composed.flatMap((one) => one.choices),
+    rows,
+    ring: new Set(rows.filter((row) => row.state === 'queued').map((row) => row.channel)),
+  };
+};
+
+/** @returns the channels to ring */
 export const writeNotices = async (
   runtime: Runtime,
   tx: Tx,
   notices: readonly Notice[],
   now: Millis,
 ): Promise<ReadonlySet<string>> => {
-  if (notices.length === 0) return new Set();
-  const reachable = await reachableAt(
-    tx,
-    notices.map((notice) => notice.to),
-  );
-  const composed = notices.map((notice) => composeNotice(runtime, notice, reachable.get(notice.to) ?? []));
-  await Promise.all([
-    saveChoices(
-      tx,
-      composed.flatMap((one) => one.choices),
-      now,
-    ),
-    enqueue(
-      tx,
-      composed.flatMap((one) => one.rows),
-      now,
-    ),
-  ]);
-  return new Set(composed.flatMap((one) => one.rows.filter((row) => row.state === 'queued').map((row) => row.channel)));
+  const { choices, rows, ring } = await composeNotices(runtime, tx, notices);
+  await Promise.all([saveChoices(tx, choices, now), enqueue(tx, rows, now)]);
+  return ring;
 };
 
 const composeNotice = (

@@ -13,13 +13,16 @@ const SHORTEST_WAIT_MS = 10;
 
 export type DeliverAll = (channel: Channel) => Promise<Millis | null>;
 
-/** @returns (of the returned function) when something more can be sent, null when nothing waits */
-export const deliverAll = (runtime: Runtime): DeliverAll => {
+/**
+ * @param ending a backlog is left to the next process
+ * @returns (of the returned function) when something more can be sent, null when nothing waits
+ */
+export const deliverAll = (runtime: Runtime, ending: AbortSignal): DeliverAll => {
   const running = new Map<string, { again: boolean; done: Promise<Millis | null> }>();
 
   const loop = async (channel: Channel, state: { again: boolean }): Promise<Millis | null> => {
     try {
-      for (;;) {
+      while (!ending.aborted) {
         state.again = false;
         const next = await deliverOnce(runtime, channel);
         if (next === 'more') continue;
@@ -29,6 +32,7 @@ export const deliverAll = (runtime: Runtime): DeliverAll => {
         }
         if (!state.again) return next;
       }
+      return null;
     } finally {
       running.delete(channel.name);
     }

@@ -5,7 +5,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Channel } from '#channels/channel.ts';
 import { present } from '#channels/plan.ts';
-import { inTransaction, relaxCommit, type Tx } from '#db/client.ts';
+import { type Ending, inTransactionEnding, relaxCommit, type Tx } from '#db/client.ts';
 import { readBytes } from '#db/file.ts';
 import { type Claimed, claimRows, markSent } from '#db/outbox.ts';
 import { closeUntil, keepRecent, lockPlatform } from '#db/send-slot.ts';
@@ -46,7 +46,7 @@ export const deliver = async (
 };
 
 const claim = (runtime: Runtime, channel: Channel, only: readonly number[] | null): Promise<Claim> =>
-  inTransaction(runtime.db, async (tx) => {
+  inTransactionEnding(runtime.db, async (tx) => {
     const now = runtime.clock.now();
     const query = {
       channel: channel.name,
@@ -57,12 +57,11 @@ const claim = (runtime: Runtime, channel: Channel, only: readonly number[] | nul
       only,
     };
     // A claim lost in a crash of Postgres only means that the row is claimed again.
-    const relaxed = relaxCommit(tx);
-    if (!runtime.pacing || channel.capabilities.pace.overallMs === 0) {
-      const [, rows] = await Promise.all([relaxed, claimRows(tx, query)]);
+    if (runtime.pacing && channel.capabilities.pace.overallMs > 0) return claimPaced(tx, channel, query, now);
+    return async () => {
+      const [, rows] = await Promise.all([relaxCommit(tx), claimRows(tx, query)]);
       return { slotted: rows.map((row) => ({ row, at: now })), closedUntil: null };
-    }
-    return claimPaced(tx, channel, query, now);
+    };
   });
 
 const claimPaced = async (
@@ -70,27 +69,33 @@ const claimPaced = async (
   channel: Channel,
   query: Parameters<typeof claimRows>[1],
   now: Millis,
-): Promise<Claim> => {
+): Promise<Ending<Claim>> => {
   const { pace } = channel.capabilities;
   const perSecond = Math.floor(SECOND / pace.overallMs);
-  const slot = await lockPlatform(tx, channel.name);
-  if (slot.nextAt > now) return { slotted: [], closedUntil: slot.nextAt };
+  const [, slot] = await Promise.all([relaxCommit(tx), lockPlatform(tx, channel.name)]);
+  if (slot.nextAt > now) return closed(slot.nextAt);
   const moments = nextMoments(slot.recent, { perSecond, now, horizon: now + HORIZON_MS, most: query.limit });
-  if (moments.length === 0)
-    return { slotted: [], closedUntil: (slot.recent.at(-perSecond) ?? now) + SECOND - HORIZON_MS };
+  if (moments.length === 0) return closed((slot.recent.at(-perSecond) ?? now) + SECOND - HORIZON_MS);
   const rows = await claimRows(tx, { ...query, limit: moments.length });
   const slotted = rows.map((row, index) => ({ row, at: moments[index] ?? now }));
   const gap = (address: string): number => (channel.isGroup(address) ? pace.groupMs : pace.privateMs);
-  await Promise.all([
-    keepRecent(tx, channel.name, [...slot.recent, ...slotted.map((one) => one.at)].slice(-perSecond)),
-    closeUntil(
-      tx,
-      channel.name,
-      slotted.map((one) => ({ address: one.row.address, nextAt: one.at + gap(one.row.address) })),
-    ),
-  ]);
-  return { slotted, closedUntil: null };
+  return async () => {
+    await Promise.all([
+      keepRecent(tx, channel.name, [...slot.recent, ...slotted.map((one) => one.at)].slice(-perSecond)),
+      closeUntil(
+        tx,
+        channel.name,
+        slotted.map((one) => ({ address: one.row.address, nextAt: one.at + gap(one.row.address) })),
+      ),
+    ]);
+    return { slotted, closedUntil: null };
+  };
 };
+
+const closed =
+  (closedUntil: Millis): Ending<Claim> =>
+  () =>
+    Promise.resolve({ slotted: [], closedUntil });
 
 const sendAt = async (runtime: Runtime, channel: Channel, { row, at }: Slotted): Promise<void> => {
   const wait = runtime.clock.realDelayUntil(at);

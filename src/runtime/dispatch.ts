@@ -14,7 +14,7 @@ import { takeFiles } from './files.ts';
 import { formEdit, formPick, formResume, offerResume } from './form-actions.ts';
 import { editField, giveInput, goOn, loadForm, startForm } from './form-turn.ts';
 import type { Command, MemberTurn, Notice, Outcome, Registry, Turn } from './handler.ts';
-import { route } from './route.ts';
+import { route, type Target } from './route.ts';
 
 export const dispatch = async (registry: Registry, turn: Turn, waiting: Waiting): Promise<Outcome> => {
   const chat = await chatEvent(registry, turn, waiting);
@@ -25,34 +25,34 @@ export const dispatch = async (registry: Registry, turn: Turn, waiting: Waiting)
   if (person === undefined || membershipsOf(turn.reference.directory, person.id, dateOf(turn.now)).length === 0) {
     return registry.guest(turn);
   }
-  const own = { ...turn, person };
-  return privately(own, await member(registry, own, waiting));
-};
-
-const member = async (registry: Registry, turn: MemberTurn, waiting: Waiting): Promise<Outcome> => {
   const { content } = turn.event;
-  const [stored, pressed, shown] = await Promise.all([
-    lockForms(turn.tx, turn.person.id, turn.placeKey),
+  const [forms, pressed, shown] = await Promise.all([
+    lockForms(turn.tx, person.id, turn.placeKey),
     content.kind === 'pressed' ? choiceByToken(turn.tx, content.token) : null,
     content.kind === 'text' && waiting.shownSet !== null ? choicesOfSet(turn.tx, waiting.shownSet) : [],
   ]);
-  const open = stored.find((form) => form.open) ?? null;
-  const target = route({ content, pressed, shown, form: open, commands: registry.commands });
+  const form = forms.find((one) => one.open) ?? null;
+  const target = route({ content, pressed, shown, form, commands: registry.commands });
+  const own = { ...turn, person, forms };
+  return privately(own, await member(registry, own, target));
+};
+
+const member = async (registry: Registry, turn: MemberTurn, target: Target): Promise<Outcome> => {
   switch (target.kind) {
     case 'choice':
-      return picked(registry, turn, target.choice, stored);
+      return picked(registry, turn, target.choice);
     case 'stale':
       return { toast: texts.stale };
     case 'cancel':
-      return leave(turn, target.form, stored);
+      return leave(turn, target.form);
     case 'form':
-      return fill(registry, turn, target.form, stored);
+      return fill(registry, turn, target.form);
     case 'command':
-      return runCommand(registry, turn, target, stored);
+      return runCommand(registry, turn, target);
     case 'fallback':
-      return finish(registry, turn, await registry.fallback(turn, target.text), stored);
+      return finish(registry, turn, await registry.fallback(turn, target.text));
     case 'attachment':
-      return finish(registry, turn, await attachment(registry, turn), stored);
+      return finish(registry, turn, await attachment(registry, turn));
     default:
       return target satisfies never;
   }
@@ -62,9 +62,8 @@ const runCommand = async (
   registry: Registry,
   turn: MemberTurn,
   { command, words }: { readonly command: Command; readonly words: string },
-  stored: readonly StoredForm[],
 ): Promise<Outcome> => {
-  const outcome = await finish(registry, turn, await command.run(turn, words), stored);
+  const outcome = await finish(registry, turn, await command.run(turn, words));
   return command.places.includes(turn.place) ? outcome : { ...outcome, inPrivate: true };
 };
 
@@ -79,52 +78,37 @@ const privately = (turn: MemberTurn, outcome: Outcome): Outcome => {
   };
 };
 
-const picked = async (
-  registry: Registry,
-  turn: MemberTurn,
-  choice: StoredChoice,
-  stored: readonly StoredForm[],
-): Promise<Outcome> => {
+const picked = async (registry: Registry, turn: MemberTurn, choice: StoredChoice): Promise<Outcome> => {
   if (choice.personId !== null && choice.personId !== turn.person.id) return { toast: texts.notForYou };
   if (choice.action === formPick.name || choice.action === formEdit.name || choice.action === formResume.name) {
-    return formChoice(registry, turn, choice, stored);
+    return formChoice(registry, turn, choice);
   }
   const handler = registry.actions.find((action) => action.name === choice.action);
   if (handler === undefined) return { toast: texts.stale };
-  return finish(registry, turn, await handler.run(turn, choice.params), stored);
+  return finish(registry, turn, await handler.run(turn, choice.params));
 };
 
-const formChoice = async (
-  registry: Registry,
-  turn: MemberTurn,
-  choice: StoredChoice,
-  stored: readonly StoredForm[],
-): Promise<Outcome> => {
+const formChoice = async (registry: Registry, turn: MemberTurn, choice: StoredChoice): Promise<Outcome> => {
   const params = formPick.params.partial({ key: true, value: true }).parse(choice.params);
-  const form = stored.find((one) => one.id === params.form);
+  const form = turn.forms.find((one) => one.id === params.form);
   if (form === undefined) return { toast: texts.stale };
   const found = await loadForm(turn, registry.forms, form);
-  if (!found.ok) return finish(registry, turn, ended(form, found), stored);
+  if (!found.ok) return finish(registry, turn, ended(form, found));
   const loaded = found.value;
   if (!form.open) await resumeForm(turn.tx, placeOf(turn), form.id);
   const key = params.key ?? null;
-  if (choice.action === formResume.name) return finish(registry, turn, await goOn(turn, loaded), stored);
+  if (choice.action === formResume.name) return finish(registry, turn, await goOn(turn, loaded));
   if (choice.action === formEdit.name) {
-    return finish(registry, turn, await editField(turn, loaded, key ?? ''), stored);
+    return finish(registry, turn, await editField(turn, loaded, key ?? ''));
   }
   const input: Input = { kind: 'option', value: params.value ?? null };
-  return finish(registry, turn, await giveInput(turn, loaded, input, key), stored);
+  return finish(registry, turn, await giveInput(turn, loaded, input, key));
 };
 
-const fill = async (
-  registry: Registry,
-  turn: MemberTurn,
-  form: StoredForm,
-  stored: readonly StoredForm[],
-): Promise<Outcome> => {
+const fill = async (registry: Registry, turn: MemberTurn, form: StoredForm): Promise<Outcome> => {
   const loaded = await loadForm(turn, registry.forms, form);
-  if (!loaded.ok) return finish(registry, turn, ended(form, loaded), stored);
-  return finish(registry, turn, await giveInput(turn, loaded.value, await inputOf(turn), null), stored);
+  if (!loaded.ok) return finish(registry, turn, ended(form, loaded));
+  return finish(registry, turn, await giveInput(turn, loaded.value, await inputOf(turn), null));
 };
 
 const ended = (form: StoredForm, refusal: Refusal): Outcome => ({
@@ -148,26 +132,21 @@ const attachment = async (registry: Registry, turn: MemberTurn): Promise<Outcome
 };
 
 /** `hủy`: the open form is dropped; what was set aside before it is offered again. */
-const leave = async (turn: MemberTurn, form: StoredForm, stored: readonly StoredForm[]): Promise<Outcome> => {
-  await endForm(turn.tx, form.id);
-  const aside = stored.filter((one) => one.id !== form.id).at(-1);
+const leave = (turn: MemberTurn, form: StoredForm): Outcome => {
+  turn.atEnd(() => endForm(turn.tx, form.id));
+  const aside = turn.forms.filter((one) => one.id !== form.id).at(-1);
   return {
     say: [{ lines: [formTexts.cancelled] }, ...(aside === undefined ? [] : [offerResume(aside)])],
   };
 };
 
 /** Applies what the handler wants of forms; a form that ends gives way to the one set aside before it. */
-const finish = async (
-  registry: Registry,
-  turn: MemberTurn,
-  outcome: Outcome,
-  stored: readonly StoredForm[],
-): Promise<Outcome> => {
+const finish = async (registry: Registry, turn: MemberTurn, outcome: Outcome): Promise<Outcome> => {
   const change = outcome.form;
   if (change === undefined) return outcome;
   if (change.kind === 'end') {
-    await endForm(turn.tx, change.id);
-    const aside = stored.filter((one) => one.id !== change.id).at(-1);
+    turn.atEnd(() => endForm(turn.tx, change.id));
+    const aside = turn.forms.filter((one) => one.id !== change.id).at(-1);
     return aside === undefined ? outcome : { ...outcome, say: [...(outcome.say ?? []), offerResume(aside)] };
   }
   const started = await startForm(turn, registry.forms, change);

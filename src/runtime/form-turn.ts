@@ -24,7 +24,7 @@ export const giveInput = async (
   if (field === null) return handler.complete(turn, open, context);
   const given = answer(field, input, open.answers, context);
   if (!given.ok) return { say: [askField(field, loaded, given)] };
-  await forms.updateForm(turn.tx, open.id, given.answers, turn.now);
+  turn.atEnd(() => forms.updateForm(turn.tx, open.id, given.answers, turn.now));
   return goOn(turn, { ...loaded, open: { ...open, answers: given.answers } });
 };
 
@@ -38,7 +38,7 @@ export const goOn = async (turn: MemberTurn, loaded: Loaded<unknown>): Promise<O
 
 export const editField = async (turn: MemberTurn, loaded: Loaded<unknown>, key: string): Promise<Outcome> => {
   const answers = reopen(loaded.open.answers, key);
-  await forms.updateForm(turn.tx, loaded.open.id, answers, turn.now);
+  turn.atEnd(() => forms.updateForm(turn.tx, loaded.open.id, answers, turn.now));
   return goOn(turn, { ...loaded, open: { ...loaded.open, answers } });
 };
 
@@ -66,7 +66,7 @@ export const startForm = async (
   const id = await forms.openForm(turn.tx, at, { ...wanted, version: handler.form.version });
   const loaded = await loadForm(turn, handlers, { id, ...wanted });
   if (loaded.ok) return goOn(turn, loaded.value);
-  await forms.endForm(turn.tx, id);
+  turn.atEnd(() => forms.endForm(turn.tx, id));
   return { say: [{ lines: sayRefusal(loaded) }] };
 };
 

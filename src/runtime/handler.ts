@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import type { Tx } from '#db/client.ts';
+import type { StoredForm } from '#db/form.ts';
 import type { Person, PersonId } from '#domain/directory/directory.ts';
 import type { Reference } from '#domain/reference.ts';
 import type { Result } from '#domain/result.ts';
@@ -24,9 +25,15 @@ export type Turn = {
   readonly undoMs: Millis;
   /** Something will be due then: the bell is told after the commit. */
   readonly wakeAt: (at: Millis) => void;
+  /** For writes that nothing in the turn waits for: sent with its last statements, in the order given. */
+  readonly atEnd: (write: () => Promise<unknown>) => void;
 };
 
-export type MemberTurn = Turn & { readonly person: Person };
+export type MemberTurn = Turn & {
+  readonly person: Person;
+  /** His forms in this place, locked for the turn. */
+  readonly forms: readonly StoredForm[];
+};
 
 /** A choice before it is stored: what is shown, and what picking it does. */
 export type Choice = { readonly label: string; readonly action: string; readonly params: object };
@@ -66,6 +73,8 @@ export type Outcome = {
   readonly form?: FormChange;
   /** For this person's eyes: what was asked in a group is answered in his own chat. */
   readonly inPrivate?: true;
+  /** A request that gets its number at the end of the turn: its code takes the place of CODE_MARK in what is said. */
+  readonly numbered?: number;
 };
 
 export type OpenForm = {

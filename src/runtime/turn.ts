@@ -3,13 +3,13 @@
  * not at all; nothing here touches the network, so a turn takes milliseconds and may be run again whole.
  */
 import { saveChoices } from '#db/choice.ts';
-import { inTransaction, type Tx } from '#db/client.ts';
+import { type Ending, inTransaction, inTransactionEnding, type Tx } from '#db/client.ts';
 import { noteTurn } from '#db/conversation.ts';
 import { countAttempt, lockNext, markDone, type Waiting } from '#db/inbox.ts';
 import { enqueue } from '#db/outbox.ts';
 import type { Millis } from '#domain/time.ts';
 import { texts } from '#text/runtime.ts';
-import { composeReplies, type ReplyTarget, writeNotices } from './compose.ts';
+import { composeNotices, composeReplies, type ReplyTarget } from './compose.ts';
 import { dispatch } from './dispatch.ts';
 import { countIn, type Flood } from './flood.ts';
 import type { Outcome, Say, Turn } from './handler.ts';
@@ -18,6 +18,8 @@ import type { Runtime } from './runtime.ts';
 /** What remains to be done after the commit. */
 export type Taken = {
   readonly replies: { readonly channel: string; readonly ids: readonly number[] };
+  /** Another event of the conversation waits. */
+  readonly more: boolean;
   readonly ring: ReadonlySet<string>;
   readonly wakes: readonly Millis[];
   readonly filesWait: boolean;
@@ -29,10 +31,10 @@ export type Taken = {
 export const takeTurn = async (runtime: Runtime, conversationId: number): Promise<Taken | null> => {
   let current: number | null = null;
   try {
-    return await inTransaction(runtime.db, async (tx) => {
+    return await inTransactionEnding<Taken | null>(runtime.db, async (tx) => {
       const waiting = await lockNext(tx, conversationId);
       current = waiting.inboxId;
-      return waiting.inboxId === null ? null : handle(runtime, tx, waiting, waiting.inboxId);
+      return waiting.inboxId === null ? () => Promise.resolve(null) : handle(runtime, tx, waiting, waiting.inboxId);
     });
   } catch (error) {
     if (current === null || isOutage(error)) throw error;
@@ -41,32 +43,41 @@ export const takeTurn = async (runtime: Runtime, conversationId: number): Promis
   }
 };
 
-const handle = async (runtime: Runtime, tx: Tx, waiting: Waiting, inboxId: number): Promise<Taken> => {
+const handle = async (runtime: Runtime, tx: Tx, waiting: Waiting, inboxId: number): Promise<Ending<Taken>> => {
   const now = runtime.clock.now();
   const flood = countIn(waiting, now);
   const wakes: Millis[] = [];
-  const outcome = await outcomeOf({ runtime, tx, waiting, now, wakes }, flood);
+  const writes: (() => Promise<unknown>)[] = [];
+  const outcome = await outcomeOf({ runtime, tx, waiting, now, wakes, writes }, flood);
   const target = targetOf(waiting);
   const { toast, says } = splitToast(runtime, waiting, outcome);
-  const composed = composeReplies(runtime, target, says);
-  const [ids, ring] = await Promise.all([
-    enqueue(tx, composed.rows, now),
-    writeNotices(runtime, tx, outcome.notices ?? [], now),
-    saveChoices(tx, composed.choices, now),
-    noteTurn(tx, waiting.conversationId, {
-      shownSet: says.length > 0 ? composed.shownSet : waiting.shownSet,
-      floodFrom: flood.from,
-      floodCount: flood.count,
-    }),
-    markDone(tx, inboxId),
-  ]);
+  const replies = composeReplies(runtime, target, says);
+  const notices = await composeNotices(runtime, tx, outcome.notices ?? []);
   const content = waiting.event?.content;
-  return {
-    replies: { channel: waiting.channel, ids },
-    ring,
-    wakes,
-    filesWait: content?.kind === 'files',
-    press: content?.kind === 'pressed' ? { channel: waiting.channel, pressId: content.pressId, notice: toast } : null,
+  const press =
+    content?.kind === 'pressed' ? { channel: waiting.channel, pressId: content.pressId, notice: toast } : null;
+  return async () => {
+    // The counter of codes is a lock that others wait for: what takes it comes last, and what shows the code behind it.
+    const before = [
+      noteTurn(tx, waiting.conversationId, {
+        shownSet: says.length > 0 ? replies.shownSet : waiting.shownSet,
+        floodFrom: flood.from,
+        floodCount: flood.count,
+      }),
+      markDone(tx, inboxId),
+      saveChoices(tx, [...replies.choices, ...notices.choices], now),
+      enqueue(tx, notices.rows, now),
+      ...writes.map((write) => write()),
+    ];
+    const [ids] = await Promise.all([enqueue(tx, replies.rows, now, outcome.numbered), ...before]);
+    return {
+      replies: { channel: waiting.channel, ids },
+      more: waiting.more,
+      ring: notices.ring,
+      wakes,
+      filesWait: content?.kind === 'files',
+      press,
+    };
   };
 };
 
@@ -76,9 +87,10 @@ type Taking = {
   readonly waiting: Waiting;
   readonly now: Millis;
   readonly wakes: Millis[];
+  readonly writes: (() => Promise<unknown>)[];
 };
 
-const outcomeOf = async ({ runtime, tx, waiting, now, wakes }: Taking, flood: Flood): Promise<Outcome> => {
+const outcomeOf = async ({ runtime, tx, waiting, now, wakes, writes }: Taking, flood: Flood): Promise<Outcome> => {
   if (flood.state === 'notify') return { say: [{ lines: [texts.tooFast] }] };
   if (flood.state === 'silent') return {};
   if (waiting.event === null) return { say: [{ lines: texts.secrecyRefused }] };
@@ -92,6 +104,7 @@ const outcomeOf = async ({ runtime, tx, waiting, now, wakes }: Taking, flood: Fl
     accountId: waiting.accountId,
     undoMs: runtime.undoMs,
     wakeAt: (at) => wakes.push(at),
+    atEnd: (write) => writes.push(write),
   };
   return dispatch(runtime.registry, turn, waiting);
 };
@@ -130,7 +143,14 @@ const afterFailure = (runtime: Runtime, conversationId: number, inboxId: number)
     const says = parked ? [{ lines: texts.parked }] : [];
     const composed = composeReplies(runtime, targetOf(waiting), says);
     const ids = await enqueue(tx, composed.rows, runtime.clock.now());
-    return { replies: { channel: waiting.channel, ids }, ring: new Set(), wakes: [], filesWait: false, press: null };
+    return {
+      replies: { channel: waiting.channel, ids },
+      more: true,
+      ring: new Set(),
+      wakes: [],
+      filesWait: false,
+      press: null,
+    };
   });
 
 /** The database is away or restarting: the event waits, uncounted, and the sweep takes it. */

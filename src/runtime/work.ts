@@ -21,7 +21,8 @@ export type Work = {
 /** Turns at once; below the pool's size, so that a claim or a sweep always finds a connection. */
 const MOST_AT_ONCE = 8;
 
-export const startWork = (runtime: Runtime): Work => {
+/** @param observe told how long each turn took, in milliseconds */
+export const startWork = (runtime: Runtime, observe: (ms: number) => void = () => undefined): Work => {
   const running = new Map<number, { again: boolean; done: Promise<void> }>();
   const sending = new Set<Promise<unknown>>();
   const limited = createLimit(MOST_AT_ONCE);
@@ -31,16 +32,22 @@ export const startWork = (runtime: Runtime): Work => {
     void settled.finally(() => sending.delete(settled));
   };
 
+  const timedTurn = async (conversationId: number): Promise<Taken | null> => {
+    const since = performance.now();
+    const taken = await takeTurn(runtime, conversationId);
+    if (taken !== null) observe(performance.now() - since);
+    return taken;
+  };
+
   const drainOne = async (conversationId: number, state: { again: boolean }): Promise<void> => {
+    let more: boolean;
     try {
       do {
         state.again = false;
-        for (;;) {
-          const taken = await limited(() => takeTurn(runtime, conversationId));
-          if (taken === null) break;
-          afterCommit(runtime, taken, send);
-        }
-      } while (state.again);
+        const taken = await limited(() => timedTurn(conversationId));
+        if (taken !== null) afterCommit(runtime, taken, send);
+        more = taken?.more ?? false;
+      } while (more || state.again);
     } finally {
       // In the same tick as the last look at `again`, or an event stored in between would wait for the sweep.
       running.delete(conversationId);

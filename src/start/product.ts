@@ -12,12 +12,13 @@ import { SECOND } from '#domain/time.ts';
 import { registry } from '#handlers/index.ts';
 import { createBell, type RunningBell } from '#jobs/bell.ts';
 import { jobsOf } from '#jobs/index.ts';
-import { openQueues } from '#jobs/queues.ts';
+import { openQueues, type Queues } from '#jobs/queues.ts';
 import { commandEntries } from '#runtime/commands.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import { startWork, type Work } from '#runtime/work.ts';
 import type { Clock } from '#src/clock.ts';
 import type { Config } from '#src/config.ts';
+import { createMeasures, type Measures } from '#src/http/measures.ts';
 import { newSetId, newToken, newUuid } from '#src/ids.ts';
 import type { Log } from '#src/log.ts';
 import { isSecretEvent } from '#text/secrecy.ts';
@@ -58,21 +59,25 @@ export const startProduct = async (config: Config, log: Log): Promise<Product> =
     config.redisUrl === null
       ? ({ kind: 'postgres', pool: bellPool } as const)
       : ({ kind: 'redis', url: config.redisUrl } as const);
-  const bell = createBell(await openQueues(store, log), clock, log);
+  const queues = await openQueues(store, log);
+  const bell = createBell(queues, clock, log);
   const channels = openChannels(config, { db, clock, log, databaseUrl: database.appUrl });
-  const runtime = assemble(config, { db, clock, log, bell, channels: channels.all });
+  const measures = createMeasures();
+  const runtime = assemble(config, { db, clock, log, bell, channels: channels.all.map(measures.watched) });
   await inviteFirstAdmin(runtime);
-  const work = startWork(runtime);
-  return run(config, { database, db, clock, bell, bellPool, channels, runtime, work });
+  const work = startWork(runtime, measures.turn);
+  return run(config, { database, db, clock, queues, bell, bellPool, channels, measures, runtime, work });
 };
 
 type Parts = {
   readonly database: OpenDatabase;
   readonly db: Db;
   readonly clock: Clock;
+  readonly queues: Queues;
   readonly bell: RunningBell;
   readonly bellPool: pg.Pool;
   readonly channels: OpenChannels;
+  readonly measures: Measures;
   readonly runtime: Runtime;
   readonly work: Work;
 };
@@ -95,13 +100,14 @@ const assemble = (
 
 const run = async (config: Config, parts: Parts): Promise<Product> => {
   const { runtime, work, bell, channels } = parts;
-  const jobs = jobsOf(runtime, work);
+  const ending = new AbortController();
+  const jobs = jobsOf(runtime, work, ending.signal);
   const isWorker = config.role !== 'web';
   if (isWorker) await bell.work(jobs);
   const server = config.role === 'worker' ? null : await serve(config, { ...parts, jobs });
-  const ending = new AbortController();
   const polls = isWorker ? channels.all.map((channel) => channel.poll?.(work.accept, ending.signal)) : [];
-  const registered = config.role === 'worker' ? Promise.resolve() : registerAll(runtime, channels, ending.signal);
+  // Not waited for, at the start or at the end: a platform that hangs must hold up neither.
+  if (config.role !== 'worker') void registerAll(runtime, channels, ending.signal);
   return {
     url: server?.url ?? null,
     runtime,
@@ -109,7 +115,6 @@ const run = async (config: Config, parts: Parts): Promise<Product> => {
     stop: async () => {
       ending.abort();
       await Promise.all([server?.close(), ...polls]);
-      await registered;
       await work.drained();
       await bell.stop();
       await work.drained();

@@ -5,9 +5,13 @@ import { heartbeatAge, schemaOf } from '#db/health.ts';
 import { knownVersion } from '#db/migrate.ts';
 import type { RunningBell } from '#jobs/bell.ts';
 import type { Jobs } from '#jobs/catalog.ts';
+import type { Queues } from '#jobs/queues.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import type { Work } from '#runtime/work.ts';
 import type { Config } from '#src/config.ts';
+import { queueConsole } from '#src/http/admin.ts';
+import type { Measures } from '#src/http/measures.ts';
+import { metricsRoute } from '#src/http/metrics.ts';
 import { createServer } from '#src/http/server.ts';
 import { testClockRoutes } from '#src/http/test-clock.ts';
 import type { OpenChannels } from './channels-on.ts';
@@ -19,15 +23,18 @@ type Deps = {
   readonly db: Db;
   readonly runtime: Runtime;
   readonly work: Work;
+  readonly queues: Queues;
   readonly bell: RunningBell;
   readonly jobs: Jobs;
   readonly channels: OpenChannels;
+  readonly measures: Measures;
 };
 
 export const serve = async (config: Config, deps: Deps): Promise<Served> => {
   const { runtime, channels } = deps;
   const known = await knownVersion();
   const accept: Accept = deps.work.accept;
+  const states = () => Object.fromEntries(channels.all.map((channel) => [channel.name, 'on']));
   const app = await createServer({
     log: runtime.log,
     channels: channels.all,
@@ -37,11 +44,15 @@ export const serve = async (config: Config, deps: Deps): Promise<Served> => {
       database: () => answers(() => schemaOf(deps.db)),
       schema: async () => (await schemaOf(deps.db).catch(() => null)) === known,
       queue: deps.bell.isWell,
-      channels: () => Object.fromEntries(channels.all.map((channel) => [channel.name, 'on'])),
+      channels: states,
       schedulerSeconds: () => heartbeatAge(deps.db, runtime.clock.now()).catch(() => null),
     },
     extra: async (scope) => {
       channels.routes(scope, accept);
+      const { adminToken: token } = config;
+      const { db, measures, queues } = deps;
+      metricsRoute(scope, { token, db, measures, now: runtime.clock.now, channels: states });
+      queueConsole(scope, { token, queues: queues.all });
       if (config.testClock !== null) {
         testClockRoutes(scope, {
           now: runtime.clock.now,

@@ -6,6 +6,7 @@ import { atLeast, atMost, type Budget, isTrue, type Line, median, note, quantile
 import { addDrafts, type Draft, draftOnce } from './rig/drafts.ts';
 import { addPeople } from './rig/people.ts';
 import type { Platform, Timing } from './rig/platform.ts';
+import { processorMs } from './rig/product.ts';
 import { makeRawTables, rawTransaction } from './rig/raw.ts';
 import { type Rig, withProduct } from './rig/rig.ts';
 
@@ -43,6 +44,7 @@ const measure = async (rig: Rig): Promise<Line[]> => {
       'filed; raw transactions',
       `${round(median(pairs.map((pair) => pair.ours.rate)))}/s; ${round(median(pairs.map((pair) => pair.raw)))}/s`,
     ),
+    note('processor time of the product a filing', `${round(median(pairs.map((pair) => pair.processorMs)))} ms`),
     note(
       'answered, p50 and p99; queue',
       `${round(median(answered))}, ${round(quantile(answered, 0.99))} ms; ${rig.queue}`,
@@ -51,11 +53,13 @@ const measure = async (rig: Rig): Promise<Line[]> => {
 };
 
 type Filed = { readonly rate: number; readonly timings: readonly Timing[]; readonly refused: number };
-type Pair = { readonly ours: Filed; readonly raw: number };
+type Pair = { readonly ours: Filed; readonly raw: number; readonly processorMs: number };
 
 const onePair = async (rig: Rig, drafts: readonly Draft[]): Promise<Pair> => {
+  const before = await processorMs(rig.product.pid);
   const ours = await fileAll(rig.platform, drafts);
-  return { ours, raw: await rawRate(rig, RAW) };
+  const used = ((await processorMs(rig.product.pid)) ?? 0) - (before ?? 0);
+  return { ours, raw: await rawRate(rig, RAW), processorMs: used / drafts.length };
 };
 
 const refused = (pairs: readonly Pair[]): number => pairs.reduce((sum, { ours }) => sum + ours.refused, 0);

@@ -3,9 +3,11 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterEach, expect, test } from 'vitest';
+import { countOf, until } from '#test/chaos/audit.ts';
 import { createEchoes, getReady } from '#test/chaos/play.ts';
-import { openStage } from '#test/chaos/stage.ts';
+import { openStage, type Stage } from '#test/chaos/stage.ts';
 import { rollOver } from '#test/chaos/stop.ts';
 import { startFakeTelegram } from '#test/fakes/telegram/fake.ts';
 import { startProcess } from '#test/support/process.ts';
@@ -29,8 +31,24 @@ test('F15: told to stop in the middle of sends, it drains, ends with 0, and its 
   const { next, ...figures } = await rollOver({ stage, echoes, process: first }, stage.officials, 500);
   expect(figures).toMatchObject({ exitCode: 0, lost: 0, dup: 0, disordered: 0, refusedPerMille: 0 });
   expect(figures.drainedMs).toBeLessThan(10_000);
-  expect(next.hasEnded()).toBe(false);
+
+  await addBacklog(stage, 5_000);
+  await until(async () => (await countOf(stage.db, "outbox where state = 'sent' and class = 2")) > 0);
+  next.kill('SIGTERM');
+  expect(await next.ended).toEqual({ code: 0, signal: null });
+  expect(await countOf(stage.db, "outbox where state = 'queued'")).toBeGreaterThan(0);
 }, 120_000);
+
+/** More reminders than can go out before the stop's time is over. */
+const addBacklog = async ({ db, officials }: Stage, count: number): Promise<void> => {
+  const message = JSON.stringify({ lines: ['Nhắc việc'], choices: [], files: [], asks: false });
+  const addresses = officials.map(({ user }) => String(user.id));
+  await sql`insert into outbox (class, channel, address, message, not_before, state, created_at)
+    select 2, 'telegram', address, ${message}::jsonb, 'epoch', 'queued', 'epoch'
+    from unnest(${addresses}::text[]) as a(address), generate_series(1, ${count / addresses.length}::int)`.execute(
+    db.query,
+  );
+};
 
 test('F15: told to stop while Redis is gone, it ends in time and with code 0; and it starts without Redis', async (context) => {
   const redis = await startRedis();

@@ -1,6 +1,7 @@
 /** The card of a request: what it is, what each unit owes and when, for a phone screen. */
 
 import type { Directory, PersonId, UnitId } from '#domain/directory/directory.ts';
+import type { Insight } from '#domain/permission/insight.ts';
 import type { Reference } from '#domain/reference.ts';
 import { endOf } from '#domain/request/clock.ts';
 import { type Dossier, isOverdue, type Part, type Request } from '#domain/request/request.ts';
@@ -29,11 +30,7 @@ const LONGEST_LABEL = 32;
 export const personName = (directory: Directory, id: PersonId | null): string =>
   id === null ? 'chưa rõ' : (directory.people.get(id)?.name ?? 'chưa rõ');
 
-export type Viewer = {
-  readonly now: Millis;
-  /** Whether this person is of the unit, or its auditor: only they see a draft before it is the unit's answer. */
-  readonly seesDraftsOf: (unitId: UnitId) => boolean;
-};
+export type Viewer = { readonly now: Millis; readonly insight: Insight };
 
 export const requestCard = (reference: Reference, { request, parts }: Dossier, viewer: Viewer): readonly Line[] => [
   [{ bold: request.code }, ` · ${urgencies[request.urgency]} · ${requestStates[request.state]}`],
@@ -73,8 +70,8 @@ const partLines = (reference: Reference, request: Request, part: Part, viewer: V
     [{ bold: name }, `: ${partStates[part.state]}${late}`],
     ...dueLines(part, request),
     ...(part.holderId === null ? [] : [`   Người xử lý: ${personName(directory, part.holderId)}`]),
-    ...(part.answer?.state === 'valid' ? answerLines(part) : []),
-    ...(part.answer?.state === 'submitted' && viewer.seesDraftsOf(part.unitId) ? draftLines(part) : []),
+    ...(part.answer?.state === 'valid' && viewer.insight.answers(part.unitId) ? answerLines(part) : []),
+    ...(part.answer?.state === 'submitted' && viewer.insight.inside(part.unitId) ? draftLines(part) : []),
   ];
 };
 

@@ -1,6 +1,7 @@
 /** The product as its users run it: a process of its own, ready when /readyz says so. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 
 export type Running = {
@@ -46,6 +47,17 @@ export const startProduct = async ({ command, args, variables, url }: Start): Pr
       for (const line of [...errors].slice(0, 5)) process.stderr.write(`${line.slice(0, 400)}\n`);
     },
   };
+};
+
+const TICK_MS = 10;
+
+/** Processor time used so far, which other work on the machine does not change. Null where there is no /proc. */
+export const processorMs = async (pid: number): Promise<number | null> => {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
+  if (stat === null) return null;
+  // The name before these fields may hold spaces; it ends with the last bracket.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return TICK_MS * (Number(fields[11]) + Number(fields[12]));
 };
 
 const ready = async (child: ChildProcess, url: string): Promise<void> => {

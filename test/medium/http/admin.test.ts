@@ -1,0 +1,108 @@
+/** /metrics and /admin/queues: what they tell, and to whom. */
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { withConnection } from '#db/connection.ts';
+import { startTestProduct, type TestProduct } from './product.ts';
+
+const TOKEN = 'bi-mat-quan-tri';
+let product: TestProduct;
+
+beforeAll(async () => {
+  product = await startTestProduct({ ADMIN_TOKEN: TOKEN });
+}, 60_000);
+afterAll(() => product.stop(), 30_000);
+
+const get = (path: string, authorization?: string, root = product.url) =>
+  fetch(root + path, { headers: authorization === undefined ? {} : { authorization } });
+const metrics = async () => (await get('/metrics', `Bearer ${TOKEN}`)).text();
+const basic = `Basic ${Buffer.from(`quan-tri:${TOKEN}`).toString('base64')}`;
+
+test.each(['/metrics', '/admin/queues', '/admin/queues/', '/admin/queues/api/queues', '/admin/queues/static/x'])(
+  '%s opens with the token only',
+  async (path) => {
+    for (const wrong of [undefined, 'Bearer sai', `Bearer ${TOKEN}x`, TOKEN]) {
+      const answer = await get(path, wrong);
+      expect(answer.status).toBe(401);
+      expect(await answer.json()).toEqual({ ok: false });
+    }
+    expect([200, 404]).toContain((await get(path, `Bearer ${TOKEN}`)).status);
+  },
+);
+
+describe('without a token', () => {
+  let open: TestProduct;
+  beforeAll(async () => {
+    open = await startTestProduct();
+  }, 60_000);
+  afterAll(() => open.stop(), 30_000);
+
+  test('metrics are open and the console is not there', async () => {
+    expect((await get('/metrics', undefined, open.url)).status).toBe(200);
+    expect((await get('/admin/queues', undefined, open.url)).status).toBe(404);
+    expect((await get('/admin/queues', basic, open.url)).status).toBe(404);
+  });
+});
+
+describe('metrics', () => {
+  test('tell what waits, what failed and what is overdue, from the database', async () => {
+    await withConnection(product.database.ownerUrl, (client) =>
+      client.query(`
+        insert into outbox (class, channel, address, message, not_before, state, created_at) values
+          (2, 'away', '1', '{"lines": ["LỜI RIÊNG"]}', '2026-01-01', 'queued', '2026-01-01'),
+          (2, 'away', '2', '{"lines": ["LỜI RIÊNG"]}', '2026-01-01', 'queued', '2026-01-01'),
+          (0, 'away', '3', '{"lines": ["LỜI RIÊNG"]}', '2026-01-01', 'failed', '2026-01-01')`),
+    );
+    const text = await metrics();
+    expect(text).toContain('phoihop_outbox_messages{channel="away",class="reminder",state="queued"} 2');
+    expect(text).toContain('phoihop_outbox_messages{channel="away",class="reply",state="failed"} 1');
+    expect(text).toMatch(/phoihop_outbox_oldest_seconds\{channel="away"\} [1-9]/);
+    expect(text).toMatch(/phoihop_due_overdue \d/);
+    expect(text).toContain('phoihop_inbox_waiting 0');
+    expect(text).toContain('phoihop_database_up 1');
+    expect(text).toContain('phoihop_channel_state{channel="web",state="on"} 1');
+    expect(text).toMatch(/process_resident_memory_bytes \d/);
+    expect(text).not.toContain('LỜI RIÊNG');
+  });
+
+  test('count turns and sends of this process', async () => {
+    expect(await metrics()).toContain('phoihop_turn_seconds_count 0');
+    const event = {
+      key: 'event-key-1',
+      address: 'nguoi-la',
+      sender: { externalId: 'nguoi-la', name: 'Người lạ' },
+      replyTo: null,
+      content: { kind: 'text', text: 'xin chào' },
+    };
+    const headers = { 'content-type': 'application/json' };
+    await fetch(`${product.url}/web/events`, { method: 'POST', headers, body: JSON.stringify(event) });
+    await vi.waitFor(async () => {
+      const text = await metrics();
+      expect(text).toContain('phoihop_sends_total{channel="web",outcome="sent"} 1');
+      expect(text).toContain('phoihop_turn_seconds_bucket{le="+Inf"} 1');
+      expect(text).toContain('phoihop_turn_seconds_count 1');
+    }, 10_000);
+  });
+});
+
+describe('the console', () => {
+  test('shows the queues to a browser with the password, and asks no foreign server', async () => {
+    const page = await get('/admin/queues', basic);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+    const queues = await (await get('/admin/queues/api/queues', basic)).json();
+    expect(queues).toMatchObject({
+      queues: [
+        { name: 'send', readOnlyMode: true },
+        { name: 'time', readOnlyMode: true },
+        { name: 'files', readOnlyMode: true },
+      ],
+    });
+    const path = /src="(static\/[^"]+\.js)"/.exec(await page.text())?.[1];
+    expect((await get(`/admin/queues/${path}`, basic)).status).toBe(200);
+  });
+
+  test.each(['PUT', 'POST', 'PATCH', 'DELETE'])('changes nothing: %s is not there', async (method) => {
+    const headers = { authorization: basic };
+    const answer = await fetch(`${product.url}/admin/queues/api/queues/time/pause`, { method, headers });
+    expect(answer.status).toBe(404);
+  });
+});
