@@ -32,7 +32,7 @@ describeOnProfiles('the main story', (start) => {
     await thai.picks('Trả lại dự thảo');
     await thai.says('Nêu rõ căn cứ pháp lý.');
     thai.hears(`Đã trả lại dự thảo trả lời ${code}`);
-    yen.hears(`Nguyễn Văn Thái trả lại dự thảo trả lời ${code}`);
+    expect(yen.hears(`Nguyễn Văn Thái trả lại dự thảo trả lời ${code}`)).toContain('Nêu rõ căn cứ pháp lý.');
     anh.hearsNo('Thống nhất');
 
     await submitAnswer(yen, 'Thống nhất, có ý kiến bổ sung', 'Thống nhất theo quy hoạch đã duyệt.');

@@ -68,6 +68,18 @@ describeOnProfiles('an official of another unit', (start, on) => {
   });
 });
 
+test('an official of a section who holds the part reads what happened to it inside', async () => {
+  const { chats } = await startWithFake();
+  const code = await fileRequest(chats);
+  const { lan, huy } = chats;
+  await lan.picks('Tiếp nhận');
+  await lan.picks('Phân công');
+  await lan.picks(/^Nguyễn Quang Huy/);
+  await huy.says(`/xem ${code}`);
+  await huy.picks('Lịch sử');
+  huy.hears('phân công');
+});
+
 test('an administrator sees no request, the auditor and the coordinator see it, and none of them may act', async () => {
   const { chats } = await startWithFake();
   const code = await fileRequest(chats);
