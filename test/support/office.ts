@@ -52,7 +52,7 @@ export const openOffice = (options: OfficeOptions) => {
     isSecret: isSecretEvent,
   };
   const work = startWork(runtime);
-  const jobs = jobsOf(runtime, work);
+  const jobs = jobsOf(runtime, work, new AbortController().signal);
 
   /** Answers the bell once. @returns whether it rang */
   const answer = async (): Promise<boolean> => {
