@@ -10,7 +10,7 @@ import {
   type UnitId,
   withSections,
 } from '#domain/directory/directory.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Dossier } from '#domain/request/request.ts';
 import type { IsoDate } from '#domain/time.ts';
 
 export type Insight = {
@@ -20,8 +20,17 @@ export type Insight = {
   readonly answers: (unitId: UnitId) => boolean;
 };
 
-export const insightInto = (directory: Directory, personId: PersonId, request: Request, day: IsoDate): Insight => {
-  const own = new Set(membershipsOf(directory, personId, day).flatMap((row) => withSections(directory, row.unitId)));
+export const insightInto = (
+  directory: Directory,
+  personId: PersonId,
+  { request, parts }: Dossier,
+  day: IsoDate,
+): Insight => {
+  const own = new Set([
+    ...membershipsOf(directory, personId, day).flatMap((row) => withSections(directory, row.unitId)),
+    // Held for a unit above one's own section.
+    ...parts.filter((part) => part.holderId === personId).map((part) => part.unitId),
+  ]);
   const isAuditor = hasStandingRole(directory, personId, 'auditor', day);
   const isAsking =
     request.filerId === personId ||
