@@ -38,8 +38,8 @@ export const sayCard = async (turn: MemberTurn, dossier: LoadedDossier): Promise
   };
 };
 
-export const insightOf = ({ reference, person, now }: MemberTurn, { request }: LoadedDossier): Insight =>
-  insightInto(reference.directory, person.id, request, dateOf(now));
+export const insightOf = ({ reference, person, now }: MemberTurn, dossier: LoadedDossier): Insight =>
+  insightInto(reference.directory, person.id, dossier, dateOf(now));
 
 export const cardChoices = (turn: MemberTurn, dossier: LoadedDossier): readonly (readonly Choice[])[] => {
   const asked = { directory: turn.reference.directory, personId: turn.person.id, dossier, now: turn.now };

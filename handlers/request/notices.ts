@@ -26,7 +26,10 @@ export const noticesOf = (done: Done): readonly Notice[] => {
   const people = new Set(done.decision.told.flatMap((audience) => audienceOf(done, audience, day)));
   people.delete(actor);
   const partAfter = after.parts.find((one) => one.id === part?.id) ?? null;
-  const told = { directory: reference.directory, request: after.request, part: partAfter, actor };
+  const told = {
+    ...{ directory: reference.directory, request: after.request, part: partAfter, actor },
+    remark: done.decision.answer?.remark ?? null,
+  };
   return [...people].map((to) => ({
     to,
     class: 'urgent',

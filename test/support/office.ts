@@ -52,7 +52,8 @@ export const openOffice = (options: OfficeOptions) => {
     isSecret: isSecretEvent,
   };
   const work = startWork(runtime);
-  const jobs = jobsOf(runtime, work, new AbortController().signal);
+  const ending = new AbortController();
+  const jobs = jobsOf(runtime, work, ending.signal);
 
   /** Answers the bell once. @returns whether it rang */
   const answer = async (): Promise<boolean> => {
@@ -76,5 +77,9 @@ export const openOffice = (options: OfficeOptions) => {
     await jobs.files({});
     await settle();
   };
-  return { runtime, work, jobs, bell, db, settle, tick, close: () => db.pool.end() };
+  const close = async (): Promise<void> => {
+    ending.abort();
+    await db.pool.end();
+  };
+  return { runtime, work, jobs, bell, db, settle, tick, close };
 };

@@ -79,9 +79,9 @@ export const createVoice = (
   return {
     says,
     replies: (text) => says(text, own.looks().at(-1) ?? null),
-    picks: (label) => (platform.hasButtons ? presses(button(label)) : says(numberOf(label))),
+    picks: async (label) => (platform.hasButtons ? presses(button(label)) : says(numberOf(label))),
     presses,
-    forges: (token) => presses({ token, on: lastOf(own.looks(), key) }),
+    forges: async (token) => presses({ token, on: lastOf(own.looks(), key) }),
     sends: (file, caption = '') => act(() => own.sends(file, caption)),
     button,
     choices: () =>

@@ -12,6 +12,8 @@ export type Told = {
   readonly request: Request;
   readonly part: Part | null;
   readonly actor: PersonId;
+  /** What the leader wants changed in a draft that he returns. */
+  readonly remark?: string | null;
 };
 
 /** The answer to the person who acted. It may stand in the place of the notice, so it still says what the matter is. */
@@ -49,7 +51,7 @@ const doneLine = (act: ActName, { directory, request, part }: Told): string => {
 };
 
 /** The notice to the others. */
-export const toldLines = (act: ActName, { directory, request, part, actor }: Told): readonly string[] => {
+export const toldLines = (act: ActName, { directory, request, part, actor, remark }: Told): readonly string[] => {
   const who = personName(directory, actor);
   const what = `Trích yếu: ${request.subject}`;
   const code = request.code;
@@ -77,7 +79,7 @@ export const toldLines = (act: ActName, { directory, request, part, actor }: Tol
     case 'approve':
       return part === null ? [] : answered(directory, code, part);
     case 'return_draft':
-      return [`${who} trả lại dự thảo trả lời ${code}.`, what, ...dueLine(part)];
+      return [`${who} trả lại dự thảo trả lời ${code}.`, what, `Cần sửa: ${remark ?? ''}`, ...dueLine(part)];
     case 'synthesise':
       return [`${code} đã được tổng hợp ý kiến (${who}).`, what, 'Đề nghị xem xét, kết thúc.'];
     case 'close':
