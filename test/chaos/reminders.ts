@@ -45,7 +45,9 @@ export const remindThrough = async (
   const perDesk = parts / stage.desks.length;
   const { rows } = await sql<{ at: number }>`
     with clock as (
-      select product_at + (clock_timestamp() - real_at) * speed::float8 + ${inMs}::int * interval '1 ms' as at
+      -- Whole milliseconds, as the product writes them: a row is taken by its exact moment.
+      select date_trunc('milliseconds',
+        product_at + (clock_timestamp() - real_at) * speed::float8 + ${inMs}::int * interval '1 ms') as at
       from product_clock
     )
     update due set at = clock.at from clock where kind = 'remind' returning due.at`.execute(stage.db.query);
