@@ -35,6 +35,7 @@ const main = async (): Promise<void> => {
     const { url } = await starting;
     log.info({ url: url ?? 'none' }, url === null ? 'ready' : `ready at ${url}`);
   } catch (error) {
+    if (error instanceof ConfigError) endWith(error);
     log.error({ err: error }, 'the start failed');
     process.exit(1);
   }
@@ -47,9 +48,13 @@ const readConfig = () => {
     return parseConfig(process.env);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    console.error(error.message);
-    process.exit(2);
+    return endWith(error);
   }
+};
+
+const endWith = (error: ConfigError): never => {
+  console.error(error.message);
+  process.exit(2);
 };
 
 await main();

@@ -16,7 +16,7 @@ import type { Result } from '#domain/result.ts';
 import { refused } from '#domain/result.ts';
 import type { MemberTurn, Outcome } from '#runtime/handler.ts';
 import { sayRefusal } from '#text/refusals.ts';
-import { doneLine } from '#text/request/acts.ts';
+import { doneLines } from '#text/request/acts.ts';
 import { cardChoices } from './card.ts';
 import { noticesOf } from './notices.ts';
 
@@ -53,7 +53,7 @@ export const commitDecision = async (
   const partAfter = shown.parts.find((one) => one.id === part?.id) ?? null;
   const told = { directory: turn.reference.directory, request: shown.request, part: partAfter, actor: turn.person.id };
   return {
-    say: [{ lines: [doneLine(act, told)], choices: cardChoices(turn, shown), inPlace: true }],
+    say: [{ lines: doneLines(act, told), choices: cardChoices(turn, shown), inPlace: true }],
     notices: noticesOf({
       reference: turn.reference,
       act,

@@ -33,9 +33,10 @@ export const withData = (context: Context, work: (data: Data) => Promise<Outcome
   });
 
 /** @returns whether the schema is the one of this program. One in use by others is changed by `migrate` only. */
-const bringUp = async ({ config, log }: Context, { ownerUrl, appUrl, isShared }: Server): Promise<boolean> => {
+const bringUp = async ({ config, log }: Context, { ownerUrl, isShared }: Server): Promise<boolean> => {
   const isOwner = config.database.kind === 'embedded' || config.database.ownerUrl !== null;
-  const [there, known] = await Promise.all([schemaVersion(appUrl), knownVersion()]);
+  // As the owner: while another process migrates an empty database, nobody else may read there yet.
+  const [there, known] = await Promise.all([schemaVersion(ownerUrl), knownVersion()]);
   if (there === known) return true;
   if (!isOwner || (isShared && there !== null)) return false;
   await migrate(ownerUrl, { log });

@@ -71,10 +71,10 @@ export type Outcome = {
   readonly toast?: string;
   readonly notices?: readonly Notice[];
   readonly form?: FormChange;
-  /** For this person's eyes: what was asked in a group is answered in his own chat. */
-  readonly inPrivate?: true;
   /** A request that gets its number at the end of the turn: its code takes the place of CODE_MARK in what is said. */
   readonly numbered?: number;
+  /** For this person's eyes: what was asked in a group is answered in his own chat. */
+  readonly inPrivate?: true;
 };
 
 export type OpenForm = {

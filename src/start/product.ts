@@ -26,6 +26,7 @@ import { type OpenChannels, openChannels } from './channels-on.ts';
 import { type OpenDatabase, openDatabase } from './database.ts';
 import { inviteFirstAdmin } from './first-admin.ts';
 import { openClock } from './open-clock.ts';
+import { assertPortFree } from './port.ts';
 import { serve } from './serve.ts';
 
 /** Turns, claims, sweeps. With the bell's pool and one poll lock: 17 connections a process (ARCHITECTURE, Connections). */
@@ -42,7 +43,18 @@ export type Product = {
 };
 
 export const startProduct = async (config: Config, log: Log): Promise<Product> => {
+  await assertPortFree(config);
   const database = await openDatabase(config, log);
+  try {
+    return await startOn(database, config, log);
+  } catch (error) {
+    // A Postgres of our own must not outlive the start that failed.
+    await database.stop();
+    throw error;
+  }
+};
+
+const startOn = async (database: OpenDatabase, config: Config, log: Log): Promise<Product> => {
   const onError = (error: Error): void => log.warn({ err: error }, 'a database connection was lost');
   const db = openDb(database.appUrl, POOL_SIZE, onError);
   const clock = await openClock(config, db, log);

@@ -1,5 +1,5 @@
 /** Postgres of a counting run's own, so that it can be restarted, and databases on it. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +28,13 @@ export const startPostgres = async (): Promise<OwnPostgres> => {
       () => true,
       () => false,
     );
+  // Interrupted, nothing that waits its turn runs any more: Postgres ends at once, its folder goes with it.
+  const endNow = (): void => {
+    process.kill(pidOf(), 'SIGQUIT');
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  process.once('exit', endNow);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   return {
     database: async () => {
       count += 1;
@@ -47,6 +54,7 @@ export const startPostgres = async (): Promise<OwnPostgres> => {
       await until(answers, 60_000);
     },
     stop: async () => {
+      process.off('exit', endNow);
       await postgres.stop();
       await rm(dataDir, { recursive: true });
     },

@@ -72,8 +72,8 @@ describeOnProfiles('the main story', (start) => {
       /Bạch Thị Yến \(Chuyên viên\) · .+\n {3}trình duyệt dự thảo trả lời: đã tiếp nhận → chờ duyệt; Thống nhất/,
       /Nguyễn Văn Thái \(.+\) · .+\n {3}trả lại dự thảo: chờ duyệt → đã tiếp nhận; lý do: Nêu rõ căn cứ pháp lý\./,
       /Ngô Thị Hường \(.+\) · .+\n {3}duyệt trả lời: chờ duyệt → đã trả lời; Thống nhất, có ý kiến bổ sung/,
-      /Nguyễn Minh Anh \(.+\)\n {3}tổng hợp ý kiến: đang thực hiện → đã tổng hợp; lý do: Một ý kiến/,
-      /Trần Văn Dũng \(Trưởng phòng\)\n {3}kết thúc: đã tổng hợp → đã kết thúc; lý do: Đã báo cáo lãnh đạo Ban\./,
+      /Nguyễn Minh Anh \(.+\)\n {3}tổng hợp ý kiến: đang thực hiện → đã tổng hợp; nhận xét: Một ý kiến/,
+      /Trần Văn Dũng \(Trưởng phòng\)\n {3}kết thúc: đã tổng hợp → đã kết thúc; kết quả: Đã báo cáo lãnh đạo Ban\./,
     ]) {
       expect(history).toMatch(line);
     }

@@ -5,13 +5,14 @@
 import type { Relation } from '#domain/permission/relation.ts';
 import type { PartState, RequestState } from './request.ts';
 
+/** In the order of their buttons: what moves the matter on comes first. */
 export const ACT_NAMES = [
   'undo',
   'receive',
-  'assign',
   'answer',
   'approve',
   'return_draft',
+  'assign',
   'synthesise',
   'close',
 ] as const;

@@ -28,7 +28,7 @@ export const actQuestions = {
 const wordsFor = (act: ActName, code: string): string => {
   switch (act) {
     case 'answer':
-      return 'Nội dung trả lời?';
+      return 'Nội dung trả lời? Viết trong một tin nhắn; tệp kèm theo được gửi ở bước sau.';
     case 'return_draft':
       return `Nêu điểm cần sửa trong dự thảo trả lời ${code}.`;
     case 'synthesise':

@@ -16,22 +16,29 @@ export type Told = {
   readonly remark?: string | null;
 };
 
-/** The answer to the person who acted. */
-export const doneLine = (act: ActName, { directory, request, part }: Told): string => {
+/** The answer to the person who acted. It may stand in the place of the notice, so it still says what the matter is. */
+export const doneLines = (act: ActName, told: Told): readonly string[] => [
+  doneLine(act, told),
+  `Trích yếu: ${told.request.subject}`,
+];
+
+const doneLine = (act: ActName, { directory, request, part }: Told): string => {
   const code = request.code;
   switch (act) {
     case 'undo':
       return `Đã hoàn tác ${code}; các đơn vị không nhận được đề nghị này.`;
     case 'receive':
-      return part === null ? '' : `Đã tiếp nhận ${code}. Hạn trả lời: ${due(part)}.`;
+      return part === null
+        ? ''
+        : `Đã tiếp nhận ${code}. Hạn trả lời: ${due(part)}. Bấm Trả lời để soạn trả lời, hoặc Phân công để giao người xử lý.`;
     case 'assign':
       return `Đã phân công ${code} cho ${personName(directory, part?.holderId ?? null)}.`;
     case 'answer':
       return part?.state === 'answered'
         ? `Đã trả lời ${code}. Bên đề nghị đã được báo.`
-        : `Đã trình duyệt dự thảo trả lời ${code}.`;
+        : `Đã trình duyệt dự thảo trả lời ${code}. Lãnh đạo đơn vị đã được báo.`;
     case 'approve':
-      return `Đã duyệt. Ý kiến của ${unit(directory, part)} về ${code} đã gửi bên đề nghị.`;
+      return `Đã duyệt. Trả lời của ${unit(directory, part)} về ${code} đã gửi bên đề nghị.`;
     case 'return_draft':
       return `Đã trả lại dự thảo trả lời ${code} cho người soạn.`;
     case 'synthesise':
@@ -67,6 +74,7 @@ export const toldLines = (act: ActName, { directory, request, part, actor, remar
             what,
             ...(part === null ? [] : draftLines(part)),
             ...dueLine(part),
+            'Đề nghị xem xét, duyệt.',
           ];
     case 'approve':
       return part === null ? [] : answered(directory, code, part);
@@ -101,6 +109,7 @@ export const newRequestLines = (directory: Directory, request: Request, part: Pa
   `Đơn vị thực hiện: ${unitName(directory, part.unitId)}`,
   `Hạn tiếp nhận: ${formatDue(endOf(part.receiptDue))}`,
   `Hạn trả lời (dự kiến): ${due(part)}`,
+  'Đề nghị ông/bà bấm Tiếp nhận.',
 ];
 
 export const sentLines = (directory: Directory, request: Request, parts: readonly Part[]): readonly string[] => [

@@ -100,7 +100,7 @@ const answerLines = ({ answer, answeredAt }: Part): readonly string[] => {
   return [
     `   Ý kiến: ${positions[answer.position]}${at}${answer.late ? ' (trả lời quá hạn)' : ''}`,
     `   ${first}`,
-    ...rest,
+    ...rest.map((line) => `   ${line}`),
   ];
 };
 

@@ -30,12 +30,12 @@ export const questions = {
   },
   type: {
     label: 'Loại',
-    ask: ['Loại đề nghị?'],
+    ask: ['Loại đề nghị? Ông/bà chọn việc cần phối hợp.'],
     name: (type: RequestType): string => upperFirst(requestTypes[type]),
   },
   urgency: {
     label: 'Mức độ khẩn',
-    ask: ['Mức độ khẩn? Thời hạn theo Quy chế ghi bên cạnh.'],
+    ask: ['Mức độ khẩn? Thời hạn trả lời theo Quy chế (đề xuất) ghi trong ngoặc.'],
     name: (urgency: Urgency, term: Term | null): string =>
       `${upperFirst(urgencies[urgency])}${term === null ? '' : ` (${formatTerm(term)})`}`,
   },
@@ -43,7 +43,7 @@ export const questions = {
     label: 'Tệp',
     ask: (count: number): readonly string[] =>
       count === 0
-        ? ['Gửi tệp hoặc ảnh kèm theo (nếu có), rồi bấm nút để đi tiếp.']
+        ? ['Gửi tệp hoặc ảnh kèm theo. Nếu không có, bấm Không có tệp.']
         : [`Đã nhận ${count} tệp. Gửi thêm, hoặc bấm Xong.`],
     none: 'Không có tệp',
     done: 'Xong',
@@ -73,10 +73,12 @@ export const summaryLines = (
       `   Hạn trả lời (dự kiến): ${formatDue({ ...endOf(part.due), provisional: part.provisional })}`,
     ]),
     ...(fileNames.length === 0 ? [] : [`Tệp: ${fileNames.join(', ')}`]),
+    '',
+    'Đề nghị ông/bà kiểm tra: đúng thì bấm Gửi, cần thay đổi thì bấm Sửa.',
   ];
 };
 
 export const filedLines = (code: string, undoSeconds: number): readonly Line[] => [
   ['Đã gửi đề nghị ', { bold: code }, '.'],
-  `Có thể bấm Hoàn tác trong ${undoSeconds} giây; sau đó các đơn vị nhận được đề nghị.`,
+  `Có thể bấm Hoàn tác trong ${undoSeconds} giây; sau đó các đơn vị nhận được đề nghị, và ông/bà được báo khi có đơn vị tiếp nhận, trả lời.`,
 ];

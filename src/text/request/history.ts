@@ -1,6 +1,7 @@
 /** The history in words: who, when, from, to, why. */
 import type { Directory } from '#domain/directory/directory.ts';
 import type { FactKind, FactValue } from '#domain/request/decision.ts';
+import type { ReminderKind } from '#domain/request/reminders.ts';
 import type { PartState, Position, RequestState } from '#domain/request/request.ts';
 import type { Line } from '#message/outbound.ts';
 import { formatMoment } from '#text/calendar/dates.ts';
@@ -28,7 +29,7 @@ const names: Readonly<Record<FactKind, string>> = {
   draft_returned: 'trả lại dự thảo',
   synthesised: 'tổng hợp ý kiến',
   closed: 'kết thúc',
-  reminded: 'hệ thống đã nhắc',
+  reminded: 'nhắc việc',
   notice_received: 'đã nhận thông báo',
 };
 
@@ -68,11 +69,32 @@ const details = (directory: Directory, { kind, data }: HistoryFact): string => {
   const parts = [
     typeof data.position === 'string' && data.position in positions ? positions[data.position as Position] : '',
     data.late === true ? 'quá hạn' : '',
-    typeof data.reason === 'string' && data.reason !== '' ? `lý do: ${data.reason}` : '',
+    kind === 'reminded' ? reminded(directory, data) : '',
+    typeof data.reason === 'string' && data.reason !== '' ? `${reasonNames[kind] ?? 'lý do'}: ${data.reason}` : '',
     kind === 'assigned' && typeof data.to === 'number' ? `cho ${personName(directory, data.to)}` : '',
   ].filter((text) => text !== '');
   return parts.length === 0 ? '' : `; ${parts.join('; ')}`;
 };
+
+/** What the words given with an act are, where they are not a reason. */
+const reasonNames: Partial<Record<FactKind, string>> = { synthesised: 'nhận xét', closed: 'kết quả' };
+
+const reminded = (directory: Directory, { rung, people }: HistoryFact['data']): string => {
+  const names = String(people ?? '')
+    .split(',')
+    .filter((id) => id !== '')
+    .map((id) => personName(directory, Number(id)));
+  return [rungs[String(rung)] ?? '', ...(names.length === 0 ? [] : [`gửi ${names.join(', ')}`])]
+    .filter((text) => text !== '')
+    .join(', ');
+};
+
+const rungs: Readonly<Record<string, string>> = {
+  receipt: 'chưa tiếp nhận',
+  before: 'sắp đến hạn trả lời',
+  today: 'đến hạn trả lời',
+  overdue: 'quá hạn trả lời',
+} satisfies Record<ReminderKind, string>;
 
 const channelName = (channel: string): string => channelNames[channel] ?? 'kênh khác';
 

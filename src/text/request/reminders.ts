@@ -24,7 +24,7 @@ export const reminderLines = (
 const due = (part: Part): string => formatDue({ ...endOf(part.due), provisional: part.provisional });
 
 const sentences: Readonly<Record<ReminderKind, (part: Part) => string>> = {
-  receipt: (part) => `Chưa tiếp nhận; hạn tiếp nhận ${formatDue(endOf(part.receiptDue))}. Đề nghị bấm Tiếp nhận.`,
+  receipt: (part) => `Chưa tiếp nhận; hạn tiếp nhận ${formatDue(endOf(part.receiptDue))}. Đề nghị tiếp nhận ngay.`,
   before: (part) => `Hạn trả lời: ${due(part)}. Đề nghị hoàn thành trước hạn.`,
   today: (part) => `Hôm nay là hạn trả lời: ${due(part)}.`,
   overdue: (part) => `Đã quá hạn trả lời (${due(part)}). Đề nghị trả lời ngay.`,

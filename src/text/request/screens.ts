@@ -6,7 +6,7 @@ import type { Millis } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
 import { formatDue } from '#text/calendar/dates.ts';
 import { unitName } from './card.ts';
-import { partStates, requestStates, urgencies } from './words.ts';
+import { partStates, requestStates, upperFirst, urgencies } from './words.ts';
 
 export const texts = {
   history: 'Lịch sử',
@@ -57,7 +57,7 @@ export const waitingLines = (directory: Directory, row: WaitingRow, now: Millis)
       `${row.urgency === 'thuong' ? '' : ` · ${urgencies[row.urgency]}`} · ${partStates[row.state]}`,
     ],
     row.subject,
-    `${late}${what}: ${formatDue(endOf(due))} · ${unitName(directory, row.unitId)}`,
+    `${upperFirst(`${late}${what}`)}: ${formatDue(endOf(due))} · ${unitName(directory, row.unitId)}`,
   ];
 };
 

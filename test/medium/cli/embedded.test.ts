@@ -1,15 +1,13 @@
 /** The command line on the embedded database: alone, several at once, and beside a running product (S14 too). */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { findRunning } from '#db/embedded/address.ts';
 import { stopPostmaster } from '#db/embedded/postmaster.ts';
 import { freePort } from '#test/support/free-port.ts';
+import { type ProductProcess, startProcess } from '#test/support/process.ts';
 import { cli, type Variables } from './support.ts';
 
 let dataDir = '';
@@ -66,23 +64,17 @@ const invitation = z.object({ code: z.string(), person: z.string(), links: z.obj
 const feed = z.object({ entries: z.array(z.object({ body: z.looseObject({ kind: z.string() }) })) });
 
 describe('beside a running product', () => {
-  let product: ChildProcess;
+  let product: ProductProcess;
   let url = '';
   let keys = 0;
 
   beforeAll(async () => {
-    product = spawn(process.execPath, ['src/main.ts'], {
-      env: { PATH: process.env.PATH, ...on },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    product = await startProcess(on);
     url = `http://127.0.0.1:${on.PORT}`;
-    if (product.stdout === null) throw new Error('no output');
-    for await (const line of createInterface({ input: product.stdout })) if (line.includes('"ready at')) break;
-    product.stdout.resume();
   }, LIMIT_MS);
   afterAll(async () => {
     product.kill('SIGTERM');
-    if (product.exitCode === null) await once(product, 'exit');
+    await product.ended;
   }, LIMIT_MS);
 
   const invite = async () => {

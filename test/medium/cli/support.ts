@@ -1,19 +1,25 @@
 /** Runs commands: as a process of its own, as people do, or in this process, where many cases would be slow. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { readCall } from '#src/cli/call.ts';
 import type { Outcome } from '#src/cli/command.ts';
 import { COMMANDS } from '#src/cli/commands.ts';
 import { parseConfig } from '#src/config.ts';
 import type { TestDatabase } from '#test/support/database.ts';
 
+const MAIN = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
+
 export type Variables = Readonly<Record<string, string>>;
 export type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
 
 /** @param input what stands on standard input */
 export const cli = async (variables: Variables, words: readonly string[], input = ''): Promise<Ran> => {
-  const child = spawn(process.execPath, ['src/cli/main.ts', ...words], {
+  const child = spawn(process.execPath, [MAIN, ...words], {
+    // Away from a developer's .env file.
+    cwd: tmpdir(),
     env: { PATH: process.env.PATH, ...variables },
     stdio: 'pipe',
   });

@@ -3,10 +3,10 @@
 import { parseConfig } from '#src/config.ts';
 import type { Log } from '#src/log.ts';
 import { startProduct } from '#src/start/product.ts';
-import { freshDatabase } from '#test/support/database.ts';
+import { productDatabase } from '#test/support/process-database.ts';
 
 export const startTestProduct = async (variables: Readonly<Record<string, string>> = {}) => {
-  const database = await freshDatabase();
+  const database = await productDatabase();
   const logged: string[] = [];
   const write = (fields: object, message: string): void => {
     logged.push(
