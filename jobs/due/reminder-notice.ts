@@ -29,7 +29,10 @@ export const noticeFor = (on: DueCase, to: PersonId, items: readonly Item[]): No
     say: {
       lines: [
         reminderHead(items.length),
-        ...items.flatMap(({ dossier, part, kind }) => reminderLines(directory, dossier.request, part, kind)),
+        ...items.flatMap(({ dossier, part, kind }) => [
+          ...(isSingle ? [] : ['']),
+          ...reminderLines(directory, dossier.request, part, kind),
+        ]),
       ],
       choices: isSingle ? singleChoices(on, only) : items.map((item) => listedChoices(item)),
     },

@@ -3,7 +3,6 @@
  * unit's and the auditor's; answers are the asking side's, and every party's after the synthesis.
  */
 import {
-  chainOf,
   type Directory,
   hasStandingRole,
   membershipsOf,
@@ -11,7 +10,7 @@ import {
   type UnitId,
   withSections,
 } from '#domain/directory/directory.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Dossier } from '#domain/request/request.ts';
 import type { IsoDate } from '#domain/time.ts';
 
 export type Insight = {
@@ -21,14 +20,17 @@ export type Insight = {
   readonly answers: (unitId: UnitId) => boolean;
 };
 
-export const insightInto = (directory: Directory, personId: PersonId, request: Request, day: IsoDate): Insight => {
-  // A section works on what its unit owes, so its people are of the unit too.
-  const own = new Set(
-    membershipsOf(directory, personId, day).flatMap((row) => [
-      ...withSections(directory, row.unitId),
-      ...chainOf(directory, row.unitId).map((unit) => unit.id),
-    ]),
-  );
+export const insightInto = (
+  directory: Directory,
+  personId: PersonId,
+  { request, parts }: Dossier,
+  day: IsoDate,
+): Insight => {
+  const own = new Set([
+    ...membershipsOf(directory, personId, day).flatMap((row) => withSections(directory, row.unitId)),
+    // Held for a unit above one's own section.
+    ...parts.filter((part) => part.holderId === personId).map((part) => part.unitId),
+  ]);
   const isAuditor = hasStandingRole(directory, personId, 'auditor', day);
   const isAsking =
     request.filerId === personId ||

@@ -76,18 +76,18 @@ export const withProduct = async <T>(
   return result;
 };
 
-const COUNTING = { shared_preload_libraries: 'pg_stat_statements' };
+const COUNTING = { shared_preload_libraries: 'pg_stat_statements', 'pg_stat_statements.track_planning': 'on' };
 
 const printStatements = async (pool: pg.Pool): Promise<void> => {
   await pool.query('create extension if not exists pg_stat_statements');
-  const { rows } = await pool.query<{ calls: number; ms: number; each: number; words: string }>(
-    `select calls::int, total_exec_time::int as ms, mean_exec_time as each,
+  const { rows } = await pool.query<{ calls: number; ms: number; planned: number; each: number; words: string }>(
+    `select calls::int, (total_plan_time + total_exec_time)::int as ms, mean_plan_time as planned, mean_exec_time as each,
        left(regexp_replace(query, '\\s+', ' ', 'g'), 90) as words
-     from pg_stat_statements order by total_exec_time desc limit 30`,
+     from pg_stat_statements order by total_plan_time + total_exec_time desc limit 30`,
   );
-  for (const { calls, ms, each, words } of rows) {
+  for (const { calls, ms, planned, each, words } of rows) {
     process.stdout.write(
-      `${String(calls).padStart(10)} calls ${String(ms).padStart(7)} ms ${each.toFixed(3).padStart(8)}  ${words}\n`,
+      `${String(calls).padStart(10)} calls ${String(ms).padStart(7)} ms ${planned.toFixed(3).padStart(8)} planned ${each.toFixed(3).padStart(8)} run  ${words}\n`,
     );
   }
 };
