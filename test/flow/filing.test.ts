@@ -18,7 +18,7 @@ describeOnProfiles('filing', (start) => {
     anh.hears('lĩnh vực phối hợp nào');
     await anh.picks('Bảo đảm an ninh trật tự và phòng cháy chữa cháy');
     const asked = anh.hears('Hệ thống đề xuất');
-    expect(asked).toMatch(/Hệ thống đề xuất: UBND xã Thiên Lộc, .*cháy/);
+    expect(asked).toMatch(/Hệ thống đề xuất: UBND xã Thiên Lộc, .*PCCC/);
     await anh.picks(/^UBND xã Thiên Lộc, /);
     anh.hears('Loại đề nghị?');
     await anh.picks('Phối hợp thực hiện');

@@ -21,7 +21,10 @@ describe('a part that is received and not answered', () => {
     const { chats, fake } = await startWithFake();
     const code = await fileRequest(chats);
     await chats.lan.picks('Tiếp nhận');
-    await chats.time.to('2026-12-08 12:00');
+    await chats.time.to('2026-12-04 09:00');
+    // Overdue notices come again until they are acknowledged: what is counted here is the ladder alone.
+    for (const person of [chats.lan, chats.thai, chats.huong]) await person.picks('Đã nhận');
+    await chats.time.to('2026-12-08 09:00');
     const reminders = fake.deliveries.filter(
       ({ address, text }) => address === 'tran-thi-lan' && text.startsWith('Nhắc việc'),
     );
@@ -36,6 +39,22 @@ describe('a part that is received and not answered', () => {
       new Set(['tran-thi-lan']),
     );
     expect(told.filter(({ address }) => address === 'nguyen-van-thai')).toHaveLength(2);
+  });
+
+  test('has its overdue notice repeated at each session until the receiver says Đã nhận', async () => {
+    const { chats, fake } = await startWithFake();
+    await fileRequest(chats);
+    await chats.lan.picks('Tiếp nhận');
+    await chats.time.to('2026-12-04 14:00');
+    const overdue = () =>
+      fake.deliveries
+        .filter(({ address, text }) => address === 'tran-thi-lan' && text.includes('Đã quá hạn trả lời'))
+        .map(({ at }) => formatMoment(at));
+    expect(overdue()).toEqual(['08:00 ngày 04/12/2026', '13:30 ngày 04/12/2026']);
+    await chats.lan.picks('Đã nhận');
+    chats.lan.hears('Đã ghi nhận');
+    await chats.time.to('2026-12-07 17:00');
+    expect(overdue()).toHaveLength(2);
   });
 
   test('is not spoken of again once it is answered', async () => {
