@@ -154,9 +154,21 @@ export const lockNext = async (tx: Tx, conversationId: number): Promise<Waiting>
   return row;
 };
 
+type TurnEnd = {
+  readonly conversationId: number;
+  readonly inboxId: number;
+  readonly shownSet: number | null;
+  readonly floodFrom: Millis;
+  readonly floodCount: number;
+};
+
 /** Part of the turn's commit: the event is handled when its effect is. */
-export const markDone = async (tx: Tx, inboxId: number): Promise<void> => {
-  await tx.updateTable('inbox').set({ state: 'done' }).where('id', '=', inboxId).execute();
+export const endTurn = async (tx: Tx, end: TurnEnd): Promise<void> => {
+  await sql`
+    with done as (update inbox set state = 'done' where id = ${end.inboxId})
+    update conversation
+    set shown_set = ${end.shownSet}, flood_from = ${new Date(end.floodFrom)}, flood_count = ${end.floodCount}
+    where id = ${end.conversationId}`.execute(tx);
 };
 
 /** After a failed turn, in its own commit. */
