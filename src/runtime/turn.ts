@@ -60,7 +60,9 @@ const handle = async (runtime: Runtime, tx: Tx, waiting: Waiting, inboxId: numbe
     const before = [
       endTurn(tx, {
         conversationId: waiting.conversationId,
+        accountId: waiting.accountId,
         inboxId,
+        now,
         shownSet: says.length > 0 ? replies.shownSet : waiting.shownSet,
         floodFrom: flood.from,
         floodCount: flood.count,
