@@ -1,6 +1,6 @@
 /** Events as they came in: stored once each, handled once each, in order per conversation. */
 import { sql } from 'kysely';
-import type { Millis } from '#domain/time.ts';
+import { MINUTE, type Millis } from '#domain/time.ts';
 import type { Inbound, Place } from '#message/inbound.ts';
 import type { Db, Tx } from './client.ts';
 import { moment } from './moment.ts';
@@ -13,9 +13,17 @@ export type Arrival = { readonly event: Inbound; readonly kept: boolean };
  * @returns the conversations that have something new, each once
  */
 export const storeArrivals = async (db: Db, arrivals: readonly Arrival[], now: Millis): Promise<number[]> => {
+  const plain = await insertFromKnown(db, arrivals, now);
+  const others = arrivals.filter(({ event }) => !plain.some((row) => isSame(row, event)));
+  const stored = others.length === 0 ? [] : await insertFromAny(db, others, now);
+  return [...new Set([...plain, ...stored].map((row) => row.conversation_id))];
+};
+
+/** People who are new, or have a new name or address; and events that came before. */
+const insertFromAny = async (db: Db, arrivals: readonly Arrival[], now: Millis): Promise<Stored[]> => {
   const stored = await insertArrivals(db, arrivals, now);
   const missing = arrivals.filter(({ event }) => !stored.some((row) => isSame(row, event)));
-  if (missing.length === 0) return conversationsOf(stored);
+  if (missing.length === 0) return stored;
   const known = await db.query
     .selectFrom('inbox')
     .select(['channel', 'event_id'])
@@ -27,8 +35,7 @@ export const storeArrivals = async (db: Db, arrivals: readonly Arrival[], now: M
     .execute();
   const lost = missing.filter(({ event }) => !known.some((row) => isSame(row, event)));
   // Another process made the account or conversation in the same moment, unseen by our snapshot: seen now.
-  const again = lost.length === 0 ? [] : await storeArrivals(db, lost, now);
-  return [...new Set([...conversationsOf(stored), ...again])];
+  return lost.length === 0 ? stored : [...stored, ...(await insertFromAny(db, lost, now))];
 };
 
 type Stored = { readonly channel: string; readonly event_id: string; readonly conversation_id: number };
@@ -36,9 +43,7 @@ type Stored = { readonly channel: string; readonly event_id: string; readonly co
 const isSame = (row: Omit<Stored, 'conversation_id'>, event: Inbound): boolean =>
   row.channel === event.channel && row.event_id === event.eventId;
 
-const conversationsOf = (rows: readonly Stored[]): number[] => [...new Set(rows.map((row) => row.conversation_id))];
-
-const insertArrivals = async (db: Db, arrivals: readonly Arrival[], now: Millis): Promise<Stored[]> => {
+const arrivalRows = (arrivals: readonly Arrival[]) => {
   const rows = arrivals.map(({ event, kept }, order) => ({
     order,
     channel: event.channel,
@@ -49,12 +54,28 @@ const insertArrivals = async (db: Db, arrivals: readonly Arrival[], now: Millis)
     place: event.place,
     event: kept ? event : null,
   }));
+  return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as a("order" int, channel text, event_id text,
+    external_id text, display_name text, address text, place text, event jsonb)`;
+};
+
+/** Almost all: the conversation is there and nothing about its account has changed. A third of the other's work. */
+const insertFromKnown = async (db: Db, arrivals: readonly Arrival[], now: Millis): Promise<readonly Stored[]> => {
   const result = await sql<Stored>`
-    with arrival as (
-      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t(
-        "order" int, channel text, event_id text, external_id text, display_name text, address text, place text,
-        event jsonb)
-      ),
+    insert into inbox (channel, event_id, conversation_id, received_at, event, state)
+    select a.channel, a.event_id, c.id, ${new Date(now)}::timestamptz, a.event, 'new'
+    from ${arrivalRows(arrivals)}
+    join account k on k.channel = a.channel and k.external_id = a.external_id and k.display_name = a.display_name
+      and (a.place <> 'private' or (k.address = a.address and k.blocked_at is null))
+    join conversation c on c.channel = a.channel and c.address = a.address and c.account_id = k.id
+    order by a."order"
+    on conflict (channel, event_id) do nothing
+    returning channel, event_id, conversation_id`.execute(db.query);
+  return result.rows;
+};
+
+const insertArrivals = async (db: Db, arrivals: readonly Arrival[], now: Millis): Promise<Stored[]> => {
+  const result = await sql<Stored>`
+    with arrival as (select * from ${arrivalRows(arrivals)}),
       new_arrival as (
         select a.* from arrival a
         where not exists (select 1 from inbox i where i.channel = a.channel and i.event_id = a.event_id)
@@ -72,7 +93,6 @@ const insertArrivals = async (db: Db, arrivals: readonly Arrival[], now: Millis)
         where account.display_name <> excluded.display_name
           or account.address is distinct from coalesce(excluded.address, account.address)
           or account.blocked_at is not null
-          or account.seen_at < excluded.seen_at - interval '1 minute'
         returning id, channel, external_id
       ),
       known as (
@@ -154,9 +174,26 @@ export const lockNext = async (tx: Tx, conversationId: number): Promise<Waiting>
   return row;
 };
 
+type TurnEnd = {
+  readonly conversationId: number;
+  readonly accountId: number;
+  readonly inboxId: number;
+  readonly now: Millis;
+  readonly shownSet: number | null;
+  readonly floodFrom: Millis;
+  readonly floodCount: number;
+};
+
 /** Part of the turn's commit: the event is handled when its effect is. */
-export const markDone = async (tx: Tx, inboxId: number): Promise<void> => {
-  await tx.updateTable('inbox').set({ state: 'done' }).where('id', '=', inboxId).execute();
+export const endTurn = async (tx: Tx, end: TurnEnd): Promise<void> => {
+  await sql`
+    with done as (update inbox set state = 'done' where id = ${end.inboxId}),
+      -- Which account a person used last decides where he is written to; a minute is near enough.
+      seen as (update account set seen_at = ${new Date(end.now)}
+        where id = ${end.accountId} and seen_at < ${new Date(end.now - MINUTE)})
+    update conversation
+    set shown_set = ${end.shownSet}, flood_from = ${new Date(end.floodFrom)}, flood_count = ${end.floodCount}
+    where id = ${end.conversationId}`.execute(tx);
 };
 
 /** After a failed turn, in its own commit. */

@@ -53,7 +53,8 @@ export const deliverAll = (runtime: Runtime, ending: AbortSignal): DeliverAll =>
 
 /** 'more': something was sent. Else when something can be sent next, null when nothing waits. */
 const deliverOnce = async (runtime: Runtime, channel: Channel): Promise<Millis | 'more' | null> => {
-  const { taken, closedUntil } = await deliver(runtime, channel);
+  const { taken, sent, closedUntil } = await deliver(runtime, channel);
+  await sent;
   if (taken > 0) return 'more';
   const next = await nextSendAt(runtime.db, channel.name);
   return next === null ? null : Math.max(next, closedUntil ?? 0);

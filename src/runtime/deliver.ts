@@ -28,21 +28,23 @@ type Slotted = { readonly row: Claimed; readonly at: Millis };
 
 export type Delivered = {
   readonly taken: number;
+  /** Resolves when all that was taken has been sent and marked. */
+  readonly sent: Promise<unknown>;
   /** The platform as a whole may not be sent to before this. */
   readonly closedUntil: Millis | null;
 };
 
 type Claim = { readonly slotted: readonly Slotted[]; readonly closedUntil: Millis | null };
 
-/** Sends what may go out now. @param only a turn's own replies */
+/** Takes what may go out now, and begins to send it. @param only replies of turns */
 export const deliver = async (
   runtime: Runtime,
   channel: Channel,
   only: readonly number[] | null = null,
 ): Promise<Delivered> => {
   const { slotted, closedUntil } = await claim(runtime, channel, only);
-  await Promise.all(slotted.map((one) => sendAt(runtime, channel, one)));
-  return { taken: slotted.length, closedUntil };
+  const sent = Promise.all(slotted.map((one) => sendAt(runtime, channel, one)));
+  return { taken: slotted.length, sent, closedUntil };
 };
 
 const claim = (runtime: Runtime, channel: Channel, only: readonly number[] | null): Promise<Claim> =>

@@ -4,8 +4,7 @@
  */
 import { saveChoices } from '#db/choice.ts';
 import { type Ending, inTransaction, inTransactionEnding, type Tx } from '#db/client.ts';
-import { noteTurn } from '#db/conversation.ts';
-import { countAttempt, lockNext, markDone, type Waiting } from '#db/inbox.ts';
+import { countAttempt, endTurn, lockNext, type Waiting } from '#db/inbox.ts';
 import { enqueue } from '#db/outbox.ts';
 import type { Millis } from '#domain/time.ts';
 import { texts } from '#text/runtime.ts';
@@ -59,12 +58,15 @@ const handle = async (runtime: Runtime, tx: Tx, waiting: Waiting, inboxId: numbe
   return async () => {
     // The counter of codes is a lock that others wait for: what takes it comes last, and what shows the code behind it.
     const before = [
-      noteTurn(tx, waiting.conversationId, {
+      endTurn(tx, {
+        conversationId: waiting.conversationId,
+        accountId: waiting.accountId,
+        inboxId,
+        now,
         shownSet: says.length > 0 ? replies.shownSet : waiting.shownSet,
         floodFrom: flood.from,
         floodCount: flood.count,
       }),
-      markDone(tx, inboxId),
       saveChoices(tx, [...replies.choices, ...notices.choices], now),
       enqueue(tx, notices.rows, now),
       ...writes.map((write) => write()),

@@ -2,7 +2,9 @@
  * Runs turns as events come in and sends their replies at once. Per conversation one at a time in this process (the
  * row lock orders processes); the number under way is bounded so that turns never wait for connections.
  */
+import type { Channel } from '#channels/channel.ts';
 import type { Inbound } from '#message/inbound.ts';
+import { createBatch } from './batch.ts';
 import { deliver } from './deliver.ts';
 import { ingest } from './ingest.ts';
 import { createLimit } from './limit.ts';
@@ -21,6 +23,10 @@ export type Work = {
 /** Turns at once; below the pool's size, so that a claim or a sweep always finds a connection. */
 const MOST_AT_ONCE = 8;
 
+/** Events of so many webhook calls are stored together, and replies of so many turns claimed. */
+const MOST_STORED = 32;
+const MOST_CLAIMED = 8;
+
 /** @param observe told how long each turn took, in milliseconds */
 export const startWork = (runtime: Runtime, observe: (ms: number) => void = () => undefined): Work => {
   const running = new Map<number, { again: boolean; done: Promise<void> }>();
@@ -31,6 +37,8 @@ export const startWork = (runtime: Runtime, observe: (ms: number) => void = () =
     sending.add(settled);
     void settled.finally(() => sending.delete(settled));
   };
+
+  const finish = afterCommit(runtime, send);
 
   const timedTurn = async (conversationId: number): Promise<Taken | null> => {
     const since = performance.now();
@@ -45,7 +53,7 @@ export const startWork = (runtime: Runtime, observe: (ms: number) => void = () =
       do {
         state.again = false;
         const taken = await limited(() => timedTurn(conversationId));
-        if (taken !== null) afterCommit(runtime, taken, send);
+        if (taken !== null) finish(taken);
         more = taken?.more ?? false;
       } while (more || state.again);
     } finally {
@@ -66,14 +74,14 @@ export const startWork = (runtime: Runtime, observe: (ms: number) => void = () =
     return state.done;
   };
 
-  const accept = async (events: readonly Inbound[]): Promise<void> => {
+  const accept = createBatch<Inbound>(MOST_STORED, async (events) => {
     for (const conversationId of await ingest(runtime, events)) {
       turns(conversationId).catch((error: unknown) =>
         // The event is stored: the sweep takes the turn when the database is back.
         runtime.log.error({ err: error, conversation: conversationId }, 'turns were interrupted'),
       );
     }
-  };
+  });
 
   const drained = async (): Promise<void> => {
     while (running.size > 0 || sending.size > 0) {
@@ -83,20 +91,29 @@ export const startWork = (runtime: Runtime, observe: (ms: number) => void = () =
   return { accept, turns, drained };
 };
 
+type Send = (work: Promise<unknown>) => void;
+
 /** Replies are sent by the process that committed them; the bell rings for everything else. */
-const afterCommit = (runtime: Runtime, taken: Taken, send: (work: Promise<unknown>) => void): void => {
-  const channel = runtime.channels.get(taken.replies.channel);
-  if (taken.press !== null && channel?.acknowledge !== undefined) {
-    send(channel.acknowledge(taken.press.pressId, taken.press.notice));
-  }
-  if (channel !== undefined && taken.replies.ids.length > 0) {
-    send(
-      deliver(runtime, channel, taken.replies.ids).then((sent) => {
-        if (sent.taken < taken.replies.ids.length) runtime.bell.ring(channel.name);
-      }),
-    );
-  }
-  for (const name of taken.ring) runtime.bell.ring(name);
-  for (const at of taken.wakes) runtime.bell.wakeAt(at);
-  if (taken.filesWait) runtime.bell.fetchFiles();
+const afterCommit = (runtime: Runtime, send: Send): ((taken: Taken) => void) => {
+  const sendReplies = new Map(
+    [...runtime.channels.values()].map((channel) => [
+      channel.name,
+      createBatch<number>(MOST_CLAIMED, (ids) => claimReplies(runtime, channel, ids, send)),
+    ]),
+  );
+  return ({ replies, press, ring, wakes, filesWait }) => {
+    const acknowledge = runtime.channels.get(replies.channel)?.acknowledge;
+    if (press !== null && acknowledge !== undefined) send(acknowledge(press.pressId, press.notice));
+    const sendThem = sendReplies.get(replies.channel);
+    if (sendThem !== undefined && replies.ids.length > 0) send(sendThem(replies.ids));
+    for (const name of ring) runtime.bell.ring(name);
+    for (const at of wakes) runtime.bell.wakeAt(at);
+    if (filesWait) runtime.bell.fetchFiles();
+  };
+};
+
+const claimReplies = async (runtime: Runtime, channel: Channel, ids: readonly number[], send: Send): Promise<void> => {
+  const { taken, sent } = await deliver(runtime, channel, ids);
+  send(sent);
+  if (taken < ids.length) runtime.bell.ring(channel.name);
 };
