@@ -115,7 +115,11 @@ const run = async (config: Config, parts: Parts): Promise<Product> => {
   const ending = new AbortController();
   const jobs = jobsOf(runtime, work, ending.signal);
   const isWorker = config.role !== 'web';
-  if (isWorker) await bell.work(jobs);
+  if (isWorker) {
+    await bell.work(jobs);
+    // Files that a killed process was fetching: Gửi waits for them, and the queue would give its job back in a minute.
+    bell.fetchFiles();
+  }
   const server = config.role === 'worker' ? null : await serve(config, { ...parts, jobs });
   const polls = isWorker ? channels.all.map((channel) => channel.poll?.(work.accept, ending.signal)) : [];
   // Not waited for, at the start or at the end: a platform that hangs must hold up neither.

@@ -22,7 +22,12 @@ export const answering: Budget = {
 
 const measureAt = (options: Options, rate: number, pacing: 'on' | 'off'): Promise<Line[]> =>
   withProduct(options, { pacing, undoSeconds: 30 }, async (rig) => {
-    const people = await addPeople(rig.pool, PEOPLE, 'clerk', `u.kind in ('xa', 'phuong')`);
+    const people = await addPeople(
+      rig.pool,
+      PEOPLE,
+      'clerk',
+      `u.kind in ('commune', 'ward') and exists (select 1 from part p where p.unit_id = u.id)`,
+    );
     const crowd = await assemble(rig, people);
     await drive(rig.platform, crowd, { rate, forMs: WARM_UP_MS });
     const windows: Window[] = [];

@@ -32,6 +32,6 @@ export const addPeople = async (
      from someone s join member m on m.person_id = s.id order by s.i`,
     [count, role, FIRST_ID],
   );
-  if (rows.length !== count) throw new Error('the people of the benchmark were not all written');
+  if (rows.length !== count) throw new Error(`${rows.length} of ${count} people were written`);
   return rows;
 };
