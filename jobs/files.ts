@@ -6,7 +6,7 @@ import { SECOND } from '#domain/time.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import { mimeOf } from './file-type.ts';
 
-/** 20 MB: what Telegram lets a bot download, and enough for a scan. */
+/** 20 MB: what every platform lets a bot download, and enough for a scan. */
 export const FILE_LIMIT = 20_000_000;
 const AT_ONCE = 2;
 const FETCH_TIMEOUT_MS = 60 * SECOND;

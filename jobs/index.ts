@@ -18,7 +18,7 @@ const LEFT_AFTER_MS = 2 * SECOND;
 const MOST_AMBIGUOUS = 5;
 /** Old buttons are answered politely without their rows. */
 const CHOICES_KEPT_MS = 90 * DAY;
-/** Handled events: longer than any platform redelivers (Telegram 24 h). */
+/** Handled events: longer than any platform redelivers (24 h). */
 const HANDLED_KEPT_MS = 7 * DAY;
 
 /** @param ending the process is told to stop: jobs end at their next step */

@@ -12,6 +12,7 @@ import {
   pick,
   type Registry,
 } from '#runtime/handler.ts';
+import { descriptions } from '#text/commands.ts';
 import { texts } from '#text/people.ts';
 import { codeIn } from '#text/words.ts';
 
@@ -52,7 +53,7 @@ const menuCommand = (menu: (turn: MemberTurn) => Promise<Outcome>): Command => (
   aliases: [],
   takesWords: false,
   inMenu: false,
-  description: 'Chọn việc',
+  description: descriptions.menu,
   places: ['private', 'group'],
   run: menu,
 });
@@ -63,7 +64,7 @@ const basicCommands: readonly Command[] = [
     aliases: ['tro giup', 'help', 'huong dan'],
     takesWords: false,
     inMenu: true,
-    description: 'Hướng dẫn sử dụng',
+    description: descriptions.trogiup,
     places: ['private', 'group'],
     run: async () => ({ say: [{ lines: texts.help }] }),
   },
@@ -72,7 +73,7 @@ const basicCommands: readonly Command[] = [
     aliases: [],
     takesWords: false,
     inMenu: false,
-    description: 'Thoát khỏi biểu mẫu đang mở',
+    description: descriptions.huy,
     places: ['private', 'group'],
     run: async () => ({ say: [{ lines: texts.noForm }] }),
   },

@@ -1,5 +1,6 @@
 /** /start from a person who is linked already: a code links nobody twice, and the menu follows. */
 import type { Command, MemberTurn, Outcome } from '#runtime/handler.ts';
+import { descriptions } from '#text/commands.ts';
 import { texts } from '#text/people.ts';
 
 export const startCommand = (menu: (turn: MemberTurn) => Promise<Outcome>): Command => ({
@@ -7,7 +8,7 @@ export const startCommand = (menu: (turn: MemberTurn) => Promise<Outcome>): Comm
   aliases: [],
   takesWords: true,
   inMenu: false,
-  description: 'Bắt đầu, hoặc liên kết tài khoản bằng mã',
+  description: descriptions.start,
   places: ['private'],
   run: async (turn, words) => {
     const shown = await menu(turn);

@@ -5,6 +5,7 @@ import type { PartState, RequestState, Urgency } from '#domain/request/request.t
 import { dateOf } from '#domain/time.ts';
 import { type Action, type Choice, type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
 import { followedPageAction, showAction, workPageAction } from '#src/notice/actions.ts';
+import { descriptions } from '#text/commands.ts';
 import { followedHead, followedLines, texts, waitingHead, waitingLines } from '#text/request/screens.ts';
 
 export const workList = async (turn: MemberTurn, offset: number): Promise<Outcome> => {
@@ -49,7 +50,7 @@ export const workCommand: Command = {
   aliases: ['viec cua toi'],
   takesWords: false,
   inMenu: true,
-  description: 'Việc chờ tôi và đơn vị',
+  description: descriptions.viec,
   places: ['private'],
   run: (turn) => workList(turn, 0),
 };
@@ -59,7 +60,7 @@ export const followedCommand: Command = {
   aliases: ['theo doi'],
   takesWords: false,
   inMenu: true,
-  description: 'Đề nghị đã gửi, đang theo dõi',
+  description: descriptions.theodoi,
   places: ['private'],
   run: (turn) => followedList(turn, 0),
 };

@@ -2,6 +2,7 @@
 import { offerResume } from '#runtime/form-actions.ts';
 import { type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
 import { newRequestAction } from '#src/notice/actions.ts';
+import { descriptions } from '#text/commands.ts';
 import { texts } from '#text/request/screens.ts';
 import { FILE_FORM } from './file.form.ts';
 
@@ -26,7 +27,7 @@ export const requestCommand: Command = {
   aliases: ['yeu cau', 'de nghi phoi hop', 'yeu cau phoi hop'],
   takesWords: false,
   inMenu: true,
-  description: 'Lập đề nghị phối hợp',
+  description: descriptions.yeucau,
   places: ['private', 'group'],
   run: async (turn, words) => startRequest(turn, words),
 };

@@ -5,6 +5,7 @@ import { seesFact } from '#domain/permission/insight.ts';
 import type { FactKind } from '#domain/request/decision.ts';
 import { type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
 import { historyAction, showAction } from '#src/notice/actions.ts';
+import { descriptions } from '#text/commands.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { historyLines } from '#text/request/history.ts';
 import { texts } from '#text/request/screens.ts';
@@ -22,7 +23,7 @@ export const showCommand: Command = {
   aliases: [],
   takesWords: true,
   inMenu: false,
-  description: 'Xem một đề nghị theo mã',
+  description: descriptions.xem,
   places: ['private'],
   run: async (turn, words) => {
     const code = codeIn(words);

@@ -1,0 +1,11 @@
+/** What each command does, as the platform's menu and ours show it. */
+export const descriptions = {
+  yeucau: 'Lập đề nghị phối hợp',
+  viec: 'Việc chờ tôi và đơn vị',
+  theodoi: 'Đề nghị đã gửi, đang theo dõi',
+  xem: 'Xem một đề nghị theo mã',
+  start: 'Bắt đầu, hoặc liên kết tài khoản bằng mã',
+  menu: 'Chọn việc',
+  trogiup: 'Hướng dẫn sử dụng',
+  huy: 'Thoát khỏi biểu mẫu đang mở',
+} as const;
