@@ -69,7 +69,8 @@ describe('two processes that poll', () => {
     await first.ended;
     const from = performance.now();
     await echoes.allAnswered();
-    expect(performance.now() - from).toBeLessThan(15_000);
+    // What the first had claimed when it died is free again after its lease: within 30 s (F1).
+    expect(performance.now() - from).toBeLessThan(30_000);
     sayAll();
     await echoes.allAnswered();
     expect(second.hasEnded()).toBe(false);

@@ -16,10 +16,16 @@ export type On = {
   readonly takesFiles: boolean;
 };
 
-const PROFILES = [BUTTONS_AND_EDITS, BUTTONS_NO_EDITS, NO_BUTTONS, WEB] as const;
+const PROFILES: readonly Profile[] = [BUTTONS_AND_EDITS, BUTTONS_NO_EDITS, NO_BUTTONS, WEB];
+/** For rules of the core that no platform changes: with buttons, without them, and on Telegram. */
+export const OPPOSITES: readonly Profile[] = [BUTTONS_AND_EDITS, NO_BUTTONS];
 
-export const describeOnProfiles = (name: string, flow: (start: Start, on: On) => void): void => {
-  describe.each(PROFILES)(`${name}, on $title`, (profile) => {
+export const describeOnProfiles = (
+  name: string,
+  flow: (start: Start, on: On) => void,
+  profiles: readonly Profile[] = PROFILES,
+): void => {
+  describe.each(profiles)(`${name}, on $title`, (profile) => {
     const { buttons, fileLimit } = profile.capabilities;
     flow((options) => startChats(profile, options), {
       title: profile.title,
