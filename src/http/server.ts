@@ -30,6 +30,8 @@ export const createServer = async (deps: ServerDeps): Promise<FastifyInstance> =
     trustProxy: trusted(deps.trustProxy),
     // On close, keep-alive connections are ended once idle, so that a clean stop does not wait for a browser.
     forceCloseConnections: 'idle',
+    // What came in before the door was shut is answered: a 503 would make the platform bring it again.
+    return503OnClosing: false,
   });
   await app.register(helmet, { contentSecurityPolicy: false });
   app.setErrorHandler((error, _request, reply) => {
