@@ -2,7 +2,7 @@
  * Wakes workers through the queue, which holds no truth: a ring that fails is run here instead, and a plain timer does
  * what the queue has not rung for and declares its schedulers again.
  */
-import { MINUTE, SECOND } from '#domain/time.ts';
+import { SECOND } from '#domain/time.ts';
 import type { Bell } from '#runtime/runtime.ts';
 import type { Clock } from '#src/clock.ts';
 import type { Log } from '#src/log.ts';
@@ -20,7 +20,8 @@ export type RunningBell = Bell & {
 
 /** Rings within this time are one: a busy process rings many times for the same channel. */
 const DEBOUNCE_MS = 10;
-const TICK_MS = MINUTE;
+/** After the queue lost everything, what is due goes out within a minute; half of it leaves time for the sending. */
+const TICK_MS = 30 * SECOND;
 
 /** What comes by itself, and how often. */
 const EVERY: ReadonlyMap<JobName, number> = new Map(
