@@ -9,7 +9,8 @@ export default defineConfig({
     globalSetup: './test/support/global-setup.ts',
     // Processes and not threads: tests start and kill things, and Postgres clients keep state per process.
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the cores of the smallest machine: many tests wait for leases, processes and browsers.
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 20_000,
     reporters: ['default', new SummaryReporter()],
