@@ -58,7 +58,7 @@ const arrivalRows = (arrivals: readonly Arrival[]) => {
     external_id text, display_name text, address text, place text, event jsonb)`;
 };
 
-/** Almost all: the conversation is there and nothing about its account has changed. A third of the other's work. */
+/** Almost all: the conversation is there and nothing about its account has changed. */
 const insertFromKnown = async (db: Db, arrivals: readonly Arrival[], now: Millis): Promise<readonly Stored[]> => {
   const result = await sql<Stored>`
     insert into inbox (channel, event_id, conversation_id, received_at, event, state)
