@@ -189,6 +189,7 @@ const loadRegulations = async (tx: Tx): Promise<readonly Regulation[]> => {
         ]),
     ),
     maxExtensions: row.max_extensions,
+    maxPause: termOf(row.max_pause_amount, row.max_pause_unit),
     silence: row.silence as SilenceOutcome, // held by a check constraint
     clause: row.clause,
     termsAreProposal: row.terms_are_proposal,

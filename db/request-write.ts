@@ -2,16 +2,18 @@
 import type { AnswerDecision, Decision, NewAnswer, PartChange, RequestChange } from '#domain/request/decision.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Tx } from './client.ts';
-import { chain, insertFacts, type Origin } from './fact.ts';
+import { chain, type Head, insertFacts, type Origin } from './fact.ts';
 import { attachFiles } from './file.ts';
 import type { LoadedDossier } from './request.ts';
+import { saveSide } from './request-side.ts';
 
+/** @returns the new head of the request's chain of facts */
 export const saveDecision = async (
   tx: Tx,
   dossier: LoadedDossier,
   decision: Decision,
   origin: Origin,
-): Promise<void> => {
+): Promise<Head> => {
   const requestId = dossier.request.id;
   const { rows, head } = chain(streamOf(requestId), dossier.head, decision.facts, origin);
   await Promise.all([
@@ -19,8 +21,10 @@ export const saveDecision = async (
     ...(decision.parts ?? []).map((change) => updatePart(tx, change)),
     decision.newAnswer === undefined ? undefined : insertAnswer(tx, requestId, decision.newAnswer, origin),
     decision.answer === undefined ? undefined : decideAnswer(tx, decision.answer, origin),
+    saveSide(tx, requestId, decision, origin),
     insertFacts(tx, rows),
   ]);
+  return head;
 };
 
 export const streamOf = (requestId: number): string => `request:${requestId}`;
@@ -37,6 +41,8 @@ const updateRequest = async (
       fact_seq: head.seq,
       fact_hash: head.hash,
       ...(change.state === undefined ? {} : { state: change.state }),
+      ...(change.urgency === undefined ? {} : { urgency: change.urgency }),
+      ...(change.wasUndone === undefined ? {} : { was_undone: change.wasUndone }),
       ...(change.synthesis === undefined ? {} : { synthesis: change.synthesis }),
       ...(change.synthesisedAt === undefined ? {} : { synthesised_at: new Date(change.synthesisedAt) }),
       ...(change.result === undefined ? {} : { result: change.result }),
@@ -56,6 +62,9 @@ const updatePart = async (tx: Tx, change: PartChange): Promise<void> => {
       ...(rest.holderId === undefined ? {} : { holder_id: rest.holderId }),
       ...(rest.receivedAt === undefined ? {} : { received_at: dateOrNull(rest.receivedAt) }),
       ...(rest.receivedBy === undefined ? {} : { received_by: rest.receivedBy }),
+      ...(rest.receiptDue === undefined ? {} : { receipt_due: new Date(rest.receiptDue) }),
+      ...(rest.termEvent === undefined ? {} : { term_event: rest.termEvent }),
+      ...(rest.urgedAt === undefined ? {} : { urged_at: dateOrNull(rest.urgedAt) }),
       ...(rest.termFrom === undefined ? {} : { term_from: dateOrNull(rest.termFrom) }),
       ...(rest.due === undefined ? {} : { due: new Date(rest.due) }),
       ...(rest.provisional === undefined ? {} : { provisional: rest.provisional }),
@@ -68,6 +77,7 @@ const updatePart = async (tx: Tx, change: PartChange): Promise<void> => {
 
 const insertAnswer = async (tx: Tx, requestId: number, answer: NewAnswer, { actorId, at }: Origin): Promise<void> => {
   if (actorId === null) throw new Error('an answer has a person behind it');
+  if (answer.issued) await replaceValid(tx, answer.partId);
   const row = await tx
     .insertInto('answer')
     .values({
@@ -89,10 +99,22 @@ const insertAnswer = async (tx: Tx, requestId: number, answer: NewAnswer, { acto
 };
 
 const decideAnswer = async (tx: Tx, decision: AnswerDecision, { actorId, at }: Origin): Promise<void> => {
+  if (decision.state === 'valid') await replaceValid(tx, decision.partId);
+  const { state, remark, late } = decision;
   await tx
     .updateTable('answer')
-    .set({ state: decision.state, decided_by: actorId, decided_at: new Date(at), remark: decision.remark })
+    .set({ state, decided_by: actorId, decided_at: new Date(at), remark, late })
     .where('id', '=', decision.answerId)
+    .execute();
+};
+
+/** The answer before is kept; one is valid (an index holds it to that, so the old one goes first). */
+const replaceValid = async (tx: Tx, partId: number): Promise<void> => {
+  await tx
+    .updateTable('answer')
+    .set({ state: 'replaced' })
+    .where('part_id', '=', partId)
+    .where('state', '=', 'valid')
     .execute();
 };
 

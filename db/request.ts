@@ -1,10 +1,14 @@
 /** Requests and their parts: rows in, domain values out. Lock order: request, then parts, then the counter. */
 import { type Selectable, sql } from 'kysely';
+import type { StartEvent } from '#domain/calendar/steps.ts';
 import type {
   Answer,
   Dossier,
+  Extension,
+  Handover,
   Part,
   PartState,
+  Pause,
   Position,
   Request,
   RequestState,
@@ -68,35 +72,36 @@ export const lockFreeDossiers = async (tx: Tx, ids: readonly number[]): Promise<
   );
 };
 
+type AnswerRow = Omit<Answer, 'position'> & { readonly position: string };
+
 type PartRow = Selectable<Database['part']> & {
-  readonly answer: {
-    readonly id: number;
-    readonly state: Answer['state'];
-    readonly position: string;
-    readonly words: string;
-    readonly authorId: number;
-    readonly submittedAt: number;
-    readonly decidedBy: number | null;
-    readonly decidedAt: number | null;
-    readonly late: boolean;
-  } | null;
+  /** The valid one and the draft under decision, as far as they are there. */
+  readonly answers: readonly AnswerRow[] | null;
+  readonly pauses: readonly Pause[] | null;
+  readonly extensions: readonly Extension[] | null;
+  readonly handover: Handover | null;
 };
 
-/** Parts with the answer that counts now: the draft under decision, else the valid one. */
+/** Parts with what their clock and their acts are decided on. */
 const partRows = async (tx: Tx, requestIds: readonly number[]): Promise<PartRow[]> => {
   const result = await sql<PartRow>`
     select p.id, p.request_id, p.ordinal, p.unit_id, p.state, p.holder_id, p.asked_at, p.receipt_due, p.received_at,
-      p.received_by, p.term_from, p.due, p.provisional, p.submitted_at, p.answered_at, a.answer
+      p.received_by, p.term_from, p.term_event, p.due, p.provisional, p.submitted_at, p.answered_at, p.hand_count,
+      p.urged_at,
+      (select jsonb_agg(jsonb_build_object('id', a.id, 'state', a.state, 'position', a.position, 'words', a.words,
+          'authorId', a.author_id, 'submittedAt', (extract(epoch from a.submitted_at) * 1000)::bigint,
+          'decidedBy', a.decided_by, 'decidedAt', (extract(epoch from a.decided_at) * 1000)::bigint, 'late', a.late))
+        from answer a where a.part_id = p.id and a.state in ('submitted', 'valid')) as answers,
+      (select jsonb_agg(jsonb_build_object('from', (extract(epoch from s.from_at) * 1000)::bigint,
+          'to', (extract(epoch from s.to_at) * 1000)::bigint, 'missing', s.missing) order by s.id)
+        from pause s where s.part_id = p.id) as pauses,
+      (select jsonb_agg(jsonb_build_object('id', e.id, 'until', (extract(epoch from e.until_at) * 1000)::bigint,
+          'reason', e.reason, 'askedBy', e.asked_by, 'state', e.state,
+          'decidedAt', (extract(epoch from e.decided_at) * 1000)::bigint) order by e.id)
+        from extension e where e.part_id = p.id) as extensions,
+      (select jsonb_build_object('id', h.id, 'toUnitId', h.to_unit_id, 'askedBy', h.asked_by)
+        from handover h where h.part_id = p.id and h.state = 'asked') as handover
     from part p
-    left join lateral (
-      select jsonb_build_object('id', a.id, 'state', a.state, 'position', a.position, 'words', a.words,
-        'authorId', a.author_id, 'submittedAt', (extract(epoch from a.submitted_at) * 1000)::bigint,
-        'decidedBy', a.decided_by, 'decidedAt', (extract(epoch from a.decided_at) * 1000)::bigint,
-        'late', a.late) as answer
-      from answer a
-      where a.part_id = p.id and a.state in ('submitted', 'valid')
-      order by a.state = 'submitted' desc limit 1
-    ) a on true
     where p.request_id = any(${[...requestIds]}::bigint[])
     order by p.request_id, p.ordinal`.execute(tx);
   return result.rows;
@@ -130,6 +135,7 @@ const requestOf = (row: Selectable<Database['request']>): Request => ({
   synthesis: row.synthesis,
   result: row.result,
   closedAt: row.closed_at,
+  wasUndone: row.was_undone,
 });
 
 const partOf = (row: PartRow): Part => ({
@@ -148,5 +154,17 @@ const partOf = (row: PartRow): Part => ({
   provisional: row.provisional,
   submittedAt: row.submitted_at,
   answeredAt: row.answered_at,
-  answer: row.answer === null ? null : { ...row.answer, position: row.answer.position as Position },
+  termEvent: row.term_event as StartEvent, // written from the domain's union only
+  answer: answerIn(row, 'valid'),
+  draft: answerIn(row, 'submitted'),
+  pauses: row.pauses ?? [],
+  extensions: row.extensions ?? [],
+  handover: row.handover,
+  handCount: row.hand_count,
+  urgedAt: row.urged_at,
 });
+
+const answerIn = (row: PartRow, state: Answer['state']): Answer | null => {
+  const found = row.answers?.find((one) => one.state === state);
+  return found === undefined ? null : { ...found, position: found.position as Position }; // as the form's list has it
+};

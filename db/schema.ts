@@ -230,6 +230,7 @@ export type Database = {
     result: string | null;
     closed_at: MaybeMoment;
     closed_by: number | null;
+    was_undone: Generated<boolean>;
     fact_seq: number;
     fact_hash: Buffer;
   };
@@ -249,6 +250,41 @@ export type Database = {
     provisional: boolean;
     submitted_at: MaybeMoment;
     answered_at: MaybeMoment;
+    term_event: Generated<string>;
+    hand_count: Generated<number>;
+    urged_at: MaybeMoment;
+  };
+  pause: {
+    id: Generated<number>;
+    part_id: number;
+    from_at: Moment;
+    to_at: MaybeMoment;
+    missing: string;
+    asked_by: number;
+    completion: string | null;
+    completed_by: number | null;
+  };
+  extension: {
+    id: Generated<number>;
+    part_id: number;
+    until_at: Moment;
+    reason: string;
+    asked_by: number;
+    asked_at: Moment;
+    state: 'asked' | 'agreed' | 'refused' | 'void';
+    decided_by: number | null;
+    decided_at: MaybeMoment;
+  };
+  handover: {
+    id: Generated<number>;
+    part_id: number;
+    to_unit_id: number;
+    reason: string;
+    asked_by: number;
+    asked_at: Moment;
+    state: 'asked' | 'agreed' | 'refused' | 'void';
+    decided_by: number | null;
+    decided_at: MaybeMoment;
   };
   answer: {
     id: Generated<number>;

@@ -5,6 +5,7 @@ import { guest } from './people/guest.ts';
 import { menuHandlers } from './people/menu.ts';
 import { startCommand } from './people/start.ts';
 import { act, actHandler } from './request/act.ts';
+import { explainTerms } from './request/explain.ts';
 import { attachment, drop, editMenu, fileHandler, send } from './request/file.ts';
 import { files } from './request/files.ts';
 import { followedCommand, followedPage, workCommand, workPage } from './request/list.ts';
@@ -28,6 +29,7 @@ export const registry: Registry = {
   actions: [
     act,
     files,
+    explainTerms,
     received,
     show,
     history,

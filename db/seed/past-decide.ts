@@ -6,17 +6,16 @@ import { may } from '#domain/permission/may.ts';
 import { answer } from '#domain/request/decide/answer.ts';
 import { assign } from '#domain/request/decide/assign.ts';
 import { approve } from '#domain/request/decide/decide-draft.ts';
-import { close, synthesise, undo } from '#domain/request/decide/finish.ts';
+import { close, synthesise, withdraw } from '#domain/request/decide/finish.ts';
 import { receive } from '#domain/request/decide/receive.ts';
 import type { Case, Decision } from '#domain/request/decision.ts';
 import type { Part } from '#domain/request/request.ts';
 import type { Result } from '#domain/result.ts';
-import type { PartAct, RequestAct, Step } from './past-steps.ts';
+import type { PartAct, Step } from './past-steps.ts';
 
 export const decideStep = (on: Case, step: Step): Decision => {
   if (step.part === null) {
-    // The act of withdrawing a request that others see is not built yet: its fact is the undo's, with the reason.
-    if (step.act !== 'undo') assertAllowed(on, step, null);
+    assertAllowed(on, step, null);
     return decideOnRequest(on, step);
   }
   const part = on.dossier.parts[step.part];
@@ -40,16 +39,14 @@ const decideOnPart = (on: Case, part: Part, step: PartAct): Result<Decision> => 
   }
 };
 
-const decideOnRequest = (on: Case, step: RequestAct): Decision => {
+const decideOnRequest = (on: Case, step: Extract<Step, { readonly part: null }>): Decision => {
   switch (step.act) {
     case 'synthesise':
-      return synthesise(on, step.remarks);
+      return granted(synthesise(on, { remarks: step.remarks, leftOut: '' }), on, step);
     case 'close':
       return close(on, step.result);
-    case 'undo': {
-      const { facts, ...undone } = undo(on);
-      return { ...undone, facts: facts.map((fact) => ({ ...fact, data: { ...fact.data, reason: step.reason } })) };
-    }
+    case 'withdraw':
+      return withdraw(on, step.reason);
     default:
       return step satisfies never;
   }
@@ -57,7 +54,7 @@ const decideOnRequest = (on: Case, step: RequestAct): Decision => {
 
 const assertAllowed = (on: Case, step: Step, part: Part | null): void => {
   const { dossier, actor, now, reference } = on;
-  granted(may(step.act, { directory: reference.directory, personId: actor, dossier, part, now }), on, step);
+  granted(may(step.act, { reference, personId: actor, dossier, part, now }), on, step);
 };
 
 const granted = <T>(result: Result<T>, { dossier, actor }: Case, { act }: Step): T => {

@@ -30,7 +30,7 @@ export type PartAct =
 export type RequestAct =
   | { readonly act: 'synthesise'; readonly remarks: string }
   | { readonly act: 'close'; readonly result: string }
-  | { readonly act: 'undo'; readonly reason: string };
+  | { readonly act: 'withdraw'; readonly reason: string };
 
 type When = { readonly at: Millis; readonly by: PersonId };
 /** `part`: its place among the parts of the request, from 0; null: the whole request. */
@@ -108,7 +108,7 @@ const endSteps = (
   const result = past.outcomeText ?? '';
   if (outcome === 'withdrawn') {
     const at = momentAfter(calendar, { day: dateOf(visibleAt), workingDays: WORKING_DAYS_TO_END }, random);
-    return [{ act: 'undo', part: null, at, by: filerId, reason: result }];
+    return [{ act: 'withdraw', part: null, at, by: filerId, reason: result }];
   }
   const day = dateOf(Math.max(...ofParts.map((step) => step.at)));
   const synthesisedAt = momentAfter(calendar, { day, workingDays: WORKING_DAYS_TO_SYNTHESIS }, random);

@@ -1,36 +1,56 @@
 /** What an act asks for before it is done: one form whose fields depend on the act. */
 
 import { staffOf } from '#domain/directory/directory.ts';
-import type { Reference } from '#domain/reference.ts';
 import type { ActName } from '#domain/request/acts.ts';
-import { type Part, type Position, positionsFor, type Request } from '#domain/request/request.ts';
+import { isSettled, positionsFor, URGENCIES } from '#domain/request/request.ts';
 import { ok, refused } from '#domain/result.ts';
-import type { IsoDate } from '#domain/time.ts';
+import { dateOf } from '#domain/time.ts';
 import type { Field, Form, Option } from '#forms/define.ts';
 import { filesField, parseOption, parseText } from '#forms/fields.ts';
 import { key } from '#text/key.ts';
 import { actQuestions } from '#text/request/act-questions.ts';
-import { positions } from '#text/request/words.ts';
+import { unitLabel } from '#text/request/card.ts';
+import { opinionLines } from '#text/request/opinions.ts';
+import { positions, upperFirst, urgencies } from '#text/request/words.ts';
+import type { ActContext } from './act-context.ts';
+import { partsField, unitField, untilField } from './act-fields.ts';
 
 export const ACT_FORM = 'request.act';
 
-export type ActContext = {
-  readonly reference: Reference;
-  readonly act: ActName;
-  readonly request: Request;
-  readonly part: Part | null;
-  readonly day: IsoDate;
+type Asked = 'person' | 'unit' | 'urgency' | 'parts' | 'position' | 'until' | 'left_out' | 'words' | 'files';
+
+/** What each act asks for, beside the order of the form; the acts not named are done by one tap. */
+const ASKS: Partial<Readonly<Record<ActName, readonly Asked[]>>> = {
+  assign: ['person'],
+  answer: ['position', 'words', 'files'],
+  replace_answer: ['position', 'words', 'files'],
+  return_draft: ['words'],
+  ask_again: ['words'],
+  ask_extension: ['until', 'words'],
+  ask_completion: ['words'],
+  complete: ['words'],
+  hand_on: ['unit', 'words'],
+  add_unit: ['unit'],
+  change_urgency: ['urgency', 'words'],
+  drop_unit: ['words'],
+  withdraw: ['words'],
+  reopen: ['parts', 'words'],
+  synthesise: ['left_out', 'words'],
+  close: ['words'],
 };
 
-/** The acts that ask for something; the others are done by one tap. */
-export const ASKING_ACTS: readonly ActName[] = ['assign', 'answer', 'return_draft', 'synthesise', 'close'];
+export const asks = (act: ActName): boolean => ASKS[act] !== undefined;
+
+const when = (field: Asked) => ({
+  when: (_answers: unknown, { act }: ActContext): boolean => ASKS[act]?.includes(field) === true,
+});
 
 const person: Field<ActContext> = {
   key: 'person',
   label: actQuestions.person.label,
-  when: (_answers, { act }) => act === 'assign',
+  ...when('person'),
   ask: (_answers, context) => ({
-    lines: actQuestions.person.ask(context.request.code),
+    lines: actQuestions.person.ask(context.dossier.request.code),
     options: staffOptions(context).map((option) => [option]),
   }),
   parse: (input, _answers, context) => {
@@ -42,10 +62,10 @@ const person: Field<ActContext> = {
   },
 };
 
-const staffOptions = ({ reference, part, day }: ActContext): readonly Option[] =>
+const staffOptions = ({ reference, part, now }: ActContext): readonly Option[] =>
   part === null
     ? []
-    : staffOf(reference.directory, part.unitId, day).flatMap((id) => {
+    : staffOf(reference.directory, part.unitId, dateOf(now)).flatMap((id) => {
         const one = reference.directory.people.get(id);
         return one === undefined || id === part.holderId ? [] : [{ label: `${one.name} (${one.title})`, value: id }];
       });
@@ -53,22 +73,60 @@ const staffOptions = ({ reference, part, day }: ActContext): readonly Option[] =
 const position: Field<ActContext> = {
   key: 'position',
   label: actQuestions.position.label,
-  when: (_answers, { act }) => act === 'answer',
+  ...when('position'),
   ask: (_answers, context) => ({
-    lines: actQuestions.position.ask(context.request.code, context.request.subject),
+    lines: actQuestions.position.ask(context.dossier.request.code, context.dossier.request.subject),
     options: positionOptions(context).map((option) => [option]),
   }),
   parse: (input, _answers, context) => parseOption(input, positionOptions(context)),
 };
 
-const positionOptions = ({ request }: ActContext): readonly Option[] =>
-  positionsFor(request.type).map((value: Position) => ({ label: positions[value], value }));
+const positionOptions = ({ dossier }: ActContext): readonly Option[] =>
+  positionsFor(dossier.request.type).map((value) => ({ label: positions[value], value }));
+
+const urgency: Field<ActContext> = {
+  key: 'urgency',
+  label: actQuestions.urgency.label,
+  ...when('urgency'),
+  ask: (_answers, context) => ({
+    lines: actQuestions.urgency.ask(context.dossier.request.code, context.dossier.request.urgency),
+    options: urgencyOptions(context).map((option) => [option]),
+  }),
+  parse: (input, _answers, context) => parseOption(input, urgencyOptions(context)),
+  fits: (value) => URGENCIES.some((one) => one === value),
+};
+
+const urgencyOptions = ({ dossier }: ActContext): readonly Option[] =>
+  URGENCIES.filter((one) => one !== dossier.request.urgency).map((value) => ({
+    label: upperFirst(urgencies[value]),
+    value,
+  }));
+
+/** Units that have not answered are waited for no longer only with a reason. */
+const leftOut: Field<ActContext> = {
+  key: 'left_out',
+  label: actQuestions.leftOut.label,
+  when: (_answers, { act, dossier }) => act === 'synthesise' && dossier.parts.some((part) => !isSettled(part)),
+  ask: (_answers, { reference, dossier }) => ({
+    lines: actQuestions.leftOut.ask(
+      dossier.parts.filter((part) => !isSettled(part)).map((part) => unitLabel(reference.directory, part.unitId)),
+    ),
+    options: [],
+  }),
+  parse: parseText(500),
+};
 
 const words: Field<ActContext> = {
   key: 'words',
   label: actQuestions.words.label,
-  when: (_answers, { act }) => act !== 'assign',
-  ask: (_answers, { act, request }) => ({ lines: actQuestions.words.ask(act, request.code), options: [] }),
+  ...when('words'),
+  ask: (_answers, { act, reference, dossier }) => ({
+    lines: [
+      ...(act === 'synthesise' ? [...opinionLines(reference.directory, dossier), ''] : []),
+      ...actQuestions.words.ask(act, dossier.request.code),
+    ],
+    options: [],
+  }),
   parse: parseText(),
 };
 
@@ -77,8 +135,13 @@ export const actForm: Form<ActContext> = {
   version: 1,
   fields: [
     person,
+    { ...unitField, ...when('unit') },
+    urgency,
+    { ...partsField, ...when('parts') },
     position,
+    { ...untilField, ...when('until') },
+    leftOut,
     words,
-    { ...filesField<ActContext>('files', actQuestions.files), when: (_answers, { act }) => act === 'answer' },
+    { ...filesField<ActContext>('files', actQuestions.files), ...when('files') },
   ],
 };

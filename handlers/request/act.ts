@@ -1,15 +1,7 @@
 /** The acts as buttons: done at once, or after the form that asks what the act needs. */
 import { filesById } from '#db/file.ts';
 import { ACT_NAMES, type ActName } from '#domain/request/acts.ts';
-import { answer } from '#domain/request/decide/answer.ts';
-import { assign } from '#domain/request/decide/assign.ts';
-import { approve, returnDraft } from '#domain/request/decide/decide-draft.ts';
-import { close, synthesise, undo } from '#domain/request/decide/finish.ts';
-import { receive } from '#domain/request/decide/receive.ts';
-import type { Decision } from '#domain/request/decision.ts';
-import type { Part, Position } from '#domain/request/request.ts';
-import { ok, type Result } from '#domain/result.ts';
-import { dateOf } from '#domain/time.ts';
+import { ok } from '#domain/result.ts';
 import type { Answers } from '#forms/define.ts';
 import { gatheredFiles } from '#forms/fields.ts';
 import { formResume } from '#runtime/form-actions.ts';
@@ -17,56 +9,25 @@ import { type FormHandler, type MemberTurn, type Outcome, on, pick } from '#runt
 import { actAction } from '#src/notice/actions.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { acts } from '#text/request/words.ts';
-import { ACT_FORM, type ActContext, ASKING_ACTS, actForm } from './act.form.ts';
+import { ACT_FORM, actForm, asks } from './act.form.ts';
+import type { ActContext } from './act-context.ts';
+import { decide } from './decide.ts';
 import { fileFault } from './file-fault.ts';
 import { commitDecision, prepare, type Ready, refuse, type Subject } from './perform.ts';
 
 export const act = on(actAction, async (turn, subject) => {
   const ready = await prepare(turn, subject);
   if (!ready.ok) return refuse(ready);
-  if (ASKING_ACTS.includes(subject.act)) {
+  if (asks(subject.act)) {
     return { form: { kind: 'open', formId: ACT_FORM, subject: subjectKey(subject), answers: {} } };
   }
   return perform(turn, subject.act, ready.value, {});
 });
 
 const perform = async (turn: MemberTurn, name: ActName, ready: Ready, answers: Answers): Promise<Outcome> => {
-  const decision = decide(name, ready, answers);
-  return decision.ok ? commitDecision(turn, name, ready, decision.value) : refuse(decision);
-};
-
-const decide = (name: ActName, { on: by, part }: Ready, answers: Answers): Result<Decision> => {
-  const words = String(answers.words ?? '');
-  switch (name) {
-    case 'undo':
-      return ok(undo(by));
-    case 'synthesise':
-      return ok(synthesise(by, words));
-    case 'close':
-      return ok(close(by, words));
-    case 'receive':
-      return ok(receive(by, ofPart(part)));
-    case 'assign':
-      return assign(by, ofPart(part), Number(answers.person));
-    case 'answer':
-      return answer(by, ofPart(part), {
-        position: answers.position as Position, // the domain refuses what is not of the request's type
-        words,
-        fileIds: gatheredFiles(answers, 'files').ids,
-      });
-    case 'approve':
-      return approve(by, ofPart(part));
-    case 'return_draft':
-      return returnDraft(by, ofPart(part), words);
-    default:
-      return name satisfies never;
-  }
-};
-
-/** `may` has refused an act on a part without its part. */
-const ofPart = (part: Part | null): Part => {
-  if (part === null) throw new Error('an act on a part came without a part');
-  return part;
+  const decision = decide(name, ready.on, ready.part, answers);
+  const words = String(answers.left_out ?? answers.words ?? '');
+  return decision.ok ? commitDecision(turn, { act: name, words }, ready, decision.value) : refuse(decision);
 };
 
 export const actHandler: FormHandler<ActContext> = {
@@ -76,7 +37,7 @@ export const actHandler: FormHandler<ActContext> = {
     const ready = await prepare(turn, subject);
     if (!ready.ok) return ready;
     const { dossier, part } = ready.value;
-    return ok({ reference: turn.reference, act: subject.act, request: dossier.request, part, day: dateOf(turn.now) });
+    return ok({ reference: turn.reference, act: subject.act, dossier, part, now: turn.now });
   },
   complete: async (turn, open, context) => {
     const files = await filesById(turn.tx, gatheredFiles(open.answers, 'files').ids);

@@ -9,7 +9,7 @@ import type { Part } from '#domain/request/request.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
 import { type Choice, type MemberTurn, pick, type Say } from '#runtime/handler.ts';
-import { actAction, filesAction, historyAction } from '#src/notice/actions.ts';
+import { actAction, explainAction, filesAction, historyAction } from '#src/notice/actions.ts';
 import { requestCard, unitLabel } from '#text/request/card.ts';
 import { texts } from '#text/request/screens.ts';
 import { acts } from '#text/request/words.ts';
@@ -42,7 +42,7 @@ export const insightOf = ({ reference, person, now }: MemberTurn, dossier: Loade
   insightInto(reference.directory, person.id, dossier, dateOf(now));
 
 export const cardChoices = (turn: MemberTurn, dossier: LoadedDossier): readonly (readonly Choice[])[] => {
-  const asked = { directory: turn.reference.directory, personId: turn.person.id, dossier, now: turn.now };
+  const asked = { reference: turn.reference, personId: turn.person.id, dossier, now: turn.now };
   const requestId = dossier.request.id;
   const own = dossier.parts
     .map((part) => ({ part, open: actsOpenTo({ ...asked, part }) }))
@@ -53,7 +53,8 @@ export const cardChoices = (turn: MemberTurn, dossier: LoadedDossier): readonly 
   const ofRequest = actsOpenTo({ ...asked, part: null }).map((act) =>
     pick(actAction, acts[act], { act, requestId, partId: null }),
   );
-  return [...ofParts, ofRequest, [pick(historyAction, texts.history, { requestId })]];
+  const more = [pick(explainAction, texts.explain, { requestId }), pick(historyAction, texts.history, { requestId })];
+  return [...ofParts, ofRequest, more];
 };
 
 /** Acts on one part: the bare label. On several: each button names its unit. */

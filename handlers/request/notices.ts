@@ -7,11 +7,13 @@ import type { Dossier, Part } from '#domain/request/request.ts';
 import { dateOf, type IsoDate, type Millis } from '#domain/time.ts';
 import type { Notice } from '#runtime/handler.ts';
 import { noticeChoices } from '#src/notice/choices.ts';
-import { toldLines } from '#text/request/acts.ts';
+import { leftOutLines, newRequestLines, toldLines } from '#text/request/acts.ts';
 
 export type Done = {
   readonly reference: Reference;
   readonly act: ActName;
+  /** The words given with the act. */
+  readonly words: string;
   readonly actor: PersonId;
   readonly before: Dossier;
   readonly after: Dossier;
@@ -20,25 +22,60 @@ export type Done = {
   readonly now: Millis;
 };
 
-export const noticesOf = (done: Done): readonly Notice[] => {
-  const { reference, after, part, actor, act, now } = done;
-  const day = dateOf(now);
-  const people = new Set(done.decision.told.flatMap((audience) => audienceOf(done, audience, day)));
+export const noticesOf = (done: Done): readonly Notice[] => [...toldOf(done), ...askedOf(done)];
+
+const toldOf = (done: Done): readonly Notice[] => {
+  const { reference, after, part, actor, act, now, words } = done;
+  const { directory } = reference;
+  const people = new Set(done.decision.told.flatMap((audience) => audienceOf(done, audience, dateOf(now))));
   people.delete(actor);
   const partAfter = after.parts.find((one) => one.id === part?.id) ?? null;
   const told = {
-    ...{ directory: reference.directory, request: after.request, part: partAfter, actor },
-    remark: done.decision.answer?.remark ?? null,
+    ...{ directory, request: after.request, part: partAfter, actor, words },
+    ...{ unitId: done.decision.newParts?.[0]?.unitId ?? part?.handover?.toUnitId ?? null },
   };
-  return [...people].map((to) => ({
-    to,
-    class: 'urgent',
-    say: {
-      lines: toldLines(act, told),
-      choices: noticeChoices(to, { directory: reference.directory, dossier: after, part: partAfter, now }),
-    },
-  }));
+  const chiefs = chiefsOf(directory, after.request.askingUnitId, dateOf(now));
+  return [...people].map((to) => {
+    // Of a request as a whole, a unit's people hear about, and act on, their own part.
+    const own = partAfter ?? changedPartOf(done, to);
+    const isLeftOut = act === 'synthesise' && own !== null && to !== after.request.filerId && !chiefs.includes(to);
+    return {
+      to,
+      class: 'urgent',
+      say: {
+        lines: isLeftOut ? leftOutLines(told) : toldLines(act, { ...told, part: own }),
+        choices: noticeChoices(to, { reference, dossier: after, part: own, now }),
+      },
+    };
+  });
 };
+
+/** The units that are asked from now on. */
+const askedOf = ({ reference, before, after, now }: Done): readonly Notice[] =>
+  after.parts
+    .filter((part) => before.parts.every((one) => one.id !== part.id))
+    .flatMap((part) =>
+      deskOf(reference.directory, part.unitId, dateOf(now)).map(
+        (to): Notice => ({
+          to,
+          class: 'urgent',
+          say: {
+            lines: newRequestLines(reference.directory, after.request, part),
+            choices: noticeChoices(to, { reference, dossier: after, part, now }),
+          },
+        }),
+      ),
+    );
+
+const changedPartOf = (done: Done, to: PersonId): Part | null =>
+  done.part === null ? (changedParts(done).find((part) => handsOf(done, part).includes(to)) ?? null) : null;
+
+const changedParts = ({ after, decision }: Done): readonly Part[] =>
+  after.parts.filter((part) => decision.parts?.some((change) => change.id === part.id));
+
+/** Whoever holds a part, else the unit's desk. */
+const handsOf = ({ reference, now }: Done, part: Part): readonly PersonId[] =>
+  part.holderId === null ? deskOf(reference.directory, part.unitId, dateOf(now)) : [part.holderId];
 
 const audienceOf = (done: Done, audience: Audience, day: IsoDate): readonly PersonId[] => {
   const { reference, before, after, part } = done;
@@ -52,13 +89,17 @@ const audienceOf = (done: Done, audience: Audience, day: IsoDate): readonly Pers
     case 'previous_holder':
       return part?.holderId === null || part === null ? [] : [part.holderId];
     case 'author':
-      return part?.answer === null || part === null ? [] : [part.answer.authorId];
+      return part?.draft === null || part === null ? [] : [part.draft.authorId];
     case 'desk':
       return part === null ? [] : deskOf(directory, part.unitId, day);
     case 'leaders':
       return part === null ? [] : approversOf(directory, part, day);
     case 'asking_chiefs':
       return chiefsOf(directory, after.request.askingUnitId, day);
+    case 'asking_leaders':
+      return leadersOf(directory, after.request.askingUnitId, day);
+    case 'changed_parts':
+      return changedParts(done).flatMap((one) => handsOf(done, one));
     case 'all':
       return [
         after.request.filerId,

@@ -8,16 +8,20 @@ import { takeBack } from '#db/outbox.ts';
 import { type LoadedDossier, lockDossier } from '#db/request.ts';
 import { saveDecision } from '#db/request-write.ts';
 import { may } from '#domain/permission/may.ts';
+import { type Regulation, regulationOf } from '#domain/reference.ts';
 import type { ActName } from '#domain/request/acts.ts';
+import { pauseEnd } from '#domain/request/decide/complete.ts';
 import { applied, type Case, type Decision } from '#domain/request/decision.ts';
 import { nextReminder } from '#domain/request/reminders.ts';
 import type { Part } from '#domain/request/request.ts';
 import type { Result } from '#domain/result.ts';
 import { refused } from '#domain/result.ts';
+import type { Millis } from '#domain/time.ts';
 import type { MemberTurn, Outcome } from '#runtime/handler.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { doneLines } from '#text/request/acts.ts';
 import { cardChoices } from './card.ts';
+import { asImportant } from './important.ts';
 import { noticesOf } from './notices.ts';
 
 export type Subject = { readonly act: ActName; readonly requestId: number; readonly partId: number | null };
@@ -30,40 +34,41 @@ export const prepare = async (turn: MemberTurn, { act, requestId, partId }: Subj
   if (dossier === null) return refused('request.unknown');
   const part = partId === null ? null : (dossier.parts.find((one) => one.id === partId) ?? null);
   if (partId !== null && part === null) return refused('request.unknown');
-  const { directory, regulations } = turn.reference;
-  const allowed = may(act, { directory, personId: turn.person.id, dossier, part, now: turn.now });
+  const { reference } = turn;
+  const allowed = may(act, { reference, personId: turn.person.id, dossier, part, now: turn.now });
   if (!allowed.ok) return allowed;
-  const regulation = regulations.find((one) => one.id === dossier.request.regulationId);
-  if (regulation === undefined) throw new Error(`request ${requestId} has no regulation`);
+  const regulation = regulationOf(reference, dossier.request);
   const on = { reference: turn.reference, regulation, dossier, actor: turn.person.id, now: turn.now };
   return { ok: true, value: { on, dossier, part } };
 };
 
+/** What is done, and the words given with it. */
+type Done = { readonly act: ActName; readonly words: string };
+
 /** Saves a decision and says it. */
 export const commitDecision = async (
   turn: MemberTurn,
-  act: ActName,
-  { dossier, part }: Ready,
+  { act, words }: Done,
+  { on, dossier, part }: Ready,
   decision: Decision,
 ): Promise<Outcome> => {
   const origin = { actorId: turn.person.id, channel: turn.event.channel, at: turn.now };
   await saveDecision(turn.tx, dossier, decision, origin);
   const after = { ...applied(dossier, decision), head: dossier.head };
-  const [shown] = await Promise.all([reload(turn, dossier, decision, after), moveDue(turn, after, decision)]);
+  const shown = await reload(turn, dossier, decision, after);
+  await moveDue(turn, on.regulation, dossier, shown);
   const partAfter = shown.parts.find((one) => one.id === part?.id) ?? null;
-  const told = { directory: turn.reference.directory, request: shown.request, part: partAfter, actor: turn.person.id };
+  const told = {
+    ...{ directory: turn.reference.directory, request: shown.request, part: partAfter, actor: turn.person.id },
+    ...{ words, unitId: unitOf(decision) },
+  };
+  const notices = noticesOf({
+    reference: turn.reference,
+    ...{ act, words, actor: turn.person.id, before: dossier, after: shown, part, decision, now: turn.now },
+  });
   return {
     say: [{ lines: doneLines(act, told), choices: cardChoices(turn, shown), inPlace: true }],
-    notices: noticesOf({
-      reference: turn.reference,
-      act,
-      actor: turn.person.id,
-      before: dossier,
-      after: shown,
-      part,
-      decision,
-      now: turn.now,
-    }),
+    notices: decision.isImportant === true ? await asImportant(turn, shown, partAfter, notices) : notices,
   };
 };
 
@@ -71,29 +76,46 @@ export const refuse = (refusal: Parameters<typeof sayRefusal>[0]): Outcome => ({
   toast: sayRefusal(refusal).join(' '),
 });
 
-/** Answers change in the database (their ids are made there): what is shown next is read again. */
+/** The unit that is asked from now on. */
+const unitOf = ({ newParts, handover }: Decision): number | null =>
+  newParts?.[0]?.unitId ?? (handover?.kind === 'ask' ? handover.toUnitId : null);
+
+/** What gets its id in the database is read again before it is shown. */
 const reload = async (
   turn: MemberTurn,
   dossier: LoadedDossier,
   decision: Decision,
   after: LoadedDossier,
 ): Promise<LoadedDossier> => {
-  if (decision.newAnswer === undefined && decision.answer === undefined) return after;
+  const { newAnswer, answer, pause, extension, handover, newParts } = decision;
+  if ([newAnswer, answer, pause, extension, handover, newParts].every((one) => one === undefined)) return after;
   return (await lockDossier(turn.tx, dossier.request.id)) ?? after;
 };
 
 /** Reminders follow the part in the same commit: what no longer holds is taken back, the next moment is set. */
-const moveDue = async (turn: MemberTurn, after: LoadedDossier, decision: Decision): Promise<void> => {
-  const changed = after.parts.filter((part) => decision.parts?.some((change) => change.id === part.id));
+const moveDue = async (
+  turn: MemberTurn,
+  regulation: Regulation,
+  before: LoadedDossier,
+  after: LoadedDossier,
+): Promise<void> => {
+  const { calendar } = turn.reference;
+  const changed = after.parts.filter(
+    (part) => JSON.stringify(part) !== JSON.stringify(before.parts.find((one) => one.id === part.id)),
+  );
   const isOver = after.request.state === 'withdrawn' || after.request.state === 'closed';
+  const moments = (of: (part: Part) => Millis | null) =>
+    changed.map((part) => ({ subjectId: part.id, at: isOver ? null : of(part) }));
   await Promise.all([
     setDue(
       turn.tx,
       'remind',
-      changed.map((part) => ({
-        subjectId: part.id,
-        at: isOver ? null : (nextReminder(turn.reference.calendar, part, turn.now)?.at ?? null),
-      })),
+      moments((part) => nextReminder(calendar, part, turn.now)?.at ?? null),
+    ),
+    setDue(
+      turn.tx,
+      'pause',
+      moments((part) => pauseEnd(calendar, regulation, part)),
     ),
     ...changed.map((part) => takeBack(turn.tx, part.id)),
     after.request.state === 'withdrawn'

@@ -8,7 +8,8 @@ export type DueCase = {
   readonly tx: Tx;
   readonly reference: Reference;
   readonly now: Millis;
-  readonly dossiers: ReadonlyMap<number, LoadedDossier>;
+  /** Renewed by whoever changes one, since its chain of facts goes on. */
+  readonly dossiers: Map<number, LoadedDossier>;
 };
 
 /** A taken row: the part or request it is about, and the request that part belongs to. */

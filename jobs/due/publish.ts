@@ -43,7 +43,7 @@ const noticesOf = ({ reference, now }: DueCase, dossier: LoadedDossier): readonl
         class: 'urgent',
         say: {
           lines: newRequestLines(directory, request, part),
-          choices: noticeChoices(to, { directory, dossier, part, now }),
+          choices: noticeChoices(to, { reference, dossier, part, now }),
         },
       }),
     ),
@@ -56,7 +56,7 @@ const noticesOf = ({ reference, now }: DueCase, dossier: LoadedDossier): readonl
         class: 'urgent',
         say: {
           lines: sentLines(directory, request, parts),
-          choices: noticeChoices(to, { directory, dossier, part: null, now }),
+          choices: noticeChoices(to, { reference, dossier, part: null, now }),
         },
       }),
     );

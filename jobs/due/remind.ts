@@ -7,7 +7,7 @@ import { insertImportant, openImportant } from '#db/important-notice.ts';
 import type { LoadedDossier } from '#db/request.ts';
 import { saveDecision } from '#db/request-write.ts';
 import { deskOf, leadersOf, type PersonId } from '#domain/directory/directory.ts';
-import { nextRepeat } from '#domain/request/important.ts';
+import { type ImportantKind, nextRepeat } from '#domain/request/important.ts';
 import { nextReminder, type ReminderKind, reminderNow } from '#domain/request/reminders.ts';
 import type { Part } from '#domain/request/request.ts';
 import { dateOf } from '#domain/time.ts';
@@ -35,13 +35,18 @@ export const repeat = async (on: DueCase, rows: readonly DueSubject[]): Promise<
   const items = open.flatMap((notice): Item[] => {
     const dossier = on.dossiers.get(notice.requestId);
     const part = dossier?.parts.find((one) => one.id === notice.partId);
-    const isOverdueStill = part !== undefined && reminderNow(part, on.now) === 'overdue';
-    return dossier === undefined || part === undefined || !isOverdueStill
-      ? []
-      : [{ to: notice.personId, dossier, part, kind: 'overdue', noticeId: notice.id }];
+    if (dossier === undefined || part === undefined) return [];
+    const kind = repeatedAs(notice.kind, reminderNow(part, on.now));
+    return kind === null ? [] : [{ to: notice.personId, dossier, part, kind, noticeId: notice.id }];
   });
   await setRepeats(on, items);
   return perPerson(on, items);
+};
+
+/** What an important notice says when it is repeated; null when its matter is settled. */
+const repeatedAs = (notice: ImportantKind, now: ReminderKind | null): ReminderKind | null => {
+  if (notice === 'urged') return now;
+  return now === 'overdue' ? now : null;
 };
 
 /** The next moment is set, and who is reminded is a fact, in the commit that enqueues the message. */

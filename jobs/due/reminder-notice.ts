@@ -42,7 +42,7 @@ export const noticeFor = (on: DueCase, to: PersonId, items: readonly Item[]): No
 
 const singleChoices = (on: DueCase, item: Item): readonly (readonly Choice[])[] => {
   const { dossier, part } = item;
-  const open = noticeChoices(item.to, { directory: on.reference.directory, dossier, part, now: on.now });
+  const open = noticeChoices(item.to, { reference: on.reference, dossier, part, now: on.now });
   return [receivedChoice(item, texts.received), ...open];
 };
 

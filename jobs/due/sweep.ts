@@ -10,6 +10,7 @@ import { writeNotices } from '#runtime/compose.ts';
 import type { Notice } from '#runtime/handler.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import type { DueCase } from './due-case.ts';
+import { endPauses } from './pause.ts';
 import { publish } from './publish.ts';
 import { remind, repeat } from './remind.ts';
 
@@ -50,6 +51,7 @@ const sweepOnce = async (runtime: Runtime): Promise<Swept> => {
     const on: DueCase = { tx, reference, now, dossiers };
     const notices: readonly Notice[] = [
       ...(await publish(on, of('publish'))),
+      ...(await endPauses(on, of('pause'))),
       ...(await remind(on, of('remind'))),
       ...(await repeat(on, of('repeat'))),
     ];

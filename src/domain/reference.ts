@@ -46,6 +46,8 @@ export type Regulation = {
   readonly parties: ReadonlySet<UnitId>;
   readonly terms: ReadonlyMap<Urgency, { readonly receipt: Term; readonly answer: Term }>;
   readonly maxExtensions: number;
+  /** A longer wait for a completion cancels the part. */
+  readonly maxPause: Term;
   readonly silence: SilenceOutcome;
   readonly clause: string | null;
   /** The terms are a proposal of ours, not the document's; explanations say so. */
@@ -62,6 +64,13 @@ export type Reference = {
   readonly fields: ReadonlyMap<number, Field>;
   readonly regulations: readonly Regulation[];
   readonly groups: readonly UnitGroup[];
+};
+
+/** The version under which a request was filed: it keeps it for life (MA4). */
+export const regulationOf = (reference: Reference, request: { readonly regulationId: number }): Regulation => {
+  const found = reference.regulations.find((one) => one.id === request.regulationId);
+  if (found === undefined) throw new Error(`there is no regulation ${request.regulationId}`);
+  return found;
 };
 
 /** The version in force on a day; the latest one where several are. */

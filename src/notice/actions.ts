@@ -11,6 +11,8 @@ export const actAction = defineAction(
 
 export const showAction = defineAction('request.show', z.object({ requestId: z.number() }));
 export const historyAction = defineAction('request.history', z.object({ requestId: z.number() }));
+/** Cách tính thời hạn. */
+export const explainAction = defineAction('request.explain', z.object({ requestId: z.number() }));
 export const filesAction = defineAction('request.files', z.object({ requestId: z.number() }));
 export const sendAction = defineAction('request.send', z.object({ form: z.number() }));
 export const editMenuAction = defineAction('request.edit_menu', z.object({ form: z.number() }));

@@ -1,6 +1,7 @@
 /** The buttons under a notice: what its receiver may do at once, by the same rules as the card. */
-import type { Directory, PersonId } from '#domain/directory/directory.ts';
+import type { PersonId } from '#domain/directory/directory.ts';
 import { actsOpenTo } from '#domain/permission/may.ts';
+import type { Reference } from '#domain/reference.ts';
 import type { Dossier, Part } from '#domain/request/request.ts';
 import type { Millis } from '#domain/time.ts';
 import { type Choice, pick } from '#runtime/handler.ts';
@@ -9,7 +10,7 @@ import { acts } from '#text/request/words.ts';
 import { actAction, showAction } from './actions.ts';
 
 export type Seen = {
-  readonly directory: Directory;
+  readonly reference: Reference;
   readonly dossier: Dossier;
   /** Null: the notice is about the request as a whole. */
   readonly part: Part | null;

@@ -2,7 +2,7 @@
 
 import type { RefusalCode } from '#domain/refusals.ts';
 import type { Refusal } from '#domain/result.ts';
-import { formatDay, formatMoment } from './calendar/dates.ts';
+import { formatDate, formatDay, formatMoment } from './calendar/dates.ts';
 import { partStates, requestStates } from './request/words.ts';
 
 type Params = Refusal['params'];
@@ -37,9 +37,38 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   'act.undo_over': () => 'Đã quá thời gian hoàn tác, đề nghị đã được gửi đi.',
   'act.own_draft': () => 'Ông/bà là người soạn nên không tự duyệt được. Đề nghị lãnh đạo khác của đơn vị duyệt.',
   'act.parts_open': (params) =>
-    `Còn ${String(params.count)} đơn vị chưa trả lời, chưa tổng hợp được. Gõ /theodoi để xem hạn của từng đơn vị.`,
+    `Còn ${String(params.count)} đơn vị chưa trả lời. Đề nghị nêu lý do tổng hợp không chờ các đơn vị này.`,
   'act.approved_answer': () =>
     'Ông/bà đã duyệt một trả lời trong đề nghị này nên người khác của bên đề nghị phải kết thúc.',
+  'act.not_sent_yet': () => 'Đề nghị chưa được gửi tới các đơn vị. Đề nghị chờ ít giây rồi thực hiện lại.',
+  'answer.draft_waits': () =>
+    'Đơn vị đã có một dự thảo chờ duyệt. Đề nghị lãnh đạo duyệt hoặc trả lại dự thảo đó trước.',
+  'extension.not_later': (params) =>
+    `Ngày đề nghị gia hạn phải sau hạn hiện nay (${formatDay(String(params.date))}). Đề nghị chọn ngày khác.`,
+  'extension.none': () => 'Hiện không có đề nghị gia hạn nào chờ quyết định.',
+  'extension.own': () => 'Ông/bà là người đề nghị gia hạn nên người khác của bên đề nghị phải quyết định.',
+  'extension.waits': () => 'Đã có một đề nghị gia hạn chờ quyết định. Đề nghị chờ ý kiến của bên đề nghị.',
+  'extension.most': (params) =>
+    `Quy chế cho phép gia hạn tối đa ${String(params.most)} lần, phần việc này đã dùng hết. Đề nghị trả lời trong hạn.`,
+  'completion.once': () => 'Việc bổ sung chỉ được đề nghị một lần. Đề nghị trả lời theo hồ sơ hiện có.',
+  'handover.none': () => 'Hiện không có đề nghị chuyển đơn vị nào chờ quyết định.',
+  'handover.own': () => 'Ông/bà là người đề nghị chuyển nên lãnh đạo khác của đơn vị chủ trì phải quyết định.',
+  'handover.waits': () => 'Việc chuyển đơn vị đang chờ lãnh đạo đơn vị chủ trì quyết định.',
+  'unit.asks': (params) => `${String(params.unit)} là đơn vị chủ trì. Đề nghị chọn đơn vị khác.`,
+  'unit.owes_already': (params) =>
+    `${String(params.unit)} đã có phần việc trong đề nghị này. Đề nghị chọn đơn vị khác.`,
+  'unit.last': () => 'Đây là đơn vị cuối cùng của đề nghị. Nếu không cần nữa, đề nghị bấm Rút đề nghị.',
+  'urge.early': () => 'Chưa đến lúc đôn đốc: được đôn đốc từ một ngày làm việc trước hạn.',
+  'urge.today': () => 'Hôm nay đã đôn đốc đơn vị này. Mỗi ngày làm việc đôn đốc một lần.',
+  'urgency.same': () => 'Đề nghị đang ở mức độ này. Đề nghị chọn mức khác hoặc gõ /huy.',
+  'reopen.no_part': () => 'Đề nghị chọn ít nhất một đơn vị cần thực hiện tiếp.',
+  'reopen.undone': () =>
+    'Đề nghị này đã hoàn tác trước khi gửi đi nên không mở lại được. Gõ /yeucau để lập đề nghị mới.',
+  'date.unreadable': () => 'Chưa hiểu ngày. Ví dụ: 15/12/2026.',
+  'date.past': (params) =>
+    `${formatDate(String(params.date))} đã qua. Đề nghị nêu ngày khác, ví dụ: ${formatDate(String(params.next))}.`,
+  'date.day_off': (params) =>
+    `${formatDate(String(params.date))} là ngày nghỉ. Ngày làm việc tiếp theo là ${formatDate(String(params.next))}; đề nghị chọn lại.`,
   'assign.not_of_unit': () => 'Người được phân công phải thuộc đơn vị hoặc các phòng của đơn vị. Đề nghị chọn lại.',
   'assign.already_holds': () => 'Người này đang xử lý việc này rồi. Đề nghị chọn người khác hoặc gõ /huy.',
   'answer.position': () => 'Đề nghị chọn một trong các ý kiến được nêu.',

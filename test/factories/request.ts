@@ -23,6 +23,7 @@ export const aRequest = (over: Partial<Request> = {}): Request => ({
   synthesis: null,
   result: null,
   closedAt: null,
+  wasUndone: false,
   ...over,
 });
 
@@ -38,11 +39,18 @@ export const aPart = (over: Partial<Part> = {}): Part => ({
   receivedAt: null,
   receivedBy: null,
   termFrom: null,
+  termEvent: 'receipt',
   due: localTime('2026-12-04 00:00'),
   provisional: false,
   submittedAt: null,
   answeredAt: null,
   answer: null,
+  draft: null,
+  pauses: [],
+  extensions: [],
+  handover: null,
+  handCount: 0,
+  urgedAt: null,
   ...over,
 });
 

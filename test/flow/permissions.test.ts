@@ -96,7 +96,7 @@ test('an administrator sees no request, the auditor and the coordinator see it, 
   for (const watcher of [chats.son, chats.trung]) {
     await watcher.says(`/xem ${code}`);
     watcher.hears(ASKED.subject);
-    expect(watcher.choices()).toEqual(['Lịch sử']);
+    expect(watcher.choices()).toEqual(['Cách tính thời hạn', 'Lịch sử']);
   }
 });
 

@@ -2,26 +2,20 @@
  * Whether a person may do an act on a request or part now. One place, asked by handlers, buttons and lists alike;
  * it reads the stored state, never what a button says.
  */
-import type { Directory, PersonId } from '#domain/directory/directory.ts';
+import type { Directory } from '#domain/directory/directory.ts';
 import { ACT_NAMES, ACTS, type ActName } from '#domain/request/acts.ts';
-import type { Dossier, Part } from '#domain/request/request.ts';
+import type { Part } from '#domain/request/request.ts';
 import { ok, type Refusal, type Result, refused } from '#domain/result.ts';
-import { dateOf, type Millis } from '#domain/time.ts';
+import { dateOf } from '#domain/time.ts';
+import type { Asked } from './asked.ts';
+import { condition } from './condition.ts';
 import { relationsOf } from './relation.ts';
 import { canSee, scopeOf } from './scope.ts';
 
-export type Asked = {
-  readonly directory: Directory;
-  readonly personId: PersonId;
-  readonly dossier: Dossier;
-  /** Null for acts on the whole request. */
-  readonly part: Part | null;
-  readonly now: Millis;
-};
-
 /** Refused: `request.unknown` to whoever may not even see it, so that a guessed code tells nothing. */
 export const may = (act: ActName, asked: Asked): Result<true> => {
-  const { directory, personId, dossier, part, now } = asked;
+  const { reference, personId, dossier, part, now } = asked;
+  const { directory } = reference;
   const rule = ACTS[act];
   const day = dateOf(now);
   if (!canSee(scopeOf(directory, personId, day), dossier, now)) return refused('request.unknown');
@@ -45,32 +39,4 @@ const partStateRefusal = (directory: Directory, part: Part): Refusal => {
     return refused('act.already_received', { name: receiver.name, at: part.receivedAt });
   }
   return refused('act.part_state', { state: part.state });
-};
-
-/** What the states alone do not say. Null: nothing stands in the way. */
-const condition = (act: ActName, { personId, dossier, part, now }: Asked): Refusal | null => {
-  switch (act) {
-    case 'undo':
-      return now < dossier.request.visibleAt ? null : refused('act.undo_over');
-    case 'approve':
-    case 'return_draft':
-      // Nobody decides on his own draft (Quy chế: no self-approval); the database refuses it too.
-      return part?.answer?.authorId === personId ? refused('act.own_draft') : null;
-    case 'synthesise': {
-      const open = dossier.parts.filter(
-        (one) => !['answered', 'silent', 'handed_on', 'cancelled', 'closed'].includes(one.state),
-      );
-      return open.length === 0 ? null : refused('act.parts_open', { count: open.length });
-    }
-    case 'close':
-      return dossier.parts.some((one) => one.answer?.state === 'valid' && one.answer.decidedBy === personId)
-        ? refused('act.approved_answer')
-        : null;
-    case 'receive':
-    case 'assign':
-    case 'answer':
-      return null;
-    default:
-      return act satisfies never;
-  }
 };

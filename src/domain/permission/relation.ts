@@ -16,6 +16,8 @@ export type Relation =
   | 'filer'
   /** Head or leader of the asking unit. */
   | 'asking_chief'
+  /** Leader of the asking unit: the arbiter of hand-overs. */
+  | 'asking_leader'
   | 'holder'
   | 'desk'
   | 'head'
@@ -43,6 +45,7 @@ export const relationsOf = ({ directory, personId, dossier, part, day }: Standin
   };
   add('filer', request.filerId === personId);
   add('asking_chief', chiefsOf(directory, request.askingUnitId, day).includes(personId));
+  add('asking_leader', leadersOf(directory, request.askingUnitId, day).includes(personId));
   add('coordinator', hasStandingRole(directory, personId, 'coordinator', day));
   add('auditor', hasStandingRole(directory, personId, 'auditor', day));
   if (part === null) return found;

@@ -9,12 +9,28 @@ import type { PartState, RequestState } from './request.ts';
 export const ACT_NAMES = [
   'undo',
   'receive',
+  'complete',
+  'agree_extension',
+  'refuse_extension',
+  'agree_handover',
+  'refuse_handover',
   'answer',
   'approve',
   'return_draft',
   'assign',
+  'ask_extension',
+  'ask_completion',
+  'hand_on',
+  'replace_answer',
+  'urge',
+  'ask_again',
+  'drop_unit',
   'synthesise',
   'close',
+  'reopen',
+  'add_unit',
+  'change_urgency',
+  'withdraw',
 ] as const;
 export type ActName = (typeof ACT_NAMES)[number];
 
@@ -28,19 +44,51 @@ export type ActRule = {
 
 const ASKING_SIDE: readonly Relation[] = ['filer', 'asking_chief'];
 const UNIT_SIDE: readonly Relation[] = ['desk', 'head', 'leader'];
+const HOLDER_OR_UNIT: readonly Relation[] = ['holder', ...UNIT_SIDE];
+const OWED: readonly PartState[] = ['awaiting', 'accepted', 'drafted'];
+
+const onPart = (partStates: readonly PartState[], who: readonly Relation[]): ActRule => ({
+  subject: 'part',
+  requestStates: ['open'],
+  partStates,
+  who,
+});
+const onRequest = (requestStates: readonly RequestState[], who: readonly Relation[]): ActRule => ({
+  subject: 'request',
+  requestStates,
+  who,
+});
+/** A late answer may be approved after the synthesis; it blocks nothing. */
+const onDraft: ActRule = {
+  subject: 'part',
+  requestStates: ['open', 'synthesised'],
+  partStates: ['drafted', 'answered', 'silent'],
+  who: ['approver'],
+};
 
 export const ACTS: Readonly<Record<ActName, ActRule>> = {
-  undo: { subject: 'request', requestStates: ['open'], who: ['filer'] },
-  receive: { subject: 'part', requestStates: ['open'], partStates: ['awaiting'], who: [...UNIT_SIDE, 'clerk'] },
-  assign: { subject: 'part', requestStates: ['open'], partStates: ['accepted', 'drafted'], who: UNIT_SIDE },
-  answer: {
-    subject: 'part',
-    requestStates: ['open'],
-    partStates: ['accepted', 'silent'],
-    who: ['holder', ...UNIT_SIDE],
-  },
-  approve: { subject: 'part', requestStates: ['open'], partStates: ['drafted'], who: ['approver'] },
-  return_draft: { subject: 'part', requestStates: ['open'], partStates: ['drafted'], who: ['approver'] },
-  synthesise: { subject: 'request', requestStates: ['open', 'synthesised'], who: [...ASKING_SIDE, 'coordinator'] },
-  close: { subject: 'request', requestStates: ['synthesised'], who: ASKING_SIDE },
+  undo: onRequest(['open'], ['filer']),
+  withdraw: onRequest(['open', 'synthesised'], ASKING_SIDE),
+  receive: onPart(['awaiting'], [...UNIT_SIDE, 'clerk']),
+  assign: onPart(['accepted', 'drafted'], UNIT_SIDE),
+  answer: { ...onPart(['accepted', 'silent'], HOLDER_OR_UNIT), requestStates: ['open', 'synthesised'] },
+  approve: onDraft,
+  return_draft: onDraft,
+  replace_answer: onPart(['answered'], UNIT_SIDE),
+  ask_again: onPart(['answered'], ASKING_SIDE),
+  ask_extension: onPart(['accepted', 'drafted'], HOLDER_OR_UNIT),
+  agree_extension: onPart(['accepted', 'drafted'], ASKING_SIDE),
+  refuse_extension: onPart(['accepted', 'drafted'], ASKING_SIDE),
+  ask_completion: onPart(['awaiting', 'accepted'], HOLDER_OR_UNIT),
+  complete: onPart(['returned'], ASKING_SIDE),
+  hand_on: onPart(['awaiting', 'accepted'], UNIT_SIDE),
+  agree_handover: onPart(['awaiting', 'accepted'], ['asking_leader']),
+  refuse_handover: onPart(['awaiting', 'accepted'], ['asking_leader']),
+  urge: onPart(OWED, [...ASKING_SIDE, 'coordinator']),
+  change_urgency: onRequest(['open'], ASKING_SIDE),
+  add_unit: onRequest(['open'], ASKING_SIDE),
+  drop_unit: onPart([...OWED, 'returned'], ASKING_SIDE),
+  synthesise: onRequest(['open', 'synthesised'], [...ASKING_SIDE, 'coordinator']),
+  close: onRequest(['synthesised'], ASKING_SIDE),
+  reopen: onRequest(['closed', 'withdrawn'], ASKING_SIDE),
 };

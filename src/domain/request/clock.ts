@@ -17,6 +17,16 @@ export const receiptDeadline = (
   askedAt: Millis,
 ): Deadline => deadline(calendar, { from: askedAt, event: 'sent', term: termsOf(regulation, urgency).receipt });
 
+/** What the answer date of a part is a function of, beside calendar and regulation. */
+export type Terms = Pick<Part, 'receiptDue' | 'termFrom' | 'termEvent' | 'pauses' | 'extensions'>;
+
+export const NEW_TERMS: Omit<Terms, 'receiptDue'> = {
+  termFrom: null,
+  termEvent: 'receipt',
+  pauses: [],
+  extensions: [],
+};
+
 /**
  * The answer term. Before receipt the end of the receipt term stands in for it, and the date is only expected.
  * The date that was asked for counts when it is not earlier than the regulation's; an earlier one makes nobody late.
@@ -25,16 +35,20 @@ export const answerDeadline = (
   calendar: Calendar,
   regulation: Regulation,
   request: Pick<Request, 'urgency' | 'wantedBy'>,
-  part: Pick<Part, 'receiptDue' | 'termFrom'>,
+  part: Terms,
 ): Deadline => {
   const from = part.termFrom ?? part.receiptDue;
   return deadline(calendar, {
     from,
     // Where a receipt term in days ended at 24:00, its day is the day of the event, not the one that begins there.
     fromDate: endOf(from).date,
-    event: part.termFrom === null ? 'receipt_term_ended' : 'receipt',
+    event: part.termFrom === null ? 'receipt_term_ended' : part.termEvent,
     term: termsOf(regulation, request.urgency).answer,
     ...(request.wantedBy === null ? {} : { asked: endOf(request.wantedBy) }),
+    pauses: part.pauses.flatMap((pause) => (pause.to === null ? [] : [{ from: pause.from, to: pause.to }])),
+    extensions: part.extensions.flatMap((one) =>
+      one.state === 'agreed' && one.decidedAt !== null ? [{ agreedAt: one.decidedAt, until: endOf(one.until) }] : [],
+    ),
   });
 };
 

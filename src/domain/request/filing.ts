@@ -4,7 +4,7 @@ import { chiefsOf, isValidOn, type PersonId, type Unit, type UnitId } from '#dom
 import { type Reference, type Regulation, regulationOn } from '#domain/reference.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
 import { dateOf, type IsoDate, type Millis, SECOND } from '#domain/time.ts';
-import { answerDeadline, receiptDeadline } from './clock.ts';
+import { answerDeadline, NEW_TERMS, receiptDeadline } from './clock.ts';
 import type { Part, Request, RequestType, Urgency } from './request.ts';
 
 export type Draft = {
@@ -23,7 +23,7 @@ export type Draft = {
 export type NewPart = Pick<Part, 'ordinal' | 'unitId' | 'askedAt' | 'receiptDue' | 'due' | 'provisional'>;
 
 export type Filed = {
-  readonly request: Omit<Request, 'id' | 'code' | 'synthesis' | 'result' | 'closedAt'>;
+  readonly request: Omit<Request, 'id' | 'code' | 'synthesis' | 'result' | 'closedAt' | 'wasUndone'>;
   readonly parts: readonly NewPart[];
 };
 
@@ -77,7 +77,7 @@ export const newPart = (
   asked: Pick<Part, 'unitId' | 'ordinal' | 'askedAt'>,
 ): NewPart => {
   const receiptDue = receiptDeadline(calendar, regulation, request.urgency, asked.askedAt).due;
-  const { due, provisional } = answerDeadline(calendar, regulation, request, { receiptDue, termFrom: null });
+  const { due, provisional } = answerDeadline(calendar, regulation, request, { ...NEW_TERMS, receiptDue });
   return { ...asked, receiptDue, due, provisional };
 };
 

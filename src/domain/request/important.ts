@@ -4,7 +4,7 @@ import type { Calendar } from '#domain/calendar/calendar.ts';
 import { addWorkingMinutes, nextWorkingMoment } from '#domain/calendar/working-time.ts';
 import { MINUTE, type Millis } from '#domain/time.ts';
 
-export type ImportantKind = 'overdue';
+export type ImportantKind = 'overdue' | 'urged';
 
 /** Half a working day: often enough to be noticed, seldom enough to be borne. A proposal, not a rule of law. */
 const REPEAT_AFTER_MINUTES = 240;

@@ -1,4 +1,5 @@
 /** A coordination request and its parts, as the rules see them. Words of DESIGN: request, part, holder, desk. */
+import type { StartEvent } from '#domain/calendar/steps.ts';
 import type { PersonId, UnitId } from '#domain/directory/directory.ts';
 import type { Millis } from '#domain/time.ts';
 
@@ -54,6 +55,8 @@ export type Request = {
   readonly synthesis: string | null;
   readonly result: string | null;
   readonly closedAt: Millis | null;
+  /** Taken back within the undo window: no unit ever saw it. */
+  readonly wasUndone: boolean;
 };
 
 export type Part = {
@@ -67,14 +70,39 @@ export type Part = {
   readonly receiptDue: Millis;
   readonly receivedAt: Millis | null;
   readonly receivedBy: PersonId | null;
+  /** When the answer term began, and by what; null while receipt is awaited. */
   readonly termFrom: Millis | null;
+  readonly termEvent: StartEvent;
   readonly due: Millis;
   readonly provisional: boolean;
   readonly submittedAt: Millis | null;
   readonly answeredAt: Millis | null;
-  /** The draft under decision, or else the valid answer. */
+  /** The unit's valid answer: it stands until a new one is approved. */
   readonly answer: Answer | null;
+  /** The draft under decision. */
+  readonly draft: Answer | null;
+  readonly pauses: readonly Pause[];
+  readonly extensions: readonly Extension[];
+  /** A hand-over that waits for the asking unit's leader. */
+  readonly handover: Handover | null;
+  /** How often the matter was handed on before it came to this unit. */
+  readonly handCount: number;
+  readonly urgedAt: Millis | null;
 };
+
+/** Waiting for what the asking side left out; open while `to` is null. */
+export type Pause = { readonly from: Millis; readonly to: Millis | null; readonly missing: string };
+
+export type Extension = {
+  readonly id: number;
+  readonly until: Millis;
+  readonly reason: string;
+  readonly askedBy: PersonId;
+  readonly state: 'asked' | 'agreed' | 'refused' | 'void';
+  readonly decidedAt: Millis | null;
+};
+
+export type Handover = { readonly id: number; readonly toUnitId: UnitId; readonly askedBy: PersonId };
 
 export type Answer = {
   readonly id: number;
@@ -90,6 +118,13 @@ export type Answer = {
 
 /** A request with all its parts: what acts are decided on. */
 export type Dossier = { readonly request: Request; readonly parts: readonly Part[] };
+
+/** Nothing more is expected of it. */
+export const isSettled = (part: Part): boolean =>
+  ['answered', 'silent', 'handed_on', 'cancelled', 'closed'].includes(part.state);
+
+export const askedExtension = (part: Part): Extension | null =>
+  part.extensions.find((one) => one.state === 'asked') ?? null;
 
 /** A part still owed. */
 export const isOwed = (part: Part): boolean =>

@@ -4,7 +4,7 @@ import type { Directory, PersonId, UnitId } from '#domain/directory/directory.ts
 import type { Insight } from '#domain/permission/insight.ts';
 import type { Reference } from '#domain/reference.ts';
 import { endOf } from '#domain/request/clock.ts';
-import { type Dossier, isOverdue, type Part, type Request } from '#domain/request/request.ts';
+import { askedExtension, type Dossier, isOverdue, type Part, type Request } from '#domain/request/request.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
 import { formatDue, formatMoment } from '#text/calendar/dates.ts';
@@ -70,8 +70,8 @@ const partLines = (reference: Reference, request: Request, part: Part, viewer: V
     [{ bold: name }, `: ${partStates[part.state]}${late}`],
     ...dueLines(part, request),
     ...(part.holderId === null ? [] : [`   Người xử lý: ${personName(directory, part.holderId)}`]),
-    ...(part.answer?.state === 'valid' && viewer.insight.answers(part.unitId) ? answerLines(part) : []),
-    ...(part.answer?.state === 'submitted' && viewer.insight.inside(part.unitId) ? draftLines(part) : []),
+    ...(part.answer !== null && viewer.insight.answers(part.unitId) ? answerLines(part) : []),
+    ...(part.draft !== null && viewer.insight.inside(part.unitId) ? draftLines(part) : []),
   ];
 };
 
@@ -82,10 +82,17 @@ const dueLines = (part: Part, request: Request): readonly string[] => {
       return [`   Hạn tiếp nhận: ${formatDue(endOf(part.receiptDue))}`, `   Hạn trả lời (dự kiến): ${due}`];
     case 'accepted':
     case 'drafted':
-      return [`   Hạn trả lời: ${due}`, ...wantedLine(request, part)];
+      return [`   Hạn trả lời: ${due}`, ...wantedLine(request, part), ...extensionLine(part)];
+    case 'returned':
+      return [`   Cần bổ sung: ${part.pauses.at(-1)?.missing ?? ''}`, '   Thời hạn tạm dừng đến khi bổ sung.'];
     default:
       return [];
   }
+};
+
+const extensionLine = (part: Part): readonly string[] => {
+  const asked = askedExtension(part);
+  return asked === null ? [] : [`   Đang đề nghị gia hạn đến ${formatDue(endOf(asked.until))}`];
 };
 
 const wantedLine = (request: Request, part: Part): readonly string[] =>
@@ -104,5 +111,5 @@ const answerLines = ({ answer, answeredAt }: Part): readonly string[] => {
   ];
 };
 
-export const draftLines = ({ answer }: Part): readonly string[] =>
-  answer === null ? [] : [`Dự thảo: ${upperFirst(positions[answer.position])}`, ...answer.words.split('\n')];
+export const draftLines = ({ draft }: Part): readonly string[] =>
+  draft === null ? [] : [`Dự thảo: ${upperFirst(positions[draft.position])}`, ...draft.words.split('\n')];

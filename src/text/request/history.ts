@@ -1,12 +1,13 @@
 /** The history in words: who, when, from, to, why. */
 import type { Directory } from '#domain/directory/directory.ts';
+import { endOf } from '#domain/request/clock.ts';
 import type { FactKind, FactValue } from '#domain/request/decision.ts';
 import type { ReminderKind } from '#domain/request/reminders.ts';
-import type { PartState, Position, RequestState } from '#domain/request/request.ts';
+import type { PartState, Position, RequestState, Urgency } from '#domain/request/request.ts';
 import type { Line } from '#message/outbound.ts';
-import { formatMoment } from '#text/calendar/dates.ts';
+import { formatDue, formatMoment } from '#text/calendar/dates.ts';
 import { personName, unitName } from './card.ts';
-import { partStates, positions, requestStates } from './words.ts';
+import { partStates, positions, requestStates, urgencies } from './words.ts';
 
 export type HistoryFact = {
   readonly kind: FactKind;
@@ -27,6 +28,24 @@ const names: Readonly<Record<FactKind, string>> = {
   approved: 'duyệt trả lời',
   self_issued: 'trả lời',
   draft_returned: 'trả lại dự thảo',
+  replacement_submitted: 'trình duyệt dự thảo trả lời thay thế',
+  asked_again: 'đề nghị trả lời lại',
+  extension_asked: 'đề nghị gia hạn',
+  extension_agreed: 'đồng ý gia hạn',
+  extension_refused: 'không đồng ý gia hạn',
+  completion_asked: 'đề nghị bổ sung, thời hạn tạm dừng',
+  completed: 'bổ sung, thời hạn chạy tiếp',
+  pause_over: 'hủy phần việc vì chờ bổ sung quá thời gian cho phép',
+  handover_asked: 'đề nghị chuyển đơn vị, chờ lãnh đạo chủ trì',
+  handover_refused: 'không đồng ý chuyển đơn vị',
+  handed_on: 'chuyển đơn vị khác',
+  urged: 'đôn đốc',
+  urgency_changed: 'đổi mức độ khẩn',
+  unit_added: 'thêm đơn vị phối hợp',
+  unit_dropped: 'thôi đề nghị đơn vị này',
+  left_out: 'tổng hợp không chờ đơn vị này',
+  withdrawn: 'rút đề nghị',
+  reopened: 'mở lại',
   synthesised: 'tổng hợp ý kiến',
   closed: 'kết thúc',
   reminded: 'nhắc việc',
@@ -65,19 +84,30 @@ const stateName = (state: string): string => {
   return known[state as PartState | RequestState] ?? '';
 };
 
+const urgencyName = (value: FactValue | undefined): string =>
+  typeof value === 'string' && value in urgencies ? urgencies[value as Urgency] : ''; // asked for on the left
+
 const details = (directory: Directory, { kind, data }: HistoryFact): string => {
   const parts = [
     typeof data.position === 'string' && data.position in positions ? positions[data.position as Position] : '',
     data.late === true ? 'quá hạn' : '',
     kind === 'reminded' ? reminded(directory, data) : '',
     typeof data.reason === 'string' && data.reason !== '' ? `${reasonNames[kind] ?? 'lý do'}: ${data.reason}` : '',
+    typeof data.unit === 'number' ? unitName(directory, data.unit) : '',
+    kind === 'urgency_changed' ? `${urgencyName(data.before)} → ${urgencyName(data.after)}` : '',
+    typeof data.until === 'number' ? `đến ${formatDue(endOf(data.until))}` : '',
     kind === 'assigned' && typeof data.to === 'number' ? `cho ${personName(directory, data.to)}` : '',
   ].filter((text) => text !== '');
   return parts.length === 0 ? '' : `; ${parts.join('; ')}`;
 };
 
 /** What the words given with an act are, where they are not a reason. */
-const reasonNames: Partial<Record<FactKind, string>> = { synthesised: 'nhận xét', closed: 'kết quả' };
+const reasonNames: Partial<Record<FactKind, string>> = {
+  completion_asked: 'cần bổ sung',
+  completed: 'nội dung',
+  synthesised: 'nhận xét',
+  closed: 'kết quả',
+};
 
 const reminded = (directory: Directory, { rung, people }: HistoryFact['data']): string => {
   const names = String(people ?? '')

@@ -10,6 +10,8 @@ import { partStates, requestStates, upperFirst, urgencies } from './words.ts';
 
 export const texts = {
   history: 'Lịch sử',
+  explain: 'Cách tính thời hạn',
+  explainHead: (code: string): string => `Cách tính thời hạn ${code}`,
   open: 'Xem',
   received: 'Đã nhận',
   send: 'Gửi',

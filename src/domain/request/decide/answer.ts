@@ -24,21 +24,26 @@ export const answer = (on: Case, part: Part, input: AnswerInput): Result<Decisio
     part,
     day: dateOf(now),
   }).has('approver');
-  const late = now > part.due;
+  // An answer after the silence, or in the place of a valid one, has its draft beside it: the state stays (DESIGN 3, 4).
+  const isBeside = part.state !== 'accepted';
+  const late = now > part.due && part.answer === null;
   const newAnswer = { partId: part.id, ...input, late, issued };
   const data = { position: input.position, files: input.fileIds.length, late };
   if (issued) {
+    const move = isBeside ? {} : { from: part.state, to: 'answered' };
     return ok({
-      parts: [{ id: part.id, state: 'answered', submittedAt: now, answeredAt: now }],
+      parts: isBeside ? [] : [{ id: part.id, state: 'answered', submittedAt: now, answeredAt: now }],
       newAnswer,
-      facts: [{ kind: 'self_issued', partId: part.id, data: { from: part.state, to: 'answered', ...data } }],
+      facts: [{ kind: 'self_issued', partId: part.id, data: { ...move, ...data } }],
       told: ['filer'],
     });
   }
+  const kind = part.answer === null ? 'submitted' : 'replacement_submitted';
+  const move = isBeside ? {} : { from: part.state, to: 'drafted' };
   return ok({
-    parts: [{ id: part.id, state: 'drafted', submittedAt: now }],
+    parts: isBeside ? [] : [{ id: part.id, state: 'drafted', submittedAt: now }],
     newAnswer,
-    facts: [{ kind: 'submitted', partId: part.id, data: { from: part.state, to: 'drafted', ...data } }],
+    facts: [{ kind, partId: part.id, data: { ...move, ...data } }],
     told: ['leaders'],
   });
 };

@@ -6,8 +6,9 @@ import type { Part } from '../request.ts';
 export const receive = ({ reference, regulation, dossier, actor, now }: Case, part: Part): Decision => {
   const termFrom = Math.min(now, part.receiptDue);
   const { due, provisional } = answerDeadline(reference.calendar, regulation, dossier.request, {
-    receiptDue: part.receiptDue,
+    ...part,
     termFrom,
+    termEvent: 'receipt',
   });
   return {
     parts: [
