@@ -198,6 +198,21 @@ describe.skipIf(chromiumPath === null)('the page', { timeout: TIMEOUT }, () => {
     expect(await heard(address, 'đã đủ chưa').first().getAttribute('data-from')).toBe('me');
   });
 
+  test('offers a new group only once its people are known, and then shows them', async () => {
+    const asked = Promise.withResolvers<void>();
+    await page.route('**/web/people', async (route) => {
+      await asked.promise;
+      await route.continue();
+    });
+    await open();
+    const button = page.getByTestId('new-group');
+    await button.waitFor();
+    expect(await button.isDisabled()).toBe(true);
+    asked.resolve();
+    await button.click();
+    await page.getByRole('checkbox', { name: 'Nguyễn Thị Lan' }).waitFor();
+  });
+
   test('puts the cursor into the input when the bot asks for words', async () => {
     await open('lan');
     await say('lan', 'hỏi');

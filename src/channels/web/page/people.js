@@ -18,6 +18,13 @@ export const createPeople = (place, acts) => {
   const list = el('div', { class: 'units' });
   /** @type {import('./types.js').Directory | null} */
   let directory = null;
+  const newGroup = el(
+    'button',
+    // A group is made of people: before they are known there is nobody to tick.
+    { type: 'button', 'data-testid': 'new-group', disabled: true, onclick: acts.newGroup },
+    icon('people'),
+    words.newGroup,
+  );
 
   const show = () => {
     if (directory) list.replaceChildren(...sectionsOf(directory, bare(search.value.trim()), acts));
@@ -29,12 +36,7 @@ export const createPeople = (place, acts) => {
     el(
       'div',
       { class: 'people-foot' },
-      el(
-        'button',
-        { type: 'button', 'data-testid': 'new-group', onclick: acts.newGroup },
-        icon('people'),
-        words.newGroup,
-      ),
+      newGroup,
       el(
         'button',
         { type: 'button', 'data-testid': 'new-guest', onclick: acts.newGuest },
@@ -48,6 +50,7 @@ export const createPeople = (place, acts) => {
     /** @param {import('./types.js').Directory} latest */
     update: (latest) => {
       directory = latest;
+      newGroup.disabled = false;
       show();
     },
     /** Marks who is open. @param {string[]} addresses */
