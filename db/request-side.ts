@@ -1,5 +1,6 @@
 /** What acts leave beside the parts: pauses, extensions, hand-overs, further parts. */
 import type { Decision, ExtensionChange, HandoverChange, PauseChange } from '#domain/request/decision.ts';
+import type { PartState } from '#domain/request/request.ts';
 import type { Tx } from './client.ts';
 import type { Origin } from './fact.ts';
 
@@ -26,6 +27,44 @@ export const saveSide = async (tx: Tx, requestId: number, decision: Decision, or
               hand_count: part.handCount,
             })),
           )
+          .execute(),
+    dropUnfinished(tx, decision, origin),
+  ]);
+};
+
+/** A part that is over takes what was open about it along: nobody is asked to decide on what no longer counts. */
+const dropUnfinished = async (tx: Tx, { parts = [] }: Decision, { at }: Origin): Promise<void> => {
+  const idsIn = (states: readonly PartState[]): number[] =>
+    parts.flatMap(({ id, state }) => (state !== undefined && states.includes(state) ? [id] : []));
+  const moved = parts.flatMap(({ id, state }) => (state !== undefined && state !== 'returned' ? [id] : []));
+  const over = idsIn(['answered', 'silent', 'handed_on', 'cancelled']);
+  const gone = idsIn(['handed_on', 'cancelled']);
+  await Promise.all([
+    moved.length === 0
+      ? undefined
+      : tx
+          .updateTable('pause')
+          .set({ to_at: new Date(at) })
+          .where('part_id', 'in', moved)
+          .where('to_at', 'is', null)
+          .execute(),
+    ...(over.length === 0
+      ? []
+      : (['extension', 'handover'] as const).map((table) =>
+          tx
+            .updateTable(table)
+            .set({ state: 'void' })
+            .where('part_id', 'in', over)
+            .where('state', '=', 'asked')
+            .execute(),
+        )),
+    gone.length === 0
+      ? undefined
+      : tx
+          .updateTable('answer')
+          .set({ state: 'returned' })
+          .where('part_id', 'in', gone)
+          .where('state', '=', 'submitted')
           .execute(),
   ]);
 };

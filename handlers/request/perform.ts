@@ -88,7 +88,10 @@ const reload = async (
   after: LoadedDossier,
 ): Promise<LoadedDossier> => {
   const { newAnswer, answer, pause, extension, handover, newParts } = decision;
-  if ([newAnswer, answer, pause, extension, handover, newParts].every((one) => one === undefined)) return after;
+  // A part that is over takes its pause, extension and draft along, in the database.
+  const isOver = decision.parts?.some((change) => change.state !== undefined && change.state !== 'accepted') === true;
+  if ([newAnswer, answer, pause, extension, handover, newParts].every((one) => one === undefined) && !isOver)
+    return after;
   return (await lockDossier(turn.tx, dossier.request.id)) ?? after;
 };
 

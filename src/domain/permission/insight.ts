@@ -42,7 +42,7 @@ export const insightInto = (
 };
 
 /** Facts that a unit keeps to itself. */
-const INNER: ReadonlySet<string> = new Set(['assigned', 'submitted', 'draft_returned']);
+const INNER: ReadonlySet<string> = new Set(['assigned', 'submitted', 'replacement_submitted', 'draft_returned']);
 
 export const seesFact = (
   insight: Insight,
