@@ -329,6 +329,13 @@ export type Database = {
     prev: Buffer;
     hash: Buffer;
   };
+  seal: {
+    seq: number;
+    at: Moment;
+    heads: Json<readonly (readonly [stream: string, seq: number, hash: string])[]>;
+    prev: Buffer;
+    hash: Buffer;
+  };
   important_notice: {
     id: Generated<number>;
     person_id: number;

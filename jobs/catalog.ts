@@ -21,6 +21,8 @@ export const CATALOG = {
   leases: { queue: 'time', payload: nothing, everyMs: 5 * SECOND },
   files: { queue: 'files', payload: nothing, everyMs: MINUTE },
   cleanup: { queue: 'time', payload: nothing, everyMs: HOUR },
+  /** Where each history ends, so that a cut end shows. */
+  seal: { queue: 'time', payload: nothing, everyMs: HOUR },
 } as const satisfies Record<string, Job>;
 
 export type JobName = keyof typeof CATALOG;
@@ -40,6 +42,7 @@ export const runJob = async (jobs: Jobs, name: string, data: unknown): Promise<v
     case 'leases':
     case 'files':
     case 'cleanup':
+    case 'seal':
       return jobs[name](nothing.parse(data));
     default:
       // A job of a newer release: its own worker will run it; ours leaves it.

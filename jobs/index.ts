@@ -4,6 +4,7 @@ import { forgetChoices } from '#db/choice.ts';
 import { beat } from '#db/health.ts';
 import { leftWaiting } from '#db/inbox.ts';
 import { forgetSent, freeExpired } from '#db/outbox.ts';
+import { sealFacts } from '#db/seal.ts';
 import { DAY, SECOND } from '#domain/time.ts';
 import { deliverAll } from '#runtime/deliver-all.ts';
 import type { Runtime } from '#runtime/runtime.ts';
@@ -49,5 +50,6 @@ export const jobsOf = (runtime: Runtime, work: Work, ending: AbortSignal): Jobs 
       await forgetChoices(runtime.db, now - CHOICES_KEPT_MS);
       await forgetSent(runtime.db, now - HANDLED_KEPT_MS);
     },
+    seal: () => sealFacts(runtime.db, runtime.clock.now()),
   };
 };

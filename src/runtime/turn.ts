@@ -53,6 +53,8 @@ const handle = async (runtime: Runtime, tx: Tx, waiting: Waiting, inboxId: numbe
   const replies = composeReplies(runtime, target, says);
   const notices = await composeNotices(runtime, tx, outcome.notices ?? []);
   const content = waiting.event?.content;
+  // The question above still waits, and its numbers are still meant.
+  const isOnlyTurnedAway = waiting.event === null || flood.state === 'notify';
   const press =
     content?.kind === 'pressed' ? { channel: waiting.channel, pressId: content.pressId, notice: toast } : null;
   return async () => {
@@ -63,7 +65,7 @@ const handle = async (runtime: Runtime, tx: Tx, waiting: Waiting, inboxId: numbe
         accountId: waiting.accountId,
         inboxId,
         now,
-        shownSet: says.length > 0 ? replies.shownSet : waiting.shownSet,
+        shownSet: says.length > 0 && !isOnlyTurnedAway ? replies.shownSet : waiting.shownSet,
         floodFrom: flood.from,
         floodCount: flood.count,
       }),

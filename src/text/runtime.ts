@@ -3,7 +3,7 @@ export const texts = {
   tooFast: 'Ông/bà gửi nhiều tin trong một phút, hệ thống tạm dừng nhận. Đề nghị gửi lại sau một phút.',
   secrecyRefused: [
     'Nội dung có dấu hiệu là tài liệu mật nên không được tiếp nhận và không được lưu.',
-    'Đề nghị ông/bà xóa tin vừa gửi và chuyển tài liệu theo đường văn bản mật.',
+    'Đề nghị ông/bà xóa tin vừa gửi (nếu là tên nhóm: đổi tên nhóm) và chuyển tài liệu theo đường văn bản mật.',
   ],
   parked: [
     'Tin vừa rồi chưa xử lý được do lỗi hệ thống; quản trị viên đã được báo.',

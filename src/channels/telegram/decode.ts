@@ -81,7 +81,7 @@ const migration = ({ chat, from, date, migrate_to_chat_id, migrate_from_chat_id 
   const [old, now] =
     migrate_from_chat_id === undefined ? [chat.id, migrate_to_chat_id] : [migrate_from_chat_id, chat.id];
   if (now === undefined) return null;
-  const sender = from ?? { id: chat.id, is_bot: false, first_name: chat.title ?? '' };
+  const sender = from ?? { id: chat.id, is_bot: false, first_name: '' };
   return {
     ...base(chat, sender, date * 1_000),
     address: addressOf(old),
@@ -120,7 +120,8 @@ const quotedOf = ({ reply_to_message: answered }: Message, botId: number): Inbou
   return {
     ref: String(answered.message_id),
     text: answered.text ?? answered.caption ?? '',
-    senderName: sender_chat?.title ?? (from === undefined ? '' : displayName(from)),
+    // A chat's title is not kept as anybody's name: it may bear a secrecy mark.
+    senderName: sender_chat !== undefined || from === undefined ? '' : displayName(from),
     fromBot: from?.id === botId,
   };
 };
