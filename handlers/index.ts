@@ -9,6 +9,7 @@ import { explainTerms } from './request/explain.ts';
 import { attachment, drop, editMenu, fileHandler, send } from './request/file.ts';
 import { files } from './request/files.ts';
 import { followedCommand, followedPage, workCommand, workPage } from './request/list.ts';
+import { showPart } from './request/part.ts';
 import { received } from './request/received.ts';
 import { newRequest, requestCommand } from './request/request-command.ts';
 import { history, show, showByCode, showCommand } from './request/show.ts';
@@ -30,6 +31,7 @@ export const registry: Registry = {
     act,
     files,
     explainTerms,
+    showPart,
     received,
     show,
     history,

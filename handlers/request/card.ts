@@ -5,11 +5,12 @@ import { dossierByCode, dossiersById, type LoadedDossier } from '#db/request.ts'
 import { type Insight, insightInto } from '#domain/permission/insight.ts';
 import { actsOpenTo } from '#domain/permission/may.ts';
 import { canSee, scopeOf } from '#domain/permission/scope.ts';
+import type { ActName } from '#domain/request/acts.ts';
 import type { Part } from '#domain/request/request.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
 import { type Choice, type MemberTurn, pick, type Say } from '#runtime/handler.ts';
-import { actAction, explainAction, filesAction, historyAction } from '#src/notice/actions.ts';
+import { actAction, explainAction, filesAction, historyAction, partAction } from '#src/notice/actions.ts';
 import { requestCard, unitLabel } from '#text/request/card.ts';
 import { texts } from '#text/request/screens.ts';
 import { acts } from '#text/request/words.ts';
@@ -44,18 +45,35 @@ export const insightOf = ({ reference, person, now }: MemberTurn, dossier: Loade
 export const cardChoices = (turn: MemberTurn, dossier: LoadedDossier): readonly (readonly Choice[])[] => {
   const asked = { reference: turn.reference, personId: turn.person.id, dossier, now: turn.now };
   const requestId = dossier.request.id;
+  const { directory } = turn.reference;
   const own = dossier.parts
     .map((part) => ({ part, open: actsOpenTo({ ...asked, part }) }))
     .filter(({ open }) => open.length > 0);
-  const ofParts = own.map(({ part, open }) =>
-    open.map((act) => pick(actAction, label(turn, acts[act], part, own.length), { act, requestId, partId: part.id })),
-  );
+  const ofParts =
+    own.length > MOST_IN_FULL
+      ? inPairs(
+          own.map(({ part }) => pick(partAction, unitLabel(directory, part.unitId), { requestId, partId: part.id })),
+        )
+      : own.map(({ part, open }) => partActs(requestId, part, open, (act) => label(turn, act, part, own.length)));
   const ofRequest = actsOpenTo({ ...asked, part: null }).map((act) =>
     pick(actAction, acts[act], { act, requestId, partId: null }),
   );
   const more = [pick(explainAction, texts.explain, { requestId }), pick(historyAction, texts.history, { requestId })];
   return [...ofParts, ofRequest, more];
 };
+
+/** More parts than this have a button each that leads to their acts: forty units' acts fit neither phone nor platform. */
+const MOST_IN_FULL = 4;
+
+const inPairs = (choices: readonly Choice[]): Choice[][] =>
+  Array.from({ length: Math.ceil(choices.length / 2) }, (_, row) => choices.slice(row * 2, row * 2 + 2));
+
+export const partActs = (
+  requestId: number,
+  part: Part,
+  open: readonly ActName[],
+  named: (act: string) => string,
+): readonly Choice[] => open.map((act) => pick(actAction, named(acts[act]), { act, requestId, partId: part.id }));
 
 /** Acts on one part: the bare label. On several: each button names its unit. */
 const label = (turn: MemberTurn, act: string, part: Part, parts: number): string =>

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { describeOnProfiles, OPPOSITES, startWithFake } from '#test/support/profiles.ts';
-import { fileRequest, submitAnswer } from '#test/support/story.ts';
+import { codeIn, fileRequest, submitAnswer } from '#test/support/story.ts';
 
 describeOnProfiles('a return for completion', (start) => {
   test('stops the clock, is asked for once, and gives back exactly the working days it took', async () => {
@@ -273,6 +273,35 @@ describeOnProfiles(
       await anh.picks('Lịch sử');
       anh.hears('kết quả: Kết quả lần một.');
       anh.hears('chờ tiếp nhận → không trả lời');
+    });
+  },
+  OPPOSITES,
+);
+
+describeOnProfiles(
+  'a request to many units',
+  (start) => {
+    test('has one button a unit on its card, which leads to the acts on that part', async () => {
+      const chats = await start();
+      const { anh, lan } = chats;
+      await anh.says('/yeucau');
+      await anh.says('Báo cáo tình hình lao động');
+      await anh.picks('Không thuộc một khu cụ thể');
+      await anh.picks('Quản lý nhà nước về đầu tư');
+      await anh.says('xã Thiên Lộc, xã Đông Anh, xã Phúc Thịnh, xã Quang Minh, xã Yên Xuân');
+      await anh.picks('Cung cấp thông tin');
+      await anh.picks(/^Thường /);
+      await anh.picks('Không có tệp');
+      await anh.picks('Gửi');
+      const code = codeIn(anh.hears('Đã gửi đề nghị'));
+      await chats.time.passes('31 seconds');
+      await anh.says(code);
+      expect(anh.choices().filter((label) => label.startsWith('UBND xã'))).toHaveLength(5);
+      expect(anh.choices().length).toBeLessThan(12);
+      await anh.picks('UBND xã Thiên Lộc');
+      await anh.picks('Thôi đề nghị đơn vị này');
+      await anh.says('Đã có số liệu.');
+      lan.hears('đơn vị không phải trả lời nữa');
     });
   },
   OPPOSITES,

@@ -41,6 +41,14 @@ export const requestCard = (reference: Reference, { request, parts }: Dossier, v
   ...(request.result === null ? [] : labelled('Kết quả', request.result)),
 ];
 
+/** One unit's part, under the code and subject it belongs to. */
+export const partCard = (reference: Reference, { request }: Dossier, part: Part, viewer: Viewer): readonly Line[] => [
+  [{ bold: request.code }, ` · ${urgencies[request.urgency]}`],
+  `Trích yếu: ${request.subject}`,
+  '',
+  ...partLines(reference, request, part, viewer),
+];
+
 const requestLines = (reference: Reference, request: Request): readonly Line[] => {
   const { directory } = reference;
   const zone = request.zoneId === null ? undefined : reference.zones.get(request.zoneId);
