@@ -51,7 +51,8 @@ const decide = (name: ActName, { on: by, part }: Ready, answers: Answers): Resul
     case 'answer':
       return answer(by, ofPart(part), {
         position: answers.position as Position, // the domain refuses what is not of the request's type
-        words,
+        // Captions and texts sent with the files belong to the answer.
+        words: [words, ...gatheredFiles(answers, 'files').words].join('\n'),
         fileIds: gatheredFiles(answers, 'files').ids,
       });
     case 'approve':
