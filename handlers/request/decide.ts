@@ -85,6 +85,7 @@ const wordsOf = (answers: Answers): string => String(answers.words ?? '');
 
 const answerOf = (answers: Answers): AnswerInput => ({
   position: answers.position as Position, // the domain refuses what is not of the request's type
-  words: wordsOf(answers),
+  // Captions and texts that came with the files belong to the answer.
+  words: [wordsOf(answers), ...gatheredFiles(answers, 'files').words].join('\n'),
   fileIds: gatheredFiles(answers, 'files').ids,
 });

@@ -7,7 +7,7 @@ import { REQUEST_TYPES, type RequestType, URGENCIES, type Urgency } from '#domai
 import { ok, refused } from '#domain/result.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { Answers, Field, Form, Option } from '#forms/define.ts';
-import { filesField, parseOption, parseText } from '#forms/fields.ts';
+import { filesField, gatheredFiles, parseOption, parseText } from '#forms/fields.ts';
 import { unitsIn, zoneIn } from '#text/names.ts';
 import { unitLabel } from '#text/request/card.ts';
 import { questions } from '#text/request/filing.ts';
@@ -118,7 +118,7 @@ export const fileForm: Form<FileContext> = {
 /** A complete form as a draft; its answers have been checked by the fields' `fits`. */
 export const draftOf = (answers: Answers): Draft => ({
   subject: String(answers.subject),
-  content: '',
+  content: gatheredFiles(answers, 'files').words.join('\n'),
   zoneId: Number(answers.zone) === NO_ZONE ? null : Number(answers.zone),
   fieldId: Number(answers.field),
   enterpriseId: null,

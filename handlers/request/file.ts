@@ -135,6 +135,9 @@ export const attachment: Registry['attachment'] = async (_turn, input) => ({
     kind: 'open',
     formId: fileForm.id,
     subject: '',
-    answers: input.kind === 'files' ? { files: { ids: input.fileIds, done: false } } : {},
+    answers:
+      input.kind === 'files' ? { files: { ids: input.fileIds, words: wordsWith(input.caption), done: false } } : {},
   },
 });
+
+const wordsWith = (caption: string): string[] => (caption.trim() === '' ? [] : [caption.normalize('NFC').trim()]);

@@ -36,6 +36,8 @@ export type Field<C> = {
   readonly collectsFiles?: true;
   /** More input may follow (files, several messages): the field stays open until its own option ends it. */
   readonly gathers?: (value: Json) => boolean;
+  /** What stays of the answer when it is edited; absent: nothing, it is given anew. */
+  readonly reopened?: (value: Json) => Json;
 };
 
 export type Form<C> = {

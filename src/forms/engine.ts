@@ -17,7 +17,10 @@ const isAnswered = <C>(field: Field<C>, answers: Answers, context: C): boolean =
 
 /** The field that an input is for: files go where files are kept, whatever is being asked. */
 export const receiver = <C>(form: Form<C>, input: Input, answers: Answers, context: C): Field<C> | null => {
-  const collector = input.kind === 'files' ? form.fields.find((field) => field.collectsFiles) : undefined;
+  const collector =
+    input.kind === 'files'
+      ? form.fields.find((field) => field.collectsFiles && isAsked(field, answers, context))
+      : undefined;
   return collector ?? position(form, answers, context);
 };
 
@@ -27,10 +30,11 @@ export const answer = <C>(field: Field<C>, input: Input, answers: Answers, conte
   return parsed.ok ? { ok: true, answers: { ...answers, [field.key]: parsed.value } } : parsed;
 };
 
-/** Takes one answer away, so that it is asked again; the others stay. */
-export const reopen = (answers: Answers, key: string): Answers => {
-  const { [key]: _, ...rest } = answers;
-  return rest;
+/** Opens one answer, so that it is asked again; the others stay, and so does what was gathered. */
+export const reopen = <C>(form: Form<C>, answers: Answers, key: string): Answers => {
+  const { [key]: value, ...rest } = answers;
+  const kept = form.fields.find((field) => field.key === key)?.reopened;
+  return kept === undefined || value === undefined ? rest : { ...rest, [key]: kept(value) };
 };
 
 /** Fields that apply and have an answer: what a summary may offer to edit. */

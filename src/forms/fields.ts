@@ -25,40 +25,72 @@ export const parseOption = (input: Input, options: readonly Option[]): Result<Js
   return offered ? ok(input.value) : refused('field.choose');
 };
 
-export type Gathered = { readonly ids: readonly number[]; readonly done: boolean };
+export type Gathered = { readonly ids: readonly number[]; readonly words: readonly string[]; readonly done: boolean };
 
-/** The files gathered so far; nothing yet when the answer is missing. */
+/** The files and words gathered so far, in the order they came; nothing yet when the answer is missing. */
 export const gatheredFiles = (answers: Answers, key: string): Gathered => {
   const value = answers[key];
   if (typeof value !== 'object' || value === null || !('ids' in value) || !Array.isArray(value.ids)) {
-    return { ids: [], done: false };
+    return { ids: [], words: [], done: false };
   }
-  return { ids: value.ids.filter((id): id is number => typeof id === 'number'), done: value.done === true };
+  // A draft of the release before has no words.
+  const words = 'words' in value && Array.isArray(value.words) ? value.words : [];
+  return {
+    ids: value.ids.filter((id): id is number => typeof id === 'number'),
+    words: words.filter((one): one is string => typeof one === 'string'),
+    done: value.done === true,
+  };
 };
 
 type FilesWords = {
   readonly label: string;
-  readonly ask: (count: number) => readonly string[];
+  readonly ask: (files: number, texts: number) => readonly string[];
   readonly none: string;
   readonly done: string;
+  /** Offered to take back what was gathered: the only way to be rid of a file that could not be had. */
+  readonly drop?: { readonly files: string; readonly texts: string };
 };
 
-/** Gathers files until the person says that is all. */
+/** Gathers files, their captions and further texts until the person says that is all: nothing sent here is dropped. */
 export const filesField = <C>(key: string, words: FilesWords): Field<C> => ({
   key,
   label: words.label,
   collectsFiles: true,
   ask: (answers) => {
-    const { ids } = gatheredFiles(answers, key);
+    const { ids, words: texts } = gatheredFiles(answers, key);
     return {
-      lines: words.ask(ids.length),
-      options: [[{ label: ids.length === 0 ? words.none : words.done, value: true }]],
+      lines: words.ask(ids.length, texts.length),
+      options: [
+        [{ label: ids.length + texts.length === 0 ? words.none : words.done, value: true }],
+        ...dropOptions(words, ids.length, texts.length).map((one) => [one]),
+      ],
     };
   },
-  parse: (input, answers) => {
-    const { ids, done } = gatheredFiles(answers, key);
-    if (input.kind === 'files') return ok({ ids: [...ids, ...input.fileIds], done });
-    return input.kind === 'option' ? ok({ ids: [...ids], done: true }) : refused('field.files_only');
-  },
+  parse: (input, answers) => gather(gatheredFiles(answers, key), input),
+  reopened: (value) => ({ ...gatheredFiles({ [key]: value }, key), done: false }),
   gathers: (value) => !gatheredFiles({ [key]: value }, key).done,
 });
+
+const dropOptions = ({ drop }: FilesWords, files: number, texts: number): readonly Option[] => [
+  ...(drop === undefined || files === 0 ? [] : [{ label: drop.files, value: DROP_FILES }]),
+  ...(drop === undefined || texts === 0 ? [] : [{ label: drop.texts, value: DROP_TEXTS }]),
+];
+
+const DROP_FILES = 'drop_files';
+const DROP_TEXTS = 'drop_texts';
+
+const gather = ({ ids, words, done }: Gathered, input: Input): Result<Json> => {
+  if (input.kind === 'option') return ok(afterOption({ ids, words, done }, input.value));
+  const fileIds = input.kind === 'files' ? input.fileIds : [];
+  const all = [...ids, ...fileIds];
+  if (fileIds.length > 0 && wordsOf(input).trim() === '') return ok({ ids: all, words, done });
+  const text = parseText()(input);
+  if (text.ok) return ok({ ids: all, words: [...words, text.value], done });
+  return text.code === 'field.text_missing' ? refused('field.files_only') : text;
+};
+
+const afterOption = (gathered: Gathered, value: Json): Json => {
+  if (value === DROP_FILES) return { ...gathered, ids: [], done: false };
+  if (value === DROP_TEXTS) return { ...gathered, words: [], done: false };
+  return { ...gathered, done: true };
+};

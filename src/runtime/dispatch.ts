@@ -122,6 +122,10 @@ const inputOf = async (turn: MemberTurn): Promise<Input> => {
   if (content.kind === 'files') {
     return { kind: 'files', caption: content.caption, fileIds: await takeFiles(turn, content.files) };
   }
+  // A place goes where files go, as a line that a map finds.
+  if (content.kind === 'location') {
+    return { kind: 'files', caption: texts.place(content.latitude, content.longitude), fileIds: [] };
+  }
   return { kind: 'other' };
 };
 

@@ -37,7 +37,7 @@ export const goOn = async (turn: MemberTurn, loaded: Loaded<unknown>): Promise<O
 };
 
 export const editField = async (turn: MemberTurn, loaded: Loaded<unknown>, key: string): Promise<Outcome> => {
-  const answers = reopen(loaded.open.answers, key);
+  const answers = reopen(loaded.handler.form, loaded.open.answers, key);
   turn.atEnd(() => forms.updateForm(turn.tx, loaded.open.id, answers, turn.now));
   return goOn(turn, { ...loaded, open: { ...loaded.open, answers } });
 };

@@ -12,5 +12,6 @@ export const texts = {
   stale: 'Nút này không còn dùng được. Gõ /viec để xem tình trạng hiện nay.',
   answeredPrivately: 'Nội dung này chỉ dành cho ông/bà nên được trả lời trong cuộc trò chuyện riêng với Trợ lý.',
   notForYou: 'Nút này dành cho người khác.',
+  place: (latitude: number, longitude: number): string => `Vị trí: ${latitude}, ${longitude}`,
   unsupported: 'Loại tin này chưa nhận được. Đề nghị ông/bà gửi bằng chữ, ảnh hoặc tệp.',
 } as const;

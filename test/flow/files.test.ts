@@ -72,6 +72,29 @@ describe('a photo', () => {
     anh.hears('Đã nhận 1 tệp');
   });
 
+  test('and texts in any order become the content and files of one request, over a restart and an edit', async () => {
+    const { chats } = await startWithFake();
+    const { anh } = chats;
+    await anh.sends(photo(10, 'a.jpg'), 'Chú thích một');
+    await anh.says(ASKED.subject);
+    for (const pick of [ASKED.zone, ASKED.field, ASKED.unit, ASKED.type, ASKED.urgency]) await anh.picks(pick);
+    await anh.says('Đoạn hai');
+    await chats.office.restart();
+    await anh.sends(photo(11, 'b.jpg'), 'Chú thích ba');
+    await anh.says('Đoạn bốn');
+    anh.hears('Đã nhận 2 tệp, 4 đoạn nội dung');
+    await anh.picks('Xong');
+    await anh.picks('Sửa');
+    await anh.picks('Nội dung, tệp');
+    await anh.sends(photo(12, 'c.jpg'));
+    await anh.says('Đoạn năm');
+    await anh.picks('Xong');
+    anh.hears('Tệp: a.jpg, b.jpg, c.jpg');
+    await anh.picks('Gửi');
+    const [row] = await chats.query(sql<{ content: string }>`select content from request`);
+    expect(row?.content).toBe('Chú thích một\nĐoạn hai\nChú thích ba\nĐoạn bốn\nĐoạn năm');
+  });
+
   test('that the platform does not give yet holds Gửi back, and not for ever', async () => {
     const { chats, fake } = await startWithFake();
     const { anh } = chats;
@@ -98,7 +121,8 @@ describe('a photo', () => {
     anh.hears('Tệp bien-ban.jpg không tải được');
     fake.files.fault = null;
     await anh.picks('Sửa');
-    await anh.picks('Tệp');
+    await anh.picks('Nội dung, tệp');
+    await anh.picks('Bỏ các tệp đã gửi');
     await anh.sends(photo(10, 'bien-ban-moi.jpg'));
     await anh.picks('Xong');
     anh.hears('Tệp: bien-ban-moi.jpg');

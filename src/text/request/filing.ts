@@ -40,13 +40,16 @@ export const questions = {
       `${upperFirst(urgencies[urgency])}${term === null ? '' : ` (${formatTerm(term)})`}`,
   },
   files: {
-    label: 'Tệp',
-    ask: (count: number): readonly string[] =>
-      count === 0
-        ? ['Gửi tệp hoặc ảnh kèm theo. Nếu không có, bấm Không có tệp.']
-        : [`Đã nhận ${count} tệp. Gửi thêm, hoặc bấm Xong.`],
+    label: 'Nội dung, tệp',
+    ask: (files: number, texts: number): readonly string[] =>
+      files + texts === 0
+        ? ['Đề nghị gửi nội dung chi tiết, tệp hoặc ảnh kèm theo. Nếu không có, bấm Không có tệp.']
+        : [
+            `Đã nhận ${[...(files === 0 ? [] : [`${files} tệp`]), ...(texts === 0 ? [] : [`${texts} đoạn nội dung`])].join(', ')}. Gửi thêm, hoặc bấm Xong.`,
+          ],
     none: 'Không có tệp',
     done: 'Xong',
+    drop: { files: 'Bỏ các tệp đã gửi', texts: 'Bỏ nội dung đã gửi' },
   },
 } as const;
 
@@ -65,6 +68,7 @@ export const summaryLines = (
     `Lĩnh vực: ${reference.fields.get(draft.fieldId)?.name ?? ''}`,
     `Loại: ${requestTypes[draft.type]}`,
     `Mức độ: ${urgencies[draft.urgency]}`,
+    ...(draft.content === '' ? [] : `Nội dung: ${draft.content}`.split('\n')),
     `Chủ trì: ${unitName(directory, filed.request.askingUnitId)}`,
     'Gửi tới:',
     ...filed.parts.flatMap((part) => [

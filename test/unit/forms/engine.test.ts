@@ -74,7 +74,7 @@ describe('an input', () => {
     const one = give({}, [1]);
     const two = one.ok ? give(one.answers, [2, 3]) : one;
     const answers = two.ok ? two.answers : {};
-    expect(gatheredFiles(answers, 'files')).toEqual({ ids: [1, 2, 3], done: false });
+    expect(gatheredFiles(answers, 'files')).toEqual({ ids: [1, 2, 3], words: [], done: false });
     expect(at(of, { a: 'x', b: 'y', ...answers })).toBe('files');
     const done = answer(field, { kind: 'option', value: true }, answers, null);
     expect(done.ok ? at(of, { a: 'x', b: 'y', ...done.answers }) : 'refused').toBeNull();
@@ -82,7 +82,7 @@ describe('an input', () => {
 
   test('that was edited away is asked again, and only that', () => {
     const answers = { a: 'x', b: 'y', files: { ids: [], done: true } };
-    expect(at(of, reopen(answers, 'b'))).toBe('b');
+    expect(at(of, reopen(of, answers, 'b'))).toBe('b');
     expect(editable(of, answers, null).map(({ key }) => key)).toEqual(['a', 'b', 'files']);
   });
 });
