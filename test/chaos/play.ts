@@ -18,7 +18,7 @@ export const fillIn = async ({ user }: Actor, subject: string, units: string): P
   user.presses('Lấy ý kiến');
   await user.hears('Mức độ khẩn?', PATIENCE_MS);
   user.presses(labelWith(user.sees(), 'Thường'));
-  await user.hears('Gửi tệp hoặc ảnh', PATIENCE_MS);
+  await user.hears('tệp hoặc ảnh kèm theo', PATIENCE_MS);
   user.presses('Không có tệp');
   await user.hears('bản nháp', PATIENCE_MS);
 };
