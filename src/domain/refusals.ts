@@ -58,6 +58,7 @@ export type RefusalCode =
   | 'field.text_too_long'
   | 'field.choose'
   | 'field.files_only'
+  | 'field.no_files'
   | 'field.unit_unknown'
   | 'field.unit_several'
   | 'field.zone_unknown'

@@ -8,6 +8,8 @@ const LONGEST_TEXT = 4_000;
 export const parseText =
   (most = LONGEST_TEXT) =>
   (input: Input): Result<Json> => {
+    // Taking the caption and losing the file would go unnoticed.
+    if (input.kind === 'files' && input.fileIds.length > 0) return refused('field.no_files');
     const clean = wordsOf(input).normalize('NFC').trim();
     if (clean === '') return refused('field.text_missing');
     return clean.length > most ? refused('field.text_too_long', { most }) : ok(clean);
@@ -84,7 +86,7 @@ const gather = ({ ids, words, done }: Gathered, input: Input): Result<Json> => {
   const fileIds = input.kind === 'files' ? input.fileIds : [];
   const all = [...ids, ...fileIds];
   if (fileIds.length > 0 && wordsOf(input).trim() === '') return ok({ ids: all, words, done });
-  const text = parseText()(input);
+  const text = parseText()({ kind: 'text', text: wordsOf(input) });
   if (text.ok) return ok({ ids: all, words: [...words, text.value], done });
   return text.code === 'field.text_missing' ? refused('field.files_only') : text;
 };

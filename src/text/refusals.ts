@@ -90,6 +90,7 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   'field.text_too_long': (params) => `Nội dung dài quá ${String(params.most)} chữ cái. Đề nghị viết gọn lại.`,
   'field.choose': () => 'Đề nghị chọn một trong các mục được nêu.',
   'field.files_only': () => 'Đề nghị gửi tệp hoặc ảnh, hoặc bấm nút để đi tiếp.',
+  'field.no_files': () => 'Bước này không nhận tệp; tệp vừa gửi chưa được lưu vào đề nghị. Đề nghị trả lời bằng chữ.',
   'field.unit_unknown': (params) =>
     `Không tìm thấy đơn vị "${String(params.words)}". Ví dụ: xã Thiên Lộc; nhiều đơn vị thì cách nhau bằng dấu phẩy.`,
   'field.unit_several': (params) =>

@@ -320,6 +320,8 @@ test('a withdrawn request is over for all, and a wait for a completion that is t
 
   const second = await fileRequest(chats);
   await lan.picks('Đề nghị bổ sung');
+  await lan.sends({ name: 'thieu.pdf', mime: 'application/pdf', bytes: Buffer.from('x') }, 'Thiếu bản vẽ.');
+  lan.hears('Bước này không nhận tệp');
   await lan.says('Thiếu hồ sơ.');
   await chats.time.to('2027-03-01 09:00');
   thai.hears(`trong ${second} đã hủy vì chờ bổ sung quá thời gian cho phép`);

@@ -187,7 +187,7 @@ const checkWhole = (dossier: LoadedDossier, now: Millis): void => {
   }
 };
 
-const SEQUENCES = 16;
+const SEQUENCES = 12;
 const STEPS = 80;
 
 test('random sequences of acts by random people keep every promise', async () => {
@@ -210,4 +210,5 @@ test('random sequences of acts by random people keep every promise', async () =>
   // Nothing was proved of an act that never came up.
   const hardToReach: readonly ActName[] = ['undo', 'agree_handover', 'refuse_handover']; // test/flow/acts.test.ts has them
   expect(ACT_NAMES.filter((act) => !done.has(act) && !hardToReach.includes(act))).toEqual([]);
-});
+  // A busy machine takes several times as long.
+}, 120_000);

@@ -31,6 +31,8 @@ export const askExtension = (
 export const agreeExtension = (on: Case, part: Part): Result<Decision> => {
   const asked = askedExtension(part);
   if (asked === null) return refused('extension.none');
+  // The date has moved past it since (a lower urgency): agreeing would shorten the term.
+  if (asked.until <= part.due) return refused('extension.not_later', { date: endOf(part.due).date });
   const extensions = part.extensions.map((one) =>
     one.id === asked.id ? { ...one, state: 'agreed' as const, decidedAt: on.now } : one,
   );
