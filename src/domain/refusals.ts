@@ -74,4 +74,5 @@ export type RefusalCode =
   | 'unit.unknown'
   | 'unit.ended'
   | 'unit.before_start'
-  | 'unit.ring';
+  | 'unit.ring'
+  | 'document.number';

@@ -113,4 +113,5 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     `${String(params.unit)} hoạt động từ ${formatDay(String(params.from))}, không kết thúc trước ngày đó.`,
   'unit.ring': (params) =>
     `${String(params.heir)} không kế thừa ${String(params.unit)} được, vì như vậy đơn vị kế thừa chính nó.`,
+  'document.number': (params) => `Số, ký hiệu "${String(params.words)}" không đúng mẫu. Ví dụ: 123/BQL-QHXD.`,
 };
