@@ -36,6 +36,7 @@ type Lines = NonNullable<Outcome['say']>[number]['lines'];
 
 export const page = (lines: Lines, open: readonly Choice[], turnPage: readonly Choice[]): Outcome => ({
   say: [{ lines, choices: [...pairs(open), turnPage], inPlace: true }],
+  inPrivate: true,
 });
 
 const pairs = (choices: readonly Choice[]): Choice[][] =>
