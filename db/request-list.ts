@@ -6,14 +6,19 @@ import type { Tx } from './client.ts';
 import { moment } from './moment.ts';
 
 /** The SQL side of `canSee`: on a row `r` of request. A property test holds the two against each other. */
-export const visibleTo = (scope: Scope, now: Millis): Expression<SqlBool> => {
+export const visibleTo = (scope: Scope, now: Millis): Expression<SqlBool> => seenBy(scope, now, watchedBy(scope));
+
+/** The SQL side of `isParty`: without what is only watched. */
+export const partyTo = (scope: Scope, now: Millis): Expression<SqlBool> => seenBy(scope, now, sql<SqlBool>`false`);
+
+const seenBy = (scope: Scope, now: Millis, watched: Expression<SqlBool>): Expression<SqlBool> => {
   const at = new Date(now);
   if (scope.all) return sql<SqlBool>`(r.filer_id = ${scope.personId} or r.visible_at <= ${at})`;
   return sql<SqlBool>`(
     r.filer_id = ${scope.personId}
     or (r.visible_at <= ${at} and (
       r.asking_unit_id = any(${[...scope.units]}::int[])
-      or ${watchedBy(scope)}
+      or ${watched}
       or r.filer_id = any(${[...scope.people]}::int[])
       or exists (
         select 1 from part v where v.request_id = r.id and (
@@ -28,7 +33,7 @@ export const visibleTo = (scope: Scope, now: Millis): Expression<SqlBool> => {
 };
 
 /** On a row `r` of request. */
-const watchedBy = ({ personId }: Scope): Expression<SqlBool> => sql<SqlBool>`exists (
+export const watchedBy = ({ personId }: Scope): Expression<SqlBool> => sql<SqlBool>`exists (
   select 1 from request_watcher w where w.request_id = r.id and w.person_id = ${personId}
 )`;
 
