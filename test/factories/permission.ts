@@ -53,7 +53,7 @@ export const aPermissionWorld = (): Reference => {
     byUnit: Map.groupBy(rows, (row) => row.unitId),
   };
   return {
-    ...{ version: 1, directory, calendar, zones: new Map(), fields: new Map(), groups: [] },
+    ...{ version: 1, directory, calendar, zones: new Map(), fields: new Map(), groups: [], enterprises: new Map() },
     regulations: [],
   };
 };

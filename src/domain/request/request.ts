@@ -1,7 +1,8 @@
 /** A coordination request and its parts, as the rules see them. Words of DESIGN: request, part, holder, desk. */
 import type { StartEvent } from '#domain/calendar/steps.ts';
 import type { PersonId, UnitId } from '#domain/directory/directory.ts';
-import type { Millis } from '#domain/time.ts';
+import type { IsoDate, Millis } from '#domain/time.ts';
+import type { ExtraAnswer } from './own-form.ts';
 
 export type RequestId = number & { readonly brand?: 'request' };
 export type PartId = number & { readonly brand?: 'part' };
@@ -45,13 +46,18 @@ export type Request = {
   readonly content: string;
   readonly urgency: Urgency;
   readonly docNumber: string | null;
+  readonly docDate: IsoDate | null;
   readonly askingUnitId: UnitId;
   readonly filerId: PersonId;
+  /** The chief in whose name it was filed; null: the filer's own. It gives the filer no right. */
+  readonly signerId: PersonId | null;
   readonly regulationId: number;
   readonly filedAt: Millis;
   /** End of the undo window: terms start and others see it from here. */
   readonly visibleAt: Millis;
   readonly wantedBy: Millis | null;
+  /** Answers to the field's own questions. */
+  readonly extra: readonly ExtraAnswer[];
   readonly synthesis: string | null;
   readonly result: string | null;
   readonly closedAt: Millis | null;

@@ -8,6 +8,7 @@ import { askedExtension, type Dossier, isOverdue, type Part, type Request } from
 import type { Millis } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
 import { formatDue, formatMoment } from '#text/calendar/dates.ts';
+import { documentName, extraLines } from './filing-more.ts';
 import { partStates, positions, requestStates, requestTypes, upperFirst, urgencies } from './words.ts';
 
 /** A section is named with the unit it belongs to: "Phòng Đầu tư" is found in many places. */
@@ -53,17 +54,26 @@ const requestLines = (reference: Reference, request: Request): readonly Line[] =
   const { directory } = reference;
   const zone = request.zoneId === null ? undefined : reference.zones.get(request.zoneId);
   const field = reference.fields.get(request.fieldId);
+  const enterprise = request.enterpriseId === null ? undefined : reference.enterprises.get(request.enterpriseId);
   return [
     `Trích yếu: ${request.subject}`,
-    `Chủ trì: ${unitName(directory, request.askingUnitId)} (${personName(directory, request.filerId)})`,
+    `Chủ trì: ${unitName(directory, request.askingUnitId)} (${filerName(directory, request)})`,
     ...(zone === undefined ? [] : [`Khu: ${zone.name}`]),
+    ...(enterprise === undefined ? [] : [`Doanh nghiệp: ${enterprise.name} (${enterprise.taxCode})`]),
     `Lĩnh vực: ${field?.name ?? 'chưa rõ'}`,
+    ...extraLines(request.extra),
     `Loại: ${requestTypes[request.type]}`,
-    ...(request.docNumber === null ? [] : [`Văn bản: ${request.docNumber}`]),
+    ...(request.docNumber === null ? [] : [`Văn bản: ${documentName(request.docNumber, request.docDate)}`]),
     ...(request.content === '' ? [] : labelled('Nội dung', request.content)),
     `Gửi lúc ${formatMoment(request.filedAt)}`,
   ];
 };
+
+/** Both names where one filed for another. */
+const filerName = (directory: Directory, { filerId, signerId }: Request): string =>
+  signerId === null
+    ? personName(directory, filerId)
+    : `${personName(directory, filerId)} lập thay ${personName(directory, signerId)}`;
 
 const labelled = (label: string, text: string): readonly string[] => {
   const [first = '', ...rest] = text.split('\n');
@@ -87,7 +97,11 @@ const dueLines = (part: Part, request: Request): readonly string[] => {
   const due = formatDue({ ...endOf(part.due), provisional: part.provisional });
   switch (part.state) {
     case 'awaiting':
-      return [`   Hạn tiếp nhận: ${formatDue(endOf(part.receiptDue))}`, `   Hạn trả lời (dự kiến): ${due}`];
+      return [
+        `   Hạn tiếp nhận: ${formatDue(endOf(part.receiptDue))}`,
+        `   Hạn trả lời (dự kiến): ${due}`,
+        ...wantedLine(request, part),
+      ];
     case 'accepted':
     case 'drafted':
       return [`   Hạn trả lời: ${due}`, ...wantedLine(request, part), ...extensionLine(part)];

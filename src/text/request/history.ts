@@ -90,6 +90,7 @@ const urgencyName = (value: FactValue | undefined): string =>
 const details = (directory: Directory, { kind, data }: HistoryFact): string => {
   const parts = [
     typeof data.position === 'string' && data.position in positions ? positions[data.position as Position] : '',
+    kind === 'filed' && typeof data.signer === 'number' ? `lập thay ${personName(directory, data.signer)}` : '',
     data.late === true ? 'quá hạn' : '',
     kind === 'reminded' ? reminded(directory, data) : '',
     typeof data.reason === 'string' && data.reason !== '' ? `${reasonNames[kind] ?? 'lý do'}: ${data.reason}` : '',
