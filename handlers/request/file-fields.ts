@@ -63,7 +63,8 @@ export const unitsField: Field<FileContext> = {
   label: questions.units.label,
   ask: (answers, context) => {
     const { preset, outside, options } = unitOptions(answers, context);
-    return { lines: [...questions.units.ask(preset), ...questions.units.outside(outside)], options };
+    const said = outside.length === 0 ? [] : [questions.units.outside(outside.join(', '))];
+    return { lines: [...questions.units.ask(preset), ...said], options };
   },
   parse: (input, _answers, { reference, day }) => {
     if (input.kind === 'option') return ok(input.value);

@@ -2,6 +2,7 @@
 import { filesById } from '#db/file.ts';
 import { updateForm } from '#db/form.ts';
 import { askedBefore } from '#db/request-duplicates.ts';
+import { isReached } from '#domain/directory/directory.ts';
 import { scopeOf } from '#domain/permission/scope.ts';
 import { endOf } from '#domain/request/clock.ts';
 import { likelyDuplicates } from '#domain/request/duplicates.ts';
@@ -23,6 +24,7 @@ import { formatDue } from '#text/calendar/dates.ts';
 import { key } from '#text/key.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { allUnitsLines, filingTexts, summaryLines } from '#text/request/filing.ts';
+import { onPaperLine } from '#text/request/letter.ts';
 import { texts } from '#text/request/screens.ts';
 import { texts as runtimeTexts } from '#text/runtime.ts';
 import { draftOf, fileForm } from './file.form.ts';
@@ -53,7 +55,13 @@ export const summary = async (turn: MemberTurn, open: OpenForm, known: FileConte
       : [],
     ...duplicates.map(({ id, code }) => [pick(showAction, filingTexts.openDuplicate(code), { requestId: id })]),
   ];
-  return { say: [{ lines, choices }] };
+  return { say: [{ lines: [...lines, ...onPaper(known, draft.unitIds)], choices }] };
+};
+
+/** The filer knows before he sends that nobody of a unit will read it in chat. */
+const onPaper = ({ reference: { directory }, day }: FileContext, unitIds: readonly number[]): readonly string[] => {
+  const unreached = unitIds.filter((id) => !isReached(directory, id, day));
+  return unreached.length === 0 ? [] : [onPaperLine(directory, unreached)];
 };
 
 /** The summary folds the names of more units than this. */

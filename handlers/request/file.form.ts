@@ -1,5 +1,6 @@
 /** The form of a new request, and what its answers amount to. */
 import { endOfDay } from '#domain/calendar/end.ts';
+import type { DocNumber } from '#domain/document/number.ts';
 import type { Draft } from '#domain/request/filing.ts';
 import type { RequestType, Urgency } from '#domain/request/request.ts';
 import type { Answers, Form } from '#forms/define.ts';
@@ -43,7 +44,7 @@ export const draftOf = (answers: Answers, context: FileContext): Draft => ({
   unitIds: Array.isArray(answers.units) ? answers.units.map(Number) : [],
   type: answers.type as RequestType, // `fits` holds it to the list
   urgency: answers.urgency as Urgency, // `fits` holds it to the list
-  docNumber: textOf(answers.docNumber),
+  docNumber: textOf(answers.docNumber) as DocNumber | null, // `fits` holds it to the parsed form
   docDate: textOf(answers.docNumber) === null ? null : textOf(answers.docDate),
   wantedBy: typeof answers.wanted === 'string' ? endOfDay(answers.wanted).due : null,
   signerId: typeof answers.signer === 'number' ? answers.signer : null,

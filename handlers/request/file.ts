@@ -11,9 +11,9 @@ import { formEdit } from '#runtime/form-actions.ts';
 import { type FormHandler, type MemberTurn, type OpenForm, on, pick, type Registry } from '#runtime/handler.ts';
 import { actAction, dropAction, editMenuAction, sendAction, showAction } from '#src/notice/actions.ts';
 import { sayRefusal } from '#text/refusals.ts';
+import { actLabel } from '#text/request/acts/index.ts';
 import { filedLines } from '#text/request/filing.ts';
 import { texts } from '#text/request/screens.ts';
-import { acts } from '#text/request/words.ts';
 import { texts as runtimeTexts } from '#text/runtime.ts';
 import { draftOf, fileForm } from './file.form.ts';
 import { type FileContext, fileContext } from './file-context.ts';
@@ -49,7 +49,7 @@ export const send = on(sendAction, async (turn, { form: id }) => {
         lines: filedLines(CODE_MARK, Math.round((visibleAt - turn.now) / SECOND)),
         choices: [
           [
-            pick(actAction, acts.undo, { act: 'undo', requestId, partId: null }),
+            pick(actAction, actLabel('undo'), { act: 'undo', requestId, partId: null }),
             pick(showAction, texts.open, { requestId }),
           ],
         ],

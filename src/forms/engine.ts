@@ -3,7 +3,11 @@ import type { Answered, Answers, Field, Form, Input } from './define.ts';
 
 /** The field to ask next, or null when the form is complete. */
 export const position = <C>(form: Form<C>, answers: Answers, context: C): Field<C> | null =>
-  form.fields.find((field) => isAsked(field, answers, context) && !isAnswered(field, answers, context)) ?? null;
+  form.fields.find((field) => isOpen(field, answers, context)) ?? null;
+
+/** It is asked, or will be: it applies and has no answer yet. */
+export const isOpen = <C>(field: Field<C>, answers: Answers, context: C): boolean =>
+  isAsked(field, answers, context) && !isAnswered(field, answers, context);
 
 const isAsked = <C>(field: Field<C>, answers: Answers, context: C): boolean =>
   field.when === undefined || field.when(answers, context);

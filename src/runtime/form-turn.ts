@@ -2,7 +2,7 @@
 import * as forms from '#db/form.ts';
 import { ok, type Refusal, type Result, refused } from '#domain/result.ts';
 import type { Answers, Field, Input } from '#forms/define.ts';
-import { answer, collector, position, receiver, reopen } from '#forms/engine.ts';
+import { answer, collector, isOpen, position, receiver, reopen } from '#forms/engine.ts';
 import { gatheredFiles } from '#forms/fields.ts';
 import { texts } from '#text/form.ts';
 import { sayRefusal } from '#text/refusals.ts';
@@ -19,9 +19,12 @@ export const giveInput = async (
   key: string | null,
 ): Promise<Outcome> => {
   const { handler, open, context } = loaded;
-  const field = receiver(handler.form, input, open.answers, context);
+  const field =
+    key === null
+      ? receiver(handler.form, input, open.answers, context)
+      : (handler.form.fields.find((candidate) => candidate.key === key) ?? null);
   // An option of a question answered before: what was answered since is not overwritten by a stray press.
-  if (key !== null && field?.key !== key) return { toast: texts.answeredBefore };
+  if (key !== null && (field === null || !isOpen(field, open.answers, context))) return { toast: texts.answeredBefore };
   if (field === null) return handler.complete(turn, open, context);
   const given = answer(field, input, open.answers, context);
   if (given.ok) {

@@ -60,4 +60,5 @@ export const aPart = (over: Partial<Part> = {}): Part => ({
 export const aDossier = (request: Partial<Request> = {}, parts: readonly Partial<Part>[] = [{}]): Dossier => ({
   request: aRequest(request),
   parts: parts.map((part, index) => aPart({ id: index + 1, ordinal: index + 1, ...part })),
+  watchers: [],
 });

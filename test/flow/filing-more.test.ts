@@ -144,4 +144,17 @@ describe('a draft', () => {
     await fillRequest(anh, { subject: 'Rà soát ngành nghề ưu đãi đầu tư' });
     anh.hearsNo('Có thể trùng');
   });
+
+  test('for a zone whose units the regulation does not name says so, at the question and before Gửi', async () => {
+    const { chats } = await startWithFake();
+    const { anh } = chats;
+    await anh.says('/yeucau');
+    await anh.says(ASKED.subject);
+    await anh.picks('KCN Phụng Hiệp');
+    await anh.picks(ASKED.field);
+    anh.hears(/Chưa có tên trong các bên của Quy chế: .*xã Chương Dương/);
+    await anh.says('xã Chương Dương');
+    for (const pick of [ASKED.type, ASKED.urgency, 'Không có tệp']) await anh.picks(pick);
+    anh.hears('Chưa có tên trong các bên của Quy chế: UBND xã Chương Dương.');
+  });
 });

@@ -1,6 +1,7 @@
 /** A coordination request and its parts, as the rules see them. Words of DESIGN: request, part, holder, desk. */
 import type { StartEvent } from '#domain/calendar/steps.ts';
 import type { PersonId, UnitId } from '#domain/directory/directory.ts';
+import type { DocNumber } from '#domain/document/number.ts';
 import type { IsoDate, Millis } from '#domain/time.ts';
 import type { ExtraAnswer } from './own-form.ts';
 
@@ -45,7 +46,7 @@ export type Request = {
   readonly subject: string;
   readonly content: string;
   readonly urgency: Urgency;
-  readonly docNumber: string | null;
+  readonly docNumber: DocNumber | null;
   readonly docDate: IsoDate | null;
   readonly askingUnitId: UnitId;
   readonly filerId: PersonId;
@@ -120,10 +121,24 @@ export type Answer = {
   readonly decidedBy: PersonId | null;
   readonly decidedAt: Millis | null;
   readonly late: boolean;
+  /** The official document it went out as, or came in as. */
+  readonly document: OfficialDocument | null;
+};
+
+export type OfficialDocument = {
+  readonly number: DocNumber;
+  readonly date: IsoDate;
+  /** Whose name it carries; null when only its number was entered. */
+  readonly signer: string | null;
 };
 
 /** A request with all its parts: what acts are decided on. */
-export type Dossier = { readonly request: Request; readonly parts: readonly Part[] };
+export type Dossier = {
+  readonly request: Request;
+  readonly parts: readonly Part[];
+  /** They hear of its course and see no more than that. */
+  readonly watchers: readonly PersonId[];
+};
 
 /** Nothing more is expected of it. */
 export const isSettled = (part: Part): boolean =>

@@ -4,10 +4,17 @@ import type { Directory, PersonId, UnitId } from '#domain/directory/directory.ts
 import type { Insight } from '#domain/permission/insight.ts';
 import type { Reference } from '#domain/reference.ts';
 import { endOf } from '#domain/request/clock.ts';
-import { askedExtension, type Dossier, isOverdue, type Part, type Request } from '#domain/request/request.ts';
+import {
+  askedExtension,
+  type Dossier,
+  isOverdue,
+  type OfficialDocument,
+  type Part,
+  type Request,
+} from '#domain/request/request.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
-import { formatDue, formatMoment } from '#text/calendar/dates.ts';
+import { formatDate, formatDue, formatMoment } from '#text/calendar/dates.ts';
 import { documentName, extraLines } from './filing-more.ts';
 import { partStates, positions, requestStates, requestTypes, upperFirst, urgencies } from './words.ts';
 
@@ -17,6 +24,13 @@ export const unitName = (directory: Directory, id: UnitId): string => {
   const parent = unit?.kind === 'section' && unit.parentId !== null ? directory.units.get(unit.parentId) : undefined;
   if (unit === undefined) return 'đơn vị';
   return parent === undefined ? unit.name : `${unit.name}, ${parent.shortName}`;
+};
+
+/** A few by name, the rest by number: forty names fit no phone. */
+export const unitNames = (directory: Directory, ids: readonly UnitId[], most: number): string => {
+  const named = ids.length <= most + 1 ? ids : ids.slice(0, most);
+  const names = named.map((id) => unitName(directory, id)).join(', ');
+  return named.length === ids.length ? names : `${names} và ${ids.length - named.length} đơn vị khác`;
 };
 
 /** For buttons: the name, unless it would not fit a phone's width. */
@@ -35,11 +49,15 @@ export type Viewer = { readonly now: Millis; readonly insight: Insight };
 
 export const requestCard = (reference: Reference, { request, parts }: Dossier, viewer: Viewer): readonly Line[] => [
   [{ bold: request.code }, ` · ${urgencies[request.urgency]} · ${requestStates[request.state]}`],
-  ...requestLines(reference, request),
+  ...requestLines(reference, request, viewer),
   '',
   ...parts.flatMap((part) => partLines(reference, request, part, viewer)),
-  ...(request.synthesis === null ? [] : ['', ...labelled('Tổng hợp', request.synthesis)]),
-  ...(request.result === null ? [] : labelled('Kết quả', request.result)),
+  ...(viewer.insight.content ? outcomeLines(request) : []),
+];
+
+const outcomeLines = ({ synthesis, result }: Request): readonly Line[] => [
+  ...(synthesis === null ? [] : ['', ...labelled('Tổng hợp', synthesis)]),
+  ...(result === null ? [] : labelled('Kết quả', result)),
 ];
 
 /** One unit's part, under the code and subject it belongs to. */
@@ -50,7 +68,7 @@ export const partCard = (reference: Reference, { request }: Dossier, part: Part,
   ...partLines(reference, request, part, viewer),
 ];
 
-const requestLines = (reference: Reference, request: Request): readonly Line[] => {
+const requestLines = (reference: Reference, request: Request, { insight }: Viewer): readonly Line[] => {
   const { directory } = reference;
   const zone = request.zoneId === null ? undefined : reference.zones.get(request.zoneId);
   const field = reference.fields.get(request.fieldId);
@@ -61,10 +79,8 @@ const requestLines = (reference: Reference, request: Request): readonly Line[] =
     ...(zone === undefined ? [] : [`Khu: ${zone.name}`]),
     ...(enterprise === undefined ? [] : [`Doanh nghiệp: ${enterprise.name} (${enterprise.taxCode})`]),
     `Lĩnh vực: ${field?.name ?? 'chưa rõ'}`,
-    ...extraLines(request.extra),
     `Loại: ${requestTypes[request.type]}`,
-    ...(request.docNumber === null ? [] : [`Văn bản: ${documentName(request.docNumber, request.docDate)}`]),
-    ...(request.content === '' ? [] : labelled('Nội dung', request.content)),
+    ...(insight.content ? contentLines(request) : []),
     `Gửi lúc ${formatMoment(request.filedAt)}`,
   ];
 };
@@ -74,6 +90,12 @@ const filerName = (directory: Directory, { filerId, signerId }: Request): string
   signerId === null
     ? personName(directory, filerId)
     : `${personName(directory, filerId)} lập thay ${personName(directory, signerId)}`;
+
+const contentLines = ({ docNumber, docDate, extra, content }: Request): readonly Line[] => [
+  ...(docNumber === null ? [] : [`Văn bản: ${documentName(docNumber, docDate)}`]),
+  ...extraLines(extra),
+  ...(content === '' ? [] : labelled('Nội dung', content)),
+];
 
 const labelled = (label: string, text: string): readonly string[] => {
   const [first = '', ...rest] = text.split('\n');
@@ -86,14 +108,14 @@ const partLines = (reference: Reference, request: Request, part: Part, viewer: V
   const name = `${part.ordinal}. ${unitName(directory, part.unitId)}`;
   return [
     [{ bold: name }, `: ${partStates[part.state]}${late}`],
-    ...dueLines(part, request),
+    ...dueLines(part, request, viewer),
     ...(part.holderId === null ? [] : [`   Người xử lý: ${personName(directory, part.holderId)}`]),
     ...(part.answer !== null && viewer.insight.answers(part.unitId) ? answerLines(part) : []),
     ...(part.draft !== null && viewer.insight.inside(part.unitId) ? draftLines(part) : []),
   ];
 };
 
-const dueLines = (part: Part, request: Request): readonly string[] => {
+const dueLines = (part: Part, request: Request, { insight }: Viewer): readonly string[] => {
   const due = formatDue({ ...endOf(part.due), provisional: part.provisional });
   switch (part.state) {
     case 'awaiting':
@@ -106,7 +128,10 @@ const dueLines = (part: Part, request: Request): readonly string[] => {
     case 'drafted':
       return [`   Hạn trả lời: ${due}`, ...wantedLine(request, part), ...extensionLine(part)];
     case 'returned':
-      return [`   Cần bổ sung: ${part.pauses.at(-1)?.missing ?? ''}`, '   Thời hạn tạm dừng đến khi bổ sung.'];
+      return [
+        ...(insight.between(part.unitId) ? [`   Cần bổ sung: ${part.pauses.at(-1)?.missing ?? ''}`] : []),
+        '   Thời hạn tạm dừng đến khi bổ sung.',
+      ];
     default:
       return [];
   }
@@ -128,10 +153,14 @@ const answerLines = ({ answer, answeredAt }: Part): readonly string[] => {
   const [first = '', ...rest] = answer.words.split('\n');
   return [
     `   Ý kiến: ${positions[answer.position]}${at}${answer.late ? ' (trả lời quá hạn)' : ''}`,
-    `   ${first}`,
+    ...(answer.words === '' ? [] : [`   ${first}`]),
     ...rest.map((line) => `   ${line}`),
+    ...(answer.document === null ? [] : [`   Văn bản: ${answerDocument(answer.document)}`]),
   ];
 };
+
+const answerDocument = ({ number, date, signer }: OfficialDocument): string =>
+  `${number} ngày ${formatDate(date)}${signer === null ? '' : `, ${signer} ký`}`;
 
 export const draftLines = ({ draft }: Part): readonly string[] =>
   draft === null ? [] : [`Dự thảo: ${upperFirst(positions[draft.position])}`, ...draft.words.split('\n')];

@@ -8,7 +8,7 @@ import type { RequestType, Urgency } from '#domain/request/request.ts';
 import type { Line } from '#message/outbound.ts';
 import { formatDue } from '#text/calendar/dates.ts';
 import { formatTerm } from '#text/calendar/term.ts';
-import { personName, unitName } from './card.ts';
+import { personName, unitName, unitNames } from './card.ts';
 import { documentName, extraLines } from './filing-more.ts';
 import { requestTypes, upperFirst, urgencies } from './words.ts';
 
@@ -29,8 +29,7 @@ export const questions = {
       preset.length === 0
         ? ['Khu này chưa xác định một đơn vị. Đề nghị chọn, hoặc gõ tên đơn vị (ví dụ: xã Thiên Lộc).']
         : [`Đề nghị gửi tới đơn vị nào? Hệ thống đề xuất: ${preset.join(', ')}.`, 'Chọn, hoặc gõ tên đơn vị khác.'],
-    outside: (names: readonly string[]): readonly string[] =>
-      names.length === 0 ? [] : [`Chưa có tên trong các bên của Quy chế: ${names.join(', ')}.`],
+    outside: (names: string): string => `Chưa có tên trong các bên của Quy chế: ${names}.`,
   },
   type: {
     label: 'Loại',
@@ -120,11 +119,10 @@ const MOST_IN_FULL = 5;
 const NAMED_WHEN_FOLDED = 2;
 
 const foldedLines = (directory: Directory, parts: readonly NewPart[]): readonly Line[] => {
-  const named = parts.slice(0, NAMED_WHEN_FOLDED).map((part) => unitName(directory, part.unitId));
-  const [first] = parts;
+  const unitIds = parts.map((part) => part.unitId);
   return [
-    [{ bold: `• ${named.join(', ')} và ${parts.length - named.length} đơn vị khác` }],
-    ...(first === undefined ? [] : termLines(first)),
+    [{ bold: `• ${unitNames(directory, unitIds, NAMED_WHEN_FOLDED)}` }],
+    ...parts.slice(0, 1).flatMap((part) => termLines(part)),
   ];
 };
 
@@ -138,11 +136,8 @@ const termLines = (part: NewPart): readonly Line[] => [
   `   Hạn trả lời (dự kiến): ${formatDue({ ...endOf(part.due), provisional: part.provisional })}`,
 ];
 
-const outsideLines = (directory: Directory, outside: readonly UnitId[]): readonly Line[] => {
-  const names = outside.slice(0, MOST_IN_FULL).map((id) => unitName(directory, id));
-  const rest = outside.length - names.length;
-  return questions.units.outside(rest > 0 ? [...names, `${rest} đơn vị khác`] : names);
-};
+const outsideLines = (directory: Directory, outside: readonly UnitId[]): readonly Line[] =>
+  outside.length === 0 ? [] : [questions.units.outside(unitNames(directory, outside, NAMED_WHEN_FOLDED))];
 
 const wantedLines = ({ wantedBy }: Draft, { parts }: Filed): readonly Line[] => {
   if (wantedBy === null) return [];
