@@ -3,6 +3,7 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Scope } from '#domain/permission/scope.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Tx } from './client.ts';
+import { moment } from './moment.ts';
 
 /** The SQL side of `canSee`: on a row `r` of request. A property test holds the two against each other. */
 export const visibleTo = (scope: Scope, now: Millis): Expression<SqlBool> => {
@@ -99,4 +100,21 @@ export const requestsFollowed = async (
     order by p.due nulls last, r.id
     limit ${PAGE} offset ${offset}`.execute(tx);
   return { rows: result.rows, total: result.rows[0]?.total ?? 0 };
+};
+
+/** Open requests that the units have been asked, by id: for what goes over all of them. */
+export const openRequestIds = async (
+  tx: Tx,
+  page: { readonly now: Millis; readonly after: number; readonly limit: number },
+): Promise<number[]> => {
+  const rows = await tx
+    .selectFrom('request')
+    .select('id')
+    .where('state', '=', 'open')
+    .where('visible_at', '<=', moment(page.now))
+    .where('id', '>', page.after)
+    .orderBy('id')
+    .limit(page.limit)
+    .execute();
+  return rows.map((row) => row.id);
 };
