@@ -11,12 +11,16 @@ const askNew = (key: string, label: string, from: string) => sql`
   insert into field_question (field_id, key, label, kind, choices, required, ordinal, valid_from)
   select id, ${key}, ${label}, 'text', '{}', true, 9, ${from} from field where code = 'F4'`;
 
+/** The board makes a question required: a change of data. */
+const requireCount = sql`update field_question set required = true where key = 'so_lao_dong'`;
+
 describeOnProfiles(
   'the own form of a field',
   (start) => {
     test('asks after the type, shows in summary and card, and is stored with its keys and labels', async () => {
       const chats = await start();
       const { anh, lan } = chats;
+      await chats.query(requireCount);
       await anh.says('/yeucau');
       await anh.says(ASKED.subject);
       for (const pick of [ASKED.zone, LABOUR, ASKED.unit, ASKED.type]) await anh.picks(pick);
@@ -44,6 +48,7 @@ describe('the questions of a field', () => {
   test('changed as data are asked at once: a draft in the middle goes on, an old request keeps its answers', async () => {
     const { chats } = await startWithFake();
     const { anh } = chats;
+    await chats.query(requireCount);
     await anh.says('/yeucau');
     await anh.says(ASKED.subject);
     for (const pick of [ASKED.zone, LABOUR, ASKED.unit, ASKED.type]) await anh.picks(pick);

@@ -1,6 +1,6 @@
 /**
  * What a field of coordination asks beside the common form. The regulation prescribes none of it: these are proposals (L),
- * so that the few facts every answer asks back for come with the request. Only two are required; the others are offered.
+ * so that the few facts every answer asks back for come with the request. None is required: filing asks as little as it can, and the board makes one required by data.
  */
 import type { FieldQuestionSeed } from './types.ts';
 
@@ -8,12 +8,12 @@ const SINCE = { validFrom: '2022-05-26', validTo: null } as const;
 
 export const fieldQuestions: readonly FieldQuestionSeed[] = [
   {
-    ...{ field: 'F3', key: 'loai_chat_thai', label: 'Loại chất thải', kind: 'choice', required: true },
+    ...{ field: 'F3', key: 'loai_chat_thai', label: 'Loại chất thải', kind: 'choice', required: false },
     choices: ['Nước thải', 'Khí thải', 'Chất thải rắn', 'Chất thải nguy hại', 'Không phát sinh'],
     ...SINCE,
   },
   {
-    ...{ field: 'F4', key: 'so_lao_dong', label: 'Số lao động liên quan', kind: 'number', required: true },
+    ...{ field: 'F4', key: 'so_lao_dong', label: 'Số lao động liên quan', kind: 'number', required: false },
     choices: [],
     ...SINCE,
   },
