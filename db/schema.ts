@@ -116,6 +116,30 @@ export type Database = {
     blocked_at: MaybeMoment;
     linked_at: MaybeMoment;
     seen_at: Moment;
+    banned_at: MaybeMoment;
+    waits_for: Generated<number | null>;
+  };
+  directory_proposal: {
+    id: Generated<number>;
+    person_id: number | null;
+    step: Json<object>;
+    proposed_by: number;
+    proposed_at: Moment;
+    state: 'asked' | 'agreed' | 'refused' | 'void';
+    decided_by: number | null;
+    decided_at: MaybeMoment;
+  };
+  wrong_code: { id: Generated<number>; account_id: number; channel: string; at: Moment };
+  data_request: {
+    id: Generated<number>;
+    person_id: number;
+    kind: 'correct' | 'delete';
+    words: string | null;
+    reply: string | null;
+    asked_at: Moment;
+    due: Moment;
+    handled_by: number | null;
+    handled_at: MaybeMoment;
   };
   invitation: {
     code_hash: Buffer;

@@ -6,7 +6,8 @@ import { setDue } from '#db/due.ts';
 import { insertImportant, openImportant } from '#db/important-notice.ts';
 import type { LoadedDossier } from '#db/request.ts';
 import { saveDecision } from '#db/request-write.ts';
-import { deskOf, leadersOf, type PersonId } from '#domain/directory/directory.ts';
+import { leadersOf, membershipsOf, type PersonId } from '#domain/directory/directory.ts';
+import { handsOf } from '#domain/request/hands.ts';
 import { type ImportantKind, nextRepeat } from '#domain/request/important.ts';
 import { nextReminder, type ReminderKind, reminderNow } from '#domain/request/reminders.ts';
 import type { Part } from '#domain/request/request.ts';
@@ -36,6 +37,8 @@ export const repeat = async (on: DueCase, rows: readonly DueSubject[]): Promise<
     const dossier = on.dossiers.get(notice.requestId);
     const part = dossier?.parts.find((one) => one.id === notice.partId);
     if (dossier === undefined || part === undefined) return [];
+    // Whoever has left is reminded of nothing; the part's own reminders reach those who are there.
+    if (membershipsOf(on.reference.directory, notice.personId, dateOf(on.now)).length === 0) return [];
     const kind = repeatedAs(notice.kind, reminderNow(part, on.now));
     return kind === null ? [] : [{ to: notice.personId, dossier, part, kind, noticeId: notice.id }];
   });
@@ -108,6 +111,6 @@ const perPerson = (on: DueCase, items: readonly Item[]): readonly Notice[] =>
 const receivers = ({ reference, now }: DueCase, part: Part, kind: ReminderKind): readonly PersonId[] => {
   const { directory } = reference;
   const day = dateOf(now);
-  const own = part.holderId === null ? deskOf(directory, part.unitId, day) : [part.holderId];
+  const own = handsOf(directory, part, day);
   return kind === 'overdue' ? [...new Set([...own, ...leadersOf(directory, part.unitId, day)])] : own;
 };

@@ -23,6 +23,8 @@ export type Turn = {
   readonly placeKey: string;
   readonly accountId: number;
   readonly undoMs: Millis;
+  /** Links that open a chat with the bot and carry a code, one for each channel that knows its own. */
+  readonly inviteLinks: (code: string) => readonly string[];
   /** Something will be due then: the bell is told after the commit. */
   readonly wakeAt: (at: Millis) => void;
   /** For writes that nothing in the turn waits for: sent with its last statements, in the order given. */
@@ -121,6 +123,8 @@ export type Command = {
   readonly inMenu: boolean;
   readonly description: string;
   readonly places: readonly Place[];
+  /** Whose menu shows it; absent: everybody's. Who may do it the handler decides itself. */
+  readonly shownTo?: (turn: MemberTurn) => boolean;
   readonly run: CommandHandler;
 };
 

@@ -125,6 +125,17 @@ export const staffOf = (directory: Directory, unitId: UnitId, day: IsoDate): rea
   ...new Set(withSections(directory, unitId).flatMap((id) => membersOf(directory, id, day))),
 ];
 
+/** Whether the person belongs to the unit or one of its sections: whoever has gone or moved acts for it no longer. */
+export const worksFor = (directory: Directory, personId: PersonId, unitId: UnitId, day: IsoDate): boolean =>
+  workedFor(directory, personId, day).includes(unitId);
+
+/** The units of the person, with those above them. */
+export const workedFor = (directory: Directory, personId: PersonId, day: IsoDate): readonly UnitId[] => [
+  ...new Set(
+    membershipsOf(directory, personId, day).flatMap((row) => chainOf(directory, row.unitId).map((unit) => unit.id)),
+  ),
+];
+
 /** Whether the person holds this role for the whole regulation. */
 export const hasStandingRole = (
   directory: Directory,

@@ -8,6 +8,7 @@ import {
   headsOf,
   leadersOf,
   type PersonId,
+  worksFor,
 } from '#domain/directory/directory.ts';
 import type { Dossier, Part } from '#domain/request/request.ts';
 import type { IsoDate } from '#domain/time.ts';
@@ -43,7 +44,7 @@ export const relationsOf = ({ directory, personId, dossier, part, day }: Standin
   const add = (relation: Relation, holds: boolean): void => {
     if (holds) found.add(relation);
   };
-  add('filer', request.filerId === personId);
+  add('filer', request.filerId === personId && worksFor(directory, personId, request.askingUnitId, day));
   add('asking_chief', chiefsOf(directory, request.askingUnitId, day).includes(personId));
   add('asking_leader', leadersOf(directory, request.askingUnitId, day).includes(personId));
   add('coordinator', hasStandingRole(directory, personId, 'coordinator', day));
@@ -51,7 +52,7 @@ export const relationsOf = ({ directory, personId, dossier, part, day }: Standin
   if (part === null) return found;
   const isHead = headsOf(directory, part.unitId, day).includes(personId);
   const isLeader = leadersOf(directory, part.unitId, day).includes(personId);
-  add('holder', part.holderId === personId);
+  add('holder', part.holderId === personId && worksFor(directory, personId, part.unitId, day));
   add('desk', deskOf(directory, part.unitId, day).includes(personId));
   add('head', isHead);
   add('leader', isLeader);

@@ -10,12 +10,15 @@ import {
   type PersonId,
   type UnitId,
   withSections,
+  workedFor,
 } from '#domain/directory/directory.ts';
 import type { Dossier } from '#domain/request/request.ts';
 import type { IsoDate, Millis } from '#domain/time.ts';
 
 export type Scope = {
   readonly personId: PersonId;
+  /** Units he works for: what he filed or holds for another, before he moved, is seen no longer. */
+  readonly own: readonly UnitId[];
   /** Coordinator and auditor see every request. */
   readonly all: boolean;
   /** Units whose requests and parts are seen: focal, clerk, leader and head, with the sections below. */
@@ -32,6 +35,7 @@ export const scopeOf = (directory: Directory, personId: PersonId, day: IsoDate):
   const headed = rows.filter((row) => row.role === 'head').flatMap((row) => withSections(directory, row.unitId));
   return {
     personId,
+    own: workedFor(directory, personId, day),
     all:
       hasStandingRole(directory, personId, 'coordinator', day) || hasStandingRole(directory, personId, 'auditor', day),
     units: [...new Set(wide.flatMap((row) => withSections(directory, row.unitId)))],
@@ -48,7 +52,7 @@ export const scopeOf = (directory: Directory, personId: PersonId, day: IsoDate):
 
 /** Until the undo window is over only the filer sees a request. */
 export const canSee = (scope: Scope, { request, parts }: Dossier, now: Millis): boolean => {
-  if (request.filerId === scope.personId) return true;
+  if (request.filerId === scope.personId && scope.own.includes(request.askingUnitId)) return true;
   if (now < request.visibleAt) return false;
   return (
     scope.all ||
@@ -56,7 +60,7 @@ export const canSee = (scope: Scope, { request, parts }: Dossier, now: Millis): 
     scope.people.includes(request.filerId) ||
     parts.some(
       (part) =>
-        part.holderId === scope.personId ||
+        (part.holderId === scope.personId && scope.own.includes(part.unitId)) ||
         scope.units.includes(part.unitId) ||
         (part.state === 'awaiting' && scope.desks.includes(part.unitId)) ||
         (part.holderId !== null && scope.people.includes(part.holderId)),
