@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { Chats } from '#test/support/chat.ts';
 import { describeOnProfiles, OPPOSITES, startWithFake } from '#test/support/profiles.ts';
-import { fileRequest } from '#test/support/story.ts';
+import { fileRequest, submitAnswer } from '#test/support/story.ts';
 
 const STRANGER = 'Đây là hệ thống nội bộ phục vụ công tác phối hợp. Nếu được cấp mã, đề nghị gửi: /start MÃ.';
 const TRANG = 'trinh-thu-trang';
@@ -150,6 +150,38 @@ test('nobody gives a role to himself, and a unit admin gives none that rules or 
   await own.picks('Đầu mối');
   await own.picks(/^Hôm nay/);
   own.hears('Đã giao thêm vai trò cho ông Trần Đức Mạnh');
+});
+
+test('name, title and form of address are corrected, and stand so at once', async () => {
+  const { chats } = await startWithFake();
+  await page(chats, 'bui-van-khanh', 'Trần Thị Lan');
+  await chats.khanh.picks('Sửa thông tin');
+  await chats.khanh.picks('Giữ nguyên: Trần Thị Lan');
+  await chats.khanh.says('Phó Chánh Văn phòng');
+  await chats.khanh.picks('Bà');
+  chats.khanh.hears('Đã sửa thông tin của bà Trần Thị Lan');
+  await chats.lan.says('/dulieu');
+  chats.lan.hears('Chức vụ: Phó Chánh Văn phòng.');
+});
+
+test('a role lowered while a screen is open is lowered for the next press', async () => {
+  const { chats } = await startWithFake();
+  await fileRequest(chats);
+  await chats.lan.picks('Tiếp nhận');
+  await submitAnswer(chats.lan);
+  const approve = chats.thai.button('Duyệt');
+  await page(chats, 'bui-van-khanh', 'Nguyễn Văn Thái');
+  await chats.khanh.picks('Thêm vai trò');
+  await chats.khanh.says('xã Thiên Lộc');
+  await chats.khanh.picks('Chuyên viên');
+  await chats.khanh.picks(/^Hôm nay/);
+  await page(chats, 'bui-van-khanh', 'Nguyễn Văn Thái');
+  await chats.khanh.picks('Kết thúc vai trò');
+  await chats.khanh.picks(/^Lãnh đạo, /);
+  await chats.khanh.picks(/^Hôm qua/);
+  await chats.thai.presses(approve);
+  chats.thai.hears('Không tìm thấy đề nghị này');
+  expect(await chats.query(sql`select 1 from fact where kind = 'approved'`)).toEqual([]);
 });
 
 test('a stopped account is answered one sentence, gets no notices, and works again when it is let in', async () => {

@@ -2,6 +2,7 @@
 
 import { inviteIn } from '#db/invite.ts';
 import { addMembership, endMemberships } from '#db/membership.ts';
+import { correctPerson } from '#db/people.ts';
 import type { Step } from '#domain/directory/step.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
 import { addDays, DAY, dateOf } from '#domain/time.ts';
@@ -28,6 +29,10 @@ export const apply = async (turn: MemberTurn, step: Step, by: number): Promise<R
     case 'invite_new':
     case 'invite_again':
       return giveCode(turn, step, by);
+    case 'correct':
+      await correctPerson(turn.tx, step);
+      await record(turn, [{ kind: 'person_corrected', data: { personId: step.personId, askedBy: by } }]);
+      return ok({ lines: [], notices: [] });
     case 'add_role':
       await addMembership(turn.tx, step, step.from);
       await noteMembership(turn, 'role_given', step, by);

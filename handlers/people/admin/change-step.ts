@@ -7,12 +7,17 @@ import { dateOf } from '#domain/time.ts';
 import type { Answers } from '#forms/define.ts';
 import type { MemberTurn } from '#runtime/handler.ts';
 
-export const CHANGE_KINDS = ['invite_new', 'add_role', 'end_role', 'move'] as const;
+export const CHANGE_KINDS = ['invite_new', 'correct', 'add_role', 'end_role', 'move'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 type Context = { readonly kind: ChangeKind; readonly person: Person | null; readonly turn: MemberTurn };
 
 const place = z.object({ unitId: z.number(), role: z.enum(ROLES) });
+const corrected = z.object({
+  name: z.string(),
+  title: z.string(),
+  gender: z.enum(['nam', 'nu']).nullable().catch(null),
+});
 const pair = z.tuple([z.number(), z.enum(ROLES)]);
 
 /** Called when the answers that the kind asks for are there. */
@@ -23,6 +28,7 @@ export const stepOf = ({ kind, person, turn }: Context, answers: Answers): Step 
     const [unitId, role] = pair.parse(answers.place);
     return { kind, personId, unitId, role, lastDay: on };
   }
+  if (kind === 'correct') return { kind, personId, ...corrected.parse(answers) };
   const at = place.parse({ unitId: answers.unit, role: answers.role });
   if (kind === 'invite_new') return { kind, name: String(answers.name), title: String(answers.title), ...at };
   if (kind === 'add_role') return { kind, personId, ...at, from: on };

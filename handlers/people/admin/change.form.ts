@@ -39,9 +39,10 @@ const nameOf = ({ person }: ChangeContext): string => person?.name ?? '';
 const name: Field<ChangeContext> = {
   key: 'name',
   label: questions.name.label,
-  ...asked('invite_new'),
-  ask: () => ({ lines: questions.name.ask, options: [] }),
+  ...asked('invite_new', 'correct'),
+  ask: (_answers, { person }) => ({ lines: questions.name.ask, options: kept(person?.name) }),
   parse: (input) => {
+    if (input.kind === 'option') return ok(input.value);
     const text = parseText()(input);
     if (!text.ok) return text;
     const checked = checkName(String(text.value));
@@ -52,10 +53,29 @@ const name: Field<ChangeContext> = {
 const title: Field<ChangeContext> = {
   key: 'title',
   label: questions.title.label,
-  ...asked('invite_new'),
-  ask: () => ({ lines: questions.title.ask, options: [] }),
-  parse: parseText(LONGEST_TITLE),
+  ...asked('invite_new', 'correct'),
+  ask: (_answers, { person }) => ({ lines: questions.title.ask, options: kept(person?.title) }),
+  parse: (input) => (input.kind === 'option' ? ok(input.value) : parseText(LONGEST_TITLE)(input)),
 };
+
+/** What stands there already, to be kept by a tap. */
+const kept = (value: string | undefined): readonly (readonly Option[])[] =>
+  value === undefined ? [] : [[{ label: questions.keep(value), value }]];
+
+/** How a person is addressed. */
+const gender: Field<ChangeContext> = {
+  key: 'gender',
+  label: questions.gender.label,
+  ...asked('correct'),
+  ask: (_answers, context) => ({ lines: questions.gender.ask(nameOf(context)), options: [genderOptions] }),
+  parse: (input) => parseOption(input, genderOptions),
+};
+
+const genderOptions: readonly Option[] = [
+  { label: questions.gender.nam, value: 'nam' },
+  { label: questions.gender.nu, value: 'nu' },
+  { label: questions.gender.unknown, value: 'unknown' },
+];
 
 /** Of the roles he has, the one that ends. */
 const place: Field<ChangeContext> = {
@@ -148,7 +168,7 @@ const on: Field<ChangeContext> = {
   label: questions.on.label,
   ...asked('add_role', 'end_role', 'move'),
   ask: (_answers, context) => ({
-    lines: context.kind === 'invite_new' ? [] : questions.on[context.kind],
+    lines: questions.on.ask[context.kind] ?? [],
     options: dayOptions(context).map((option) => [option]),
   }),
   parse: (input, _answers, context) => {
@@ -180,5 +200,5 @@ const judged = (context: ChangeContext, answers: Answers, value: Json) => {
 export const changeForm: Form<ChangeContext> = {
   id: CHANGE_FORM,
   version: 1,
-  fields: [name, title, place, fromUnit, unit, role, on],
+  fields: [name, title, gender, place, fromUnit, unit, role, on],
 };

@@ -9,7 +9,7 @@ import { type Choice, type MemberTurn, on, pick } from '#runtime/handler.ts';
 import { accountLabel, personPage, texts } from '#text/people/admin.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { changeAction, personAction, rejectAccountAction, stepAction } from './actions.ts';
-import { subjectOf } from './change-step.ts';
+import { type ChangeKind, subjectOf } from './change-step.ts';
 
 export const showPerson = on(personAction, async (turn, { personId }) => {
   const { directory } = turn.reference;
@@ -48,10 +48,10 @@ const changes = (turn: MemberTurn, person: Person): readonly (readonly Choice[])
   const may = allows(turn, person);
   const holds = lasting(turn.reference.directory, person.id, dateOf(turn.now)).length > 0;
   const step = (label: string, one: Step) => pick(stepAction, label, { step: one });
-  const form = (label: string, kind: PlacedKind) => pick(changeAction, label, { subject: subjectOf(kind, person.id) });
+  const form = (label: string, kind: ChangeKind) => pick(changeAction, label, { subject: subjectOf(kind, person.id) });
   return [
     may('invite_again') ? [step(texts.again, { kind: 'invite_again', personId: person.id })] : [],
-    may('correct') ? [form(texts.addRole, 'add_role')] : [],
+    may('correct') ? [form(texts.addRole, 'add_role'), form(texts.correct, 'correct')] : [],
     may('leave') && holds ? [form(texts.endRole, 'end_role'), form(texts.move, 'move')] : [],
   ];
 };

@@ -9,6 +9,13 @@ const place = { unitId: z.number(), role: z.enum(ROLES) };
 export const stepSchema: z.ZodType<Step> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('invite_new'), name: z.string(), title: z.string(), ...place }),
   z.object({ kind: z.literal('invite_again'), personId }),
+  z.object({
+    kind: z.literal('correct'),
+    personId,
+    name: z.string(),
+    title: z.string(),
+    gender: z.enum(['nam', 'nu']).nullable(),
+  }),
   z.object({ kind: z.literal('add_role'), personId, ...place, from: z.string() }),
   z.object({ kind: z.literal('end_role'), personId, ...place, lastDay: z.string() }),
   z.object({ kind: z.literal('move'), personId, fromUnitId: z.number(), ...place, from: z.string() }),

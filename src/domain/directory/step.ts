@@ -1,7 +1,15 @@
 /** One change that an administrator makes, with all that carrying it out needs; whether it makes sense today. */
 import { ok, type Result, refused } from '#domain/result.ts';
 import { addDays, type IsoDate } from '#domain/time.ts';
-import { type Directory, isValidOn, type Membership, type PersonId, type Role, type UnitId } from './directory.ts';
+import {
+  type Directory,
+  isValidOn,
+  type Membership,
+  type Person,
+  type PersonId,
+  type Role,
+  type UnitId,
+} from './directory.ts';
 
 export type Step =
   | {
@@ -12,6 +20,7 @@ export type Step =
       readonly role: Role;
     }
   | { readonly kind: 'invite_again'; readonly personId: PersonId }
+  | ({ readonly kind: 'correct'; readonly personId: PersonId } & Pick<Person, 'name' | 'title' | 'gender'>)
   | {
       readonly kind: 'add_role';
       readonly personId: PersonId;

@@ -30,6 +30,7 @@ export const texts = {
   later: 'Sau →',
   again: 'Cấp mã mới',
   addRole: 'Thêm vai trò',
+  correct: 'Sửa thông tin',
   endRole: 'Kết thúc vai trò',
   move: 'Chuyển đơn vị',
   ban: 'Khóa tài khoản',
@@ -92,6 +93,8 @@ export const stepWords = (directory: Directory, step: Step, day: IsoDate): strin
   switch (step.kind) {
     case 'invite_again':
       return `cấp mã mới cho ${who}`;
+    case 'correct':
+      return `sửa thông tin của ${who}: ${addressOf(step)}, ${step.title}`;
     case 'add_role':
       return `giao thêm vai trò cho ${who}: ${placeWords(directory, step)}, từ ${formatDay(step.from)}`;
     case 'end_role':

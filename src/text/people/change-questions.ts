@@ -19,10 +19,20 @@ export const changeQuestions = {
   role: { label: 'Vai trò', ask: ['Vai trò trên hệ thống?'] },
   on: {
     label: 'Ngày',
-    add_role: ['Giữ vai trò từ ngày nào?', 'Ví dụ: 15/12/2026'],
-    end_role: ['Ngày cuối giữ vai trò? Quyền sử dụng kết thúc ngay sau ngày này.', 'Ví dụ: 15/12/2026'],
-    move: ['Ngày đầu tiên ở đơn vị mới?', 'Ví dụ: 15/12/2026'],
+    ask: {
+      add_role: ['Giữ vai trò từ ngày nào?', 'Ví dụ: 15/12/2026'],
+      end_role: ['Ngày cuối giữ vai trò? Quyền sử dụng kết thúc ngay sau ngày này.', 'Ví dụ: 15/12/2026'],
+      move: ['Ngày đầu tiên ở đơn vị mới?', 'Ví dụ: 15/12/2026'],
+    } as Readonly<Record<string, readonly string[]>>,
   },
+  gender: {
+    label: 'Cách xưng hô',
+    ask: (name: string): readonly string[] => [`Xưng hô với ${name}?`],
+    nam: 'Ông',
+    nu: 'Bà',
+    unknown: 'Ông/bà',
+  },
+  keep: (value: string): string => `Giữ nguyên: ${value}`,
   today: (date: string): string => `Hôm nay, ${formatDate(date)}`,
   tomorrow: (date: string): string => `Ngày mai, ${formatDate(date)}`,
   yesterday: (date: string): string => `Hôm qua, ${formatDate(date)} (thôi quyền ngay)`,
