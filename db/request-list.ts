@@ -13,6 +13,7 @@ export const visibleTo = (scope: Scope, now: Millis): Expression<SqlBool> => {
     ${filed}
     or (r.visible_at <= ${at} and (
       r.asking_unit_id = any(${[...scope.units]}::int[])
+      or ${watchedBy(scope)}
       or r.filer_id = any(${[...scope.people]}::int[])
       or exists (
         select 1 from part v where v.request_id = r.id and (
@@ -25,6 +26,11 @@ export const visibleTo = (scope: Scope, now: Millis): Expression<SqlBool> => {
     ))
   )`;
 };
+
+/** On a row `r` of request. */
+const watchedBy = ({ personId }: Scope): Expression<SqlBool> => sql<SqlBool>`exists (
+  select 1 from request_watcher w where w.request_id = r.id and w.person_id = ${personId}
+)`;
 
 export type ListedPart = {
   readonly partId: number;
@@ -71,7 +77,7 @@ export type ListedRequest = {
   readonly due: Millis | null;
 };
 
-/** What the person, or units he sees, have filed and is not over; the nearest date first. */
+/** What the person, or units he sees, have filed, or what he watches, and is not over; the nearest date first. */
 export const requestsFollowed = async (
   tx: Tx,
   scope: Scope,
@@ -89,7 +95,8 @@ export const requestsFollowed = async (
     where r.state in ('open', 'synthesised')
       and ((r.filer_id = ${scope.personId} and r.asking_unit_id = any(${[...scope.own]}::int[]))
         or (r.visible_at <= ${new Date(now)}
-          and (r.asking_unit_id = any(${[...scope.units]}::int[]) or r.filer_id = any(${[...scope.people]}::int[]))))
+          and (r.asking_unit_id = any(${[...scope.units]}::int[]) or r.filer_id = any(${[...scope.people]}::int[])
+            or ${watchedBy(scope)})))
     order by p.due nulls last, r.id
     limit ${PAGE} offset ${offset}`.execute(tx);
   return { rows: result.rows, total: result.rows[0]?.total ?? 0 };

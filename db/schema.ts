@@ -323,6 +323,9 @@ export type Database = {
     remark: string | null;
     late: Generated<boolean>;
     self_issued: Generated<boolean>;
+    doc_number: string | null;
+    doc_date: string | null;
+    signer: string | null;
   };
   file: {
     id: Generated<number>;
@@ -340,7 +343,9 @@ export type Database = {
     created_at: Moment;
   };
   file_chunk: { file_id: number; no: number; bytes: Buffer };
-  request_file: { request_id: number; file_id: number; answer_id: number | null };
+  request_file: { request_id: number; file_id: number; answer_id: number | null; part_id: number | null };
+  request_watcher: { request_id: number; person_id: number; added_by: number; added_at: Moment };
+  exchange: { id: Generated<number>; part_id: number; author_id: number; at: Moment; words: string };
   fact: {
     stream: string;
     seq: number;

@@ -11,7 +11,7 @@ import { may } from '#domain/permission/may.ts';
 import { type Regulation, regulationOf } from '#domain/reference.ts';
 import type { ActName } from '#domain/request/acts.ts';
 import { pauseEnd } from '#domain/request/decide/complete.ts';
-import { applied, type Case, type Decision } from '#domain/request/decision.ts';
+import { applied, type Case, type Decision, unitAsked, watcherAdded } from '#domain/request/decision.ts';
 import { nextReminder } from '#domain/request/reminders.ts';
 import type { Part } from '#domain/request/request.ts';
 import type { Result } from '#domain/result.ts';
@@ -19,7 +19,7 @@ import { refused } from '#domain/result.ts';
 import type { Millis } from '#domain/time.ts';
 import type { MemberTurn, Outcome } from '#runtime/handler.ts';
 import { sayRefusal } from '#text/refusals.ts';
-import { doneLines } from '#text/request/acts.ts';
+import { doneLines } from '#text/request/acts/index.ts';
 import { cardChoices } from './card.ts';
 import { asImportant } from './important.ts';
 import { noticesOf } from './notices.ts';
@@ -60,7 +60,7 @@ export const commitDecision = async (
   const partAfter = shown.parts.find((one) => one.id === part?.id) ?? null;
   const told = {
     ...{ directory: turn.reference.directory, request: shown.request, part: partAfter, actor: turn.person.id },
-    ...{ words, unitId: unitOf(decision) },
+    ...{ words, unitId: unitAsked(decision), personId: watcherAdded(decision) },
   };
   const notices = noticesOf({
     reference: turn.reference,
@@ -76,10 +76,6 @@ export const refuse = (refusal: Parameters<typeof sayRefusal>[0]): Outcome => ({
   toast: sayRefusal(refusal).join(' '),
 });
 
-/** The unit that is asked from now on. */
-const unitOf = ({ newParts, handover }: Decision): number | null =>
-  newParts?.[0]?.unitId ?? (handover?.kind === 'ask' ? handover.toUnitId : null);
-
 /** What gets its id in the database is read again before it is shown. */
 const reload = async (
   turn: MemberTurn,
@@ -87,11 +83,9 @@ const reload = async (
   decision: Decision,
   after: LoadedDossier,
 ): Promise<LoadedDossier> => {
-  const { newAnswer, answer, pause, extension, handover, newParts } = decision;
   // A part that is over takes its pause, extension and draft along, in the database.
   const isOver = decision.parts?.some((change) => change.state !== undefined && change.state !== 'accepted') === true;
-  if ([newAnswer, answer, pause, extension, handover, newParts].every((one) => one === undefined) && !isOver)
-    return after;
+  if (decision.side === undefined && !isOver) return after;
   return (await lockDossier(turn.tx, dossier.request.id)) ?? after;
 };
 

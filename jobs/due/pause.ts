@@ -7,7 +7,7 @@ import { applied } from '#domain/request/decision.ts';
 import { dateOf } from '#domain/time.ts';
 import type { Notice } from '#runtime/handler.ts';
 import { noticeChoices } from '#src/notice/choices.ts';
-import { pauseOverLines } from '#text/request/acts.ts';
+import { pauseOverLines } from '#text/request/notices.ts';
 import type { DueCase, DueSubject } from './due-case.ts';
 
 export const endPauses = async (on: DueCase, rows: readonly DueSubject[]): Promise<readonly Notice[]> => {

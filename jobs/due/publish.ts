@@ -2,12 +2,13 @@
 import { setDue } from '#db/due.ts';
 import type { LoadedDossier } from '#db/request.ts';
 import { saveDecision } from '#db/request-write.ts';
-import { chiefsOf, deskOf } from '#domain/directory/directory.ts';
+import { chiefsOf } from '#domain/directory/directory.ts';
 import { nextReminder } from '#domain/request/reminders.ts';
 import { dateOf } from '#domain/time.ts';
 import type { Notice } from '#runtime/handler.ts';
+import { askNotices } from '#src/notice/ask.ts';
 import { noticeChoices } from '#src/notice/choices.ts';
-import { newRequestLines, sentLines } from '#text/request/acts.ts';
+import { sentLines } from '#text/request/notices.ts';
 import type { DueCase, DueSubject } from './due-case.ts';
 
 export const publish = async (on: DueCase, rows: readonly DueSubject[]): Promise<readonly Notice[]> => {
@@ -36,18 +37,7 @@ const noticesOf = ({ reference, now }: DueCase, dossier: LoadedDossier): readonl
   const { directory } = reference;
   const day = dateOf(now);
   const { request, parts } = dossier;
-  const desks = parts.flatMap((part) =>
-    deskOf(directory, part.unitId, day).map(
-      (to): Notice => ({
-        to,
-        class: 'urgent',
-        say: {
-          lines: newRequestLines(directory, request, part),
-          choices: noticeChoices(to, { reference, dossier, part, now }),
-        },
-      }),
-    ),
-  );
+  const asked = parts.flatMap((part) => askNotices({ reference, dossier, part, now }));
   const chiefs = chiefsOf(directory, request.askingUnitId, day)
     .filter((to) => to !== request.filerId)
     .map(
@@ -60,5 +50,5 @@ const noticesOf = ({ reference, now }: DueCase, dossier: LoadedDossier): readonl
         },
       }),
     );
-  return [...desks, ...chiefs];
+  return [...asked, ...chiefs];
 };

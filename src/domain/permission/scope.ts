@@ -6,6 +6,7 @@ import {
   type Directory,
   deskOf,
   hasStandingRole,
+  isValidOn,
   membershipsOf,
   type PersonId,
   type UnitId,
@@ -43,7 +44,9 @@ export const scopeOf = (directory: Directory, personId: PersonId, day: IsoDate):
     people: [
       ...new Set(
         headed.flatMap((id) =>
-          (directory.byUnit.get(id) ?? []).filter((row) => row.role !== 'admin').map((row) => row.personId),
+          (directory.byUnit.get(id) ?? [])
+            .filter((row) => row.role !== 'admin' && isValidOn(row, day))
+            .map((row) => row.personId),
         ),
       ),
     ],
@@ -51,10 +54,16 @@ export const scopeOf = (directory: Directory, personId: PersonId, day: IsoDate):
 };
 
 /** Until the undo window is over only the filer sees a request. */
-export const canSee = (scope: Scope, { request, parts }: Dossier, now: Millis): boolean => {
-  if (request.filerId === scope.personId && scope.own.includes(request.askingUnitId)) return true;
-  if (now < request.visibleAt) return false;
+export const canSee = (scope: Scope, dossier: Dossier, now: Millis): boolean => {
+  if (isOwnFiling(scope, dossier)) return true;
+  return now >= dossier.request.visibleAt && (isParty(scope, dossier) || dossier.watchers.includes(scope.personId));
+};
+
+/** Sees it by his work; whoever only watches sees its course and nothing more. */
+export const isParty = (scope: Scope, dossier: Dossier): boolean => {
+  const { request, parts } = dossier;
   return (
+    isOwnFiling(scope, dossier) ||
     scope.all ||
     scope.units.includes(request.askingUnitId) ||
     scope.people.includes(request.filerId) ||
@@ -67,3 +76,6 @@ export const canSee = (scope: Scope, { request, parts }: Dossier, now: Millis): 
     )
   );
 };
+
+const isOwnFiling = (scope: Scope, { request }: Dossier): boolean =>
+  request.filerId === scope.personId && scope.own.includes(request.askingUnitId);

@@ -64,6 +64,7 @@ const directory: Directory = {
   units: new Map(units.map((one) => [one.id, one])),
   unitsByCode: new Map(units.map((one) => [one.code, one])),
   people: new Map(),
+  linked: new Set(),
   byPerson: Map.groupBy(rows, (one) => one.personId),
   byUnit: Map.groupBy(rows, (one) => one.unitId),
 };
