@@ -18,8 +18,9 @@ export const saveDecision = async (
   await Promise.all([
     updateRequest(tx, requestId, decision.request ?? {}, head),
     ...(decision.parts ?? []).map((change) => updatePart(tx, change)),
-    dropUnfinished(tx, decision, origin),
     ...(decision.side ?? []).map((change) => saveSide(tx, requestId, change, origin)),
+    // Behind what the act itself says of a pause or a draft.
+    dropUnfinished(tx, decision, origin),
     insertFacts(tx, rows),
   ]);
   return head;
@@ -64,6 +65,7 @@ const updatePart = async (tx: Tx, change: PartChange): Promise<void> => {
       ...(rest.receivedBy === undefined ? {} : { received_by: rest.receivedBy }),
       ...(rest.receiptDue === undefined ? {} : { receipt_due: new Date(rest.receiptDue) }),
       ...(rest.termEvent === undefined ? {} : { term_event: rest.termEvent }),
+      ...(rest.silenceFor === undefined ? {} : { silence_for: dateOrNull(rest.silenceFor) }),
       ...(rest.urgedAt === undefined ? {} : { urged_at: dateOrNull(rest.urgedAt) }),
       ...(rest.termFrom === undefined ? {} : { term_from: dateOrNull(rest.termFrom) }),
       ...(rest.due === undefined ? {} : { due: new Date(rest.due) }),

@@ -101,7 +101,7 @@ const partRows = async (tx: Tx, requestIds: readonly number[]): Promise<PartRow[
   const result = await sql<PartRow>`
     select p.id, p.request_id, p.ordinal, p.unit_id, p.state, p.holder_id, p.asked_at, p.receipt_due, p.received_at,
       p.received_by, p.term_from, p.term_event, p.due, p.provisional, p.submitted_at, p.answered_at, p.hand_count,
-      p.urged_at,
+      p.urged_at, p.silence_for, p.notified_at,
       (select jsonb_agg(jsonb_build_object('id', a.id, 'state', a.state, 'position', a.position, 'words', a.words,
           'authorId', a.author_id, 'submittedAt', (extract(epoch from a.submitted_at) * 1000)::bigint,
           'decidedBy', a.decided_by, 'decidedAt', (extract(epoch from a.decided_at) * 1000)::bigint, 'late', a.late,
@@ -180,6 +180,8 @@ const partOf = (row: PartRow): Part => ({
   handover: row.handover,
   handCount: row.hand_count,
   urgedAt: row.urged_at,
+  silenceFor: row.silence_for,
+  notifiedAt: row.notified_at,
 });
 
 const answerIn = (row: PartRow, state: Answer['state']): Answer | null => {

@@ -277,6 +277,8 @@ export type Database = {
     term_event: Generated<string>;
     hand_count: Generated<number>;
     urged_at: MaybeMoment;
+    silence_for: MaybeMoment;
+    notified_at: MaybeMoment;
   };
   pause: {
     id: Generated<number>;
@@ -357,6 +359,14 @@ export type Database = {
     data: Json<object>;
     prev: Buffer;
     hash: Buffer;
+  };
+  reminder: {
+    person_id: number;
+    part_id: number;
+    kind: string;
+    request_id: number;
+    notice_id: number | null;
+    not_before: Moment;
   };
   seal: {
     seq: number;

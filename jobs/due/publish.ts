@@ -1,9 +1,8 @@
 /** The undo window is over: the units are asked, their terms run, and their desks hear of it. */
-import { setDue } from '#db/due.ts';
+import { moveMoments } from '#db/part-moments.ts';
 import type { LoadedDossier } from '#db/request.ts';
 import { saveDecision } from '#db/request-write.ts';
 import { chiefsOf } from '#domain/directory/directory.ts';
-import { nextReminder } from '#domain/request/reminders.ts';
 import { dateOf } from '#domain/time.ts';
 import type { Notice } from '#runtime/handler.ts';
 import { askNotices } from '#src/notice/ask.ts';
@@ -23,14 +22,15 @@ export const publish = async (on: DueCase, rows: readonly DueSubject[]): Promise
   return notices;
 };
 
-const begin = async ({ tx, reference, now }: DueCase, dossier: LoadedDossier): Promise<void> => {
+const begin = async (on: DueCase, dossier: LoadedDossier): Promise<void> => {
+  const { tx, reference, now } = on;
   const fact = { kind: 'sent' as const, partId: null, data: { units: dossier.parts.length } };
   const origin = { actorId: null, channel: null, at: now };
-  const moments = dossier.parts.map((part) => ({
-    subjectId: part.id,
-    at: nextReminder(reference.calendar, part, now)?.at ?? null,
-  }));
-  await Promise.all([saveDecision(tx, dossier, { facts: [fact], told: [] }, origin), setDue(tx, 'remind', moments)]);
+  const [head] = await Promise.all([
+    saveDecision(tx, dossier, { facts: [fact], told: [] }, origin),
+    moveMoments(tx, { reference, request: dossier.request, now }, dossier.parts),
+  ]);
+  on.dossiers.set(dossier.request.id, { ...dossier, head });
 };
 
 const noticesOf = ({ reference, now }: DueCase, dossier: LoadedDossier): readonly Notice[] => {

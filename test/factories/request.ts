@@ -52,6 +52,8 @@ export const aPart = (over: Partial<Part> = {}): Part => ({
   handover: null,
   handCount: 0,
   urgedAt: null,
+  silenceFor: null,
+  notifiedAt: null,
   ...over,
 });
 

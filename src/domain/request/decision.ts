@@ -40,6 +40,7 @@ export type FactKind =
   | 'watcher_added'
   | 'exchanged'
   | 'number_entered'
+  | 'silence'
   | 'reminded'
   | 'notice_received';
 
@@ -62,6 +63,7 @@ export type PartChange = { readonly id: PartId } & Partial<
     | 'termFrom'
     | 'termEvent'
     | 'urgedAt'
+    | 'silenceFor'
     | 'due'
     | 'provisional'
     | 'submittedAt'

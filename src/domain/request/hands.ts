@@ -4,7 +4,11 @@ import type { IsoDate } from '#domain/time.ts';
 import type { Part, Request } from './request.ts';
 
 /** In whose hands a part is: its holder's while he works for the unit, else its desk's. */
-export const handsOf = (directory: Directory, part: Part, day: IsoDate): readonly PersonId[] =>
+export const handsOf = (
+  directory: Directory,
+  part: Pick<Part, 'holderId' | 'unitId'>,
+  day: IsoDate,
+): readonly PersonId[] =>
   part.holderId !== null && worksFor(directory, part.holderId, part.unitId, day)
     ? [part.holderId]
     : deskOf(directory, part.unitId, day);

@@ -90,6 +90,10 @@ export type Part = {
   /** How often the matter was handed on before it came to this unit. */
   readonly handCount: number;
   readonly urgedAt: Millis | null;
+  /** The date for which the silence was written; null: never. */
+  readonly silenceFor: Millis | null;
+  /** When a message about it first reached somebody of the unit. */
+  readonly notifiedAt: Millis | null;
 };
 
 /** Waiting for what the asking side left out; open while `to` is null. */

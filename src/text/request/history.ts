@@ -1,5 +1,6 @@
 /** The history in words: who, when, from, to, why. */
 import type { Directory } from '#domain/directory/directory.ts';
+import type { SilenceOutcome } from '#domain/reference.ts';
 import { endOf } from '#domain/request/clock.ts';
 import type { FactKind, FactValue } from '#domain/request/decision.ts';
 import type { ReminderKind } from '#domain/request/reminders.ts';
@@ -7,6 +8,7 @@ import type { PartState, Position, RequestState, Urgency } from '#domain/request
 import type { Line } from '#message/outbound.ts';
 import { formatDate, formatDue, formatMoment } from '#text/calendar/dates.ts';
 import { personName, unitName } from './card.ts';
+import { silenceOutcomes } from './reminders.ts';
 import { partStates, positions, requestStates, urgencies } from './words.ts';
 
 export type HistoryFact = {
@@ -53,6 +55,7 @@ const names: Readonly<Record<FactKind, string>> = {
   watcher_added: 'thêm người theo dõi',
   exchanged: 'trao đổi',
   number_entered: 'nhập số, ký hiệu',
+  silence: 'hết hạn trả lời mà chưa có trả lời',
   reminded: 'nhắc việc',
   notice_received: 'đã nhận thông báo',
 };
@@ -102,6 +105,7 @@ const DETAILS: readonly ((fact: HistoryFact, directory: Directory) => string)[] 
   ({ data: { position } }) =>
     typeof position === 'string' && position in positions ? positions[position as Position] : '', // asked for on the left
   ({ data }) => (data.late === true ? 'quá hạn' : ''),
+  ({ kind, data }) => (kind === 'silence' ? silenceIn(data) : ''),
   ({ kind, data }, directory) => (kind === 'reminded' ? reminded(directory, data) : ''),
   ({ kind, data: { reason } }) =>
     typeof reason === 'string' && reason !== '' ? `${reasonNames[kind] ?? 'lý do'}: ${reason}` : '',
@@ -121,6 +125,12 @@ const reasonNames: Partial<Record<FactKind, string>> = {
   synthesised: 'nhận xét',
   closed: 'kết quả',
   exchanged: 'nội dung',
+};
+
+const silenceIn = ({ outcome, clause }: HistoryFact['data']): string => {
+  const name = String(outcome);
+  if (!(name in silenceOutcomes)) return '';
+  return silenceOutcomes[name as SilenceOutcome](typeof clause === 'string' ? clause : null); // asked for above
 };
 
 const documentOf = ({ number, date, signer }: HistoryFact['data']): string =>

@@ -1,0 +1,69 @@
+/**
+ * Says what waits to be said: everything that is due for one person is one message, however many parts, kinds and batches
+ * it came from. What has become untrue in the meantime is left out.
+ */
+import { inTransaction } from '#db/client.ts';
+import { type ReminderRow, takeReminders } from '#db/reminder.ts';
+import { dossiersById } from '#db/request.ts';
+import { remindersSaid } from '#db/said.ts';
+import { membershipsOf, type PersonId } from '#domain/directory/directory.ts';
+import { reminderNow } from '#domain/request/reminders.ts';
+import { isOwed } from '#domain/request/request.ts';
+import { dateOf } from '#domain/time.ts';
+import { writeNotices } from '#runtime/compose.ts';
+import type { Runtime } from '#runtime/runtime.ts';
+import type { Item, ItemKind } from './item.ts';
+import { noticeFor } from './reminder-notice.ts';
+
+/** People of one commit: large enough to be quick after a long holiday, small enough to lose little when killed. */
+const PEOPLE = 50;
+
+/** @param ending what is left is said by the next process */
+export const tellAll = async (runtime: Runtime, ending: AbortSignal): Promise<void> => {
+  while (!ending.aborted && (await tellSome(runtime))) {
+    // Until nothing is due any more.
+  }
+};
+
+/** @returns whether anything was due */
+const tellSome = async (runtime: Runtime): Promise<boolean> => {
+  const reference = await runtime.reference.latest();
+  const { taken, ring } = await inTransaction(runtime.db, async (tx) => {
+    const now = runtime.clock.now();
+    const rows = await takeReminders(tx, now, PEOPLE);
+    const dossiers = new Map(
+      (await dossiersById(tx, [...new Set(rows.map((row) => row.requestId))])).map((one) => [one.request.id, one]),
+    );
+    const said = await remindersSaid(tx, [
+      ...new Set(rows.filter((row) => row.kind === 'overdue').map((row) => row.partId)),
+    ]);
+    const items = rows.flatMap((row): Item[] => {
+      const dossier = dossiers.get(row.requestId);
+      const part = dossier?.parts.find((one) => one.id === row.partId);
+      if (dossier === undefined || part === undefined || dossier.request.state !== 'open') return [];
+      // Has left since it was queued: the part's next reminder reaches those who are there.
+      if (membershipsOf(reference.directory, row.personId, dateOf(now)).length === 0) return [];
+      const kind = kindNow(row, isOwed(part) ? reminderNow(part, now) : null);
+      return kind === null ? [] : [{ to: row.personId, dossier, part, kind, noticeId: row.noticeId }];
+    });
+    const on = { reference, now, said };
+    const notices = [...Map.groupBy(items, (item) => item.to)].map(([to, own]: [PersonId, Item[]]) =>
+      noticeFor(on, to, ofEachPart(own)),
+    );
+    return { taken: rows.length, ring: await writeNotices(runtime, tx, notices, now) };
+  });
+  for (const name of ring) runtime.bell.ring(name);
+  return taken > 0;
+};
+
+/** The silence is told as it was; a reminder says what is true now, or nothing when the part is no longer owed. */
+const kindNow = (row: ReminderRow, now: ReturnType<typeof reminderNow>): ItemKind | null =>
+  row.kind === 'silence' ? 'silence' : now;
+
+/** Of one part a person hears once: the silence says that the date is past, and Đã nhận answers for both. */
+const ofEachPart = (items: readonly Item[]): readonly Item[] =>
+  [...Map.groupBy(items, (item) => item.part.id).values()].flatMap((own) => {
+    const first = own.find((item) => item.kind === 'silence') ?? own[0];
+    if (first === undefined) return [];
+    return [{ ...first, noticeId: own.find((item) => item.noticeId !== null)?.noticeId ?? null }];
+  });
