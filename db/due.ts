@@ -45,7 +45,7 @@ export const dueNow = async (
   const result = await sql<DueRow & { requestId: number }>`
     select d.kind, d.subject_id as "subjectId", d.at,
       coalesce(p.request_id, n.request_id, d.subject_id) as "requestId"
-    from (select kind, subject_id, at from due where at <= ${new Date(now)} order by at limit ${limit}) d
+    from (select kind, subject_id, at from due where at <= ${new Date(now)} and kind <> 'digest' order by at limit ${limit}) d
     left join part p on d.kind in ('remind', 'pause', 'silence') and p.id = d.subject_id
     left join important_notice n on d.kind = 'repeat' and n.id = d.subject_id
     order by d.at`.execute(tx);

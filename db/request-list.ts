@@ -3,9 +3,15 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Scope } from '#domain/permission/scope.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Tx } from './client.ts';
+import { moment } from './moment.ts';
 
 /** The SQL side of `canSee`: on a row `r` of request. A property test holds the two against each other. */
-export const visibleTo = (scope: Scope, now: Millis): Expression<SqlBool> => {
+export const visibleTo = (scope: Scope, now: Millis): Expression<SqlBool> => seenBy(scope, now, watchedBy(scope));
+
+/** The SQL side of `isParty`: without what is only watched. */
+export const partyTo = (scope: Scope, now: Millis): Expression<SqlBool> => seenBy(scope, now, sql<SqlBool>`false`);
+
+const seenBy = (scope: Scope, now: Millis, watched: Expression<SqlBool>): Expression<SqlBool> => {
   const at = new Date(now);
   const filed = sql`(r.filer_id = ${scope.personId} and r.asking_unit_id = any(${[...scope.own]}::int[]))`;
   if (scope.all) return sql<SqlBool>`(${filed} or r.visible_at <= ${at})`;
@@ -13,7 +19,7 @@ export const visibleTo = (scope: Scope, now: Millis): Expression<SqlBool> => {
     ${filed}
     or (r.visible_at <= ${at} and (
       r.asking_unit_id = any(${[...scope.units]}::int[])
-      or ${watchedBy(scope)}
+      or ${watched}
       or r.filer_id = any(${[...scope.people]}::int[])
       or exists (
         select 1 from part v where v.request_id = r.id and (
@@ -28,7 +34,7 @@ export const visibleTo = (scope: Scope, now: Millis): Expression<SqlBool> => {
 };
 
 /** On a row `r` of request. */
-const watchedBy = ({ personId }: Scope): Expression<SqlBool> => sql<SqlBool>`exists (
+export const watchedBy = ({ personId }: Scope): Expression<SqlBool> => sql<SqlBool>`exists (
   select 1 from request_watcher w where w.request_id = r.id and w.person_id = ${personId}
 )`;
 
@@ -100,4 +106,21 @@ export const requestsFollowed = async (
     order by p.due nulls last, r.id
     limit ${PAGE} offset ${offset}`.execute(tx);
   return { rows: result.rows, total: result.rows[0]?.total ?? 0 };
+};
+
+/** Open requests that the units have been asked, by id: for what goes over all of them. */
+export const openRequestIds = async (
+  tx: Tx,
+  page: { readonly now: Millis; readonly after: number; readonly limit: number },
+): Promise<number[]> => {
+  const rows = await tx
+    .selectFrom('request')
+    .select('id')
+    .where('state', '=', 'open')
+    .where('visible_at', '<=', moment(page.now))
+    .where('id', '>', page.after)
+    .orderBy('id')
+    .limit(page.limit)
+    .execute();
+  return rows.map((row) => row.id);
 };

@@ -347,6 +347,8 @@ export type Database = {
   file_chunk: { file_id: number; no: number; bytes: Buffer };
   request_file: { request_id: number; file_id: number; answer_id: number | null; part_id: number | null };
   request_watcher: { request_id: number; person_id: number; added_by: number; added_at: Moment };
+  search_entry: { request_id: number; kind: 'party' | 'answer' | 'watcher'; part_id: Generated<number>; words: string };
+  search_word: { word: string };
   exchange: { id: Generated<number>; part_id: number; author_id: number; at: Moment; words: string };
   fact: {
     stream: string;

@@ -20,6 +20,7 @@ import { followedCommand, followedPage, workCommand, workPage } from './request/
 import { showPart } from './request/part.ts';
 import { received } from './request/received.ts';
 import { newRequest, requestCommand } from './request/request-command.ts';
+import { searchCommand, searchPage } from './request/search.ts';
 import { history, show, showByCode, showCommand } from './request/show.ts';
 
 const menus = menuHandlers(() => commands, showByCode);
@@ -31,6 +32,7 @@ const commands: readonly Command[] = [
   showCommand,
   dataCommand,
   adminCommand,
+  searchCommand,
   startCommand(menus.menu),
   ...menus.commands,
 ];
@@ -63,6 +65,7 @@ export const registry: Registry = {
     askData,
     dataRequests,
     handleData,
+    searchPage,
     ...menus.actions,
   ],
   forms: [

@@ -25,5 +25,6 @@ export const files = on(filesAction, async (turn, { requestId }) => {
         })),
       },
     ],
+    inPrivate: true,
   };
 });

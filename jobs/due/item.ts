@@ -3,12 +3,13 @@ import { addReminders } from '#db/reminder.ts';
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import { nextWorkingMoment } from '#domain/calendar/working-time.ts';
 import type { PersonId } from '#domain/directory/directory.ts';
+import type { DigestKind } from '#domain/request/digest.ts';
 import type { ReminderKind } from '#domain/request/reminders.ts';
 import type { Dossier, Part } from '#domain/request/request.ts';
 import { MINUTE, type Millis } from '#domain/time.ts';
 import type { DueCase } from './due-case.ts';
 
-export type ItemKind = ReminderKind | 'silence';
+export type ItemKind = ReminderKind | 'silence' | DigestKind;
 
 export type Item = {
   readonly to: PersonId;

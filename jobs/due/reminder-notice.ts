@@ -2,11 +2,13 @@
 import type { Said } from '#db/said.ts';
 import type { PersonId } from '#domain/directory/directory.ts';
 import type { Reference } from '#domain/reference.ts';
-import type { Millis } from '#domain/time.ts';
+import { DIGEST_KINDS, type DigestKind } from '#domain/request/digest.ts';
+import { dateOf, type Millis } from '#domain/time.ts';
+import type { Line } from '#message/outbound.ts';
 import { type Choice, type Notice, pick } from '#runtime/handler.ts';
 import { receivedAction, showAction, workPageAction } from '#src/notice/actions.ts';
 import { noticeChoices } from '#src/notice/choices.ts';
-import { moreLine, reminderHead, reminderLines } from '#text/request/reminders.ts';
+import { digestHead, digestHeads, digestLine, moreLine, reminderHead, reminderLines } from '#text/request/reminders.ts';
 import { texts } from '#text/request/screens.ts';
 import type { Item, ItemKind } from './item.ts';
 
@@ -20,8 +22,10 @@ export type Telling = {
 /** More matters than these make a list that nobody reads; the rest are a tap away. */
 const MOST_LISTED = 12;
 
-/** The worst first. */
-const ORDER: readonly ItemKind[] = ['silence', 'overdue', 'today', 'receipt', 'before'];
+/** The worst first; what is only in the morning list stands under its own heads. */
+export const ORDER: readonly ItemKind[] = ['silence', 'overdue', 'today', 'receipt', 'before', ...DIGEST_KINDS];
+
+const isListed = (kind: ItemKind): kind is DigestKind => DIGEST_KINDS.some((one) => one === kind);
 
 export const noticeFor = (on: Telling, to: PersonId, all: readonly Item[]): Notice => {
   const sorted = all.toSorted(
@@ -35,20 +39,36 @@ export const noticeFor = (on: Telling, to: PersonId, all: readonly Item[]): Noti
     to,
     class: 'reminder',
     say: {
-      lines: [
-        reminderHead(sorted.length),
-        ...items.flatMap((item) => [...(single === undefined ? [''] : []), ...linesOf(on, item)]),
-        ...(left === 0 ? [] : ['', moreLine(left)]),
-      ],
+      lines: linesOfAll(on, items, left),
       choices: single === undefined ? [...items.map(listedChoices), ...moreChoices(left)] : singleChoices(on, single),
     },
     ...(single === undefined ? {} : { partId: single.part.id }),
   };
 };
 
+/** Reminders first, each in full; then the rest of the morning list, a line each under its head. */
+const linesOfAll = (on: Telling, items: readonly Item[], left: number): readonly Line[] => {
+  const reminders = items.filter(({ kind }) => !isListed(kind));
+  const gap = items.length > 1 ? [''] : [];
+  const listed = DIGEST_KINDS.flatMap((kind): Line[] => {
+    const own = items.filter((item) => item.kind === kind);
+    if (own.length === 0) return [];
+    const lines = own.map(({ dossier, part }) => digestLine(on.reference.directory, dossier.request, part));
+    return ['', [{ bold: digestHeads[kind] }], ...lines];
+  });
+  return [
+    reminders.length > 0 ? reminderHead(reminders.length) : digestHead(dateOf(on.now)),
+    ...reminders.flatMap((item) => [...gap, ...linesOf(on, item)]),
+    ...listed,
+    ...(left === 0 ? [] : ['', moreLine(left)]),
+  ];
+};
+
 const linesOf = ({ reference, said }: Telling, { dossier, part, kind }: Item) =>
   // The last of them is this one.
-  reminderLines(reference, dossier.request, part, { kind, said: (said.get(part.id) ?? []).slice(0, -1) });
+  isListed(kind)
+    ? []
+    : reminderLines(reference, dossier.request, part, { kind, said: (said.get(part.id) ?? []).slice(0, -1) });
 
 const singleChoices = (on: Telling, item: Item): readonly (readonly Choice[])[] => {
   const { dossier, part } = item;

@@ -10,6 +10,7 @@ import { SECOND } from '#domain/time.ts';
 import { writeNotices } from '#runtime/compose.ts';
 import type { Notice } from '#runtime/handler.ts';
 import type { Runtime } from '#runtime/runtime.ts';
+import { morningDigest } from './digest.ts';
 import type { DueCase } from './due-case.ts';
 import { queueItems } from './item.ts';
 import { endPauses } from './pause.ts';
@@ -28,6 +29,7 @@ export const sweepDue = async (runtime: Runtime, ending: AbortSignal): Promise<v
     for (const name of ring) runtime.bell.ring(name);
     if (taken === 0 || ending.aborted) break;
   }
+  await morningDigest(runtime);
   await tellAll(runtime, ending);
   const moments = [await nextDueAt(runtime.db), await nextReminderAt(runtime.db, runtime.clock.now())];
   const next = moments.reduce((first, one) => (first === null || (one !== null && one < first) ? one : first));

@@ -7,13 +7,14 @@ import { type ReminderRow, takeReminders } from '#db/reminder.ts';
 import { dossiersById } from '#db/request.ts';
 import { remindersSaid } from '#db/said.ts';
 import { membershipsOf, type PersonId } from '#domain/directory/directory.ts';
+import { DIGEST_KINDS } from '#domain/request/digest.ts';
 import { reminderNow } from '#domain/request/reminders.ts';
-import { isOwed } from '#domain/request/request.ts';
-import { dateOf } from '#domain/time.ts';
+import type { Part } from '#domain/request/request.ts';
+import { dateOf, type Millis } from '#domain/time.ts';
 import { writeNotices } from '#runtime/compose.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import type { Item, ItemKind } from './item.ts';
-import { noticeFor } from './reminder-notice.ts';
+import { noticeFor, ORDER } from './reminder-notice.ts';
 
 /** People of one commit: large enough to be quick after a long holiday, small enough to lose little when killed. */
 const PEOPLE = 50;
@@ -43,7 +44,7 @@ const tellSome = async (runtime: Runtime): Promise<boolean> => {
       if (dossier === undefined || part === undefined || dossier.request.state !== 'open') return [];
       // Has left since it was queued: the part's next reminder reaches those who are there.
       if (membershipsOf(reference.directory, row.personId, dateOf(now)).length === 0) return [];
-      const kind = kindNow(row, isOwed(part) ? reminderNow(part, now) : null);
+      const kind = kindNow(row, part, now);
       return kind === null ? [] : [{ to: row.personId, dossier, part, kind, noticeId: row.noticeId }];
     });
     const on = { reference, now, said };
@@ -56,14 +57,16 @@ const tellSome = async (runtime: Runtime): Promise<boolean> => {
   return taken > 0;
 };
 
-/** The silence is told as it was; a reminder says what is true now, or nothing when the part is no longer owed. */
-const kindNow = (row: ReminderRow, now: ReturnType<typeof reminderNow>): ItemKind | null =>
-  row.kind === 'silence' ? 'silence' : now;
+/** Silence and morning list are told as they were; a reminder says what is true now, or nothing of a part not owed. */
+const kindNow = (row: ReminderRow, part: Part, now: Millis): ItemKind | null => {
+  if (row.kind === 'silence') return 'silence';
+  return DIGEST_KINDS.find((one) => one === row.kind) ?? reminderNow(part, now);
+};
 
-/** Of one part a person hears once: the silence says that the date is past, and Đã nhận answers for both. */
+/** Of one part a person hears once, the weightier way; Đã nhận answers for all of them. */
 const ofEachPart = (items: readonly Item[]): readonly Item[] =>
   [...Map.groupBy(items, (item) => item.part.id).values()].flatMap((own) => {
-    const first = own.find((item) => item.kind === 'silence') ?? own[0];
+    const [first] = own.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
     if (first === undefined) return [];
     return [{ ...first, noticeId: own.find((item) => item.noticeId !== null)?.noticeId ?? null }];
   });

@@ -67,7 +67,7 @@ describe('a part that is received and not answered', () => {
     const before = fake.deliveries.length;
     await chats.time.to('2026-12-31 17:00');
     expect(fake.deliveries.slice(before)).toEqual([]);
-    expect(await chats.query(sql`select 1 from due`)).toEqual([]);
+    expect(await chats.query(sql`select 1 from due where kind <> 'digest'`)).toEqual([]);
   });
 
   test('a reminder that still waits to be sent is taken back by the answer', async () => {
@@ -85,7 +85,10 @@ describe('a part that is received and not answered', () => {
     await chats.time.to('2026-11-30 10:00');
     const heard = fake.deliveries.filter(({ address }) => address === 'tran-thi-lan').map(({ text }) => text);
     expect(heard.filter((text) => text.startsWith('Nhắc việc'))).toEqual([]);
-    expect(await chats.query(sql`select state from outbox where class = 2`)).toEqual([{ state: 'cancelled' }]);
+    expect(
+      await chats.query(sql`select state from outbox
+      where class = 2 and address = 'tran-thi-lan' and created_at >= '2026-11-30T08:00:00+07:00'`),
+    ).toEqual([{ state: 'cancelled' }]);
   });
 });
 
@@ -159,4 +162,47 @@ test('an overdue part goes up the chain step by step, and each step says what wa
   ]);
   expect(steps[0]?.text).toContain('Đã nhắc 1 lần: 04/12/2026 (Trần Thị Lan).');
   expect(steps[2]?.text).toContain('08/12/2026 (Trần Thị Lan, Đoàn Mạnh Hùng)');
+});
+
+describe('the morning list', () => {
+  test('names what is late, due, soon due and waiting, at eight of working days, in one message, and is not sent empty', async () => {
+    const { chats, fake } = await startWithFake();
+    const { anh, lan, thai } = chats;
+    await fileRequest(chats);
+    await lan.picks('Tiếp nhận');
+    await submitAnswer(lan);
+    await chats.time.to('2026-12-01 09:00');
+    const morningsOf = (who: string) =>
+      fake.deliveries.filter(({ address, text }) => address === who && text.startsWith('Việc ngày'));
+    const leader = morningsOf('nguyen-van-thai').at(-1);
+    expect(leader?.text).toContain('Việc ngày 01/12/2026 (thứ Ba)');
+    expect(leader?.text).toContain('chờ duyệt');
+    // Working days only: the 24th is a holiday, the 28th and 29th a weekend.
+    expect(morningsOf('nguyen-van-thai').map(({ at }) => formatMoment(at))).toEqual(
+      ['25/11', '26/11', '27/11', '30/11', '01/12'].map((day) => `08:00 ngày ${day}/2026`),
+    );
+    anh.seesNo('Việc ngày');
+    await thai.says('/viec');
+    await thai.picks(/^PH-/);
+    await thai.picks('Duyệt');
+    const before = fake.deliveries.length;
+    await chats.time.to('2026-12-08 09:00');
+    expect(fake.deliveries.slice(before)).toEqual([]);
+  });
+
+  test('after a long holiday is one ordered message, the worst first', async () => {
+    const { chats, fake } = await startWithFake(BUTTONS_AND_EDITS, { at: '2027-01-26 07:30' });
+    const codes: string[] = [];
+    for (let count = 0; count < 2; count += 1) {
+      codes.push(await fileRequest(chats));
+      await chats.lan.picks('Tiếp nhận');
+    }
+    const before = fake.deliveries.length;
+    await chats.time.to('2027-02-15 08:30');
+    const heard = fake.deliveries.slice(before).filter(({ address }) => address === 'tran-thi-lan');
+    const last = heard.at(-1)?.text ?? '';
+    for (const code of codes) expect(last).toContain(code);
+    const perMinute = Map.groupBy(heard, ({ at }) => formatMoment(at));
+    expect([...perMinute.values()].filter((same) => same.length > 1)).toEqual([]);
+  });
 });

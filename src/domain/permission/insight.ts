@@ -47,6 +47,14 @@ export const insightInto = (directory: Directory, personId: PersonId, dossier: D
   return { content, inside, between, answers: (unitId) => between(unitId) || (content && isGathered) };
 };
 
+/** Whose answers a person reads before the synthesis, as one value for a query; `insightInto` decides for a loaded request. */
+export type AnswerReader = { readonly all: boolean; readonly units: readonly UnitId[] };
+
+export const answerReader = (directory: Directory, personId: PersonId, day: IsoDate): AnswerReader => ({
+  all: hasStandingRole(directory, personId, 'auditor', day) || hasStandingRole(directory, personId, 'coordinator', day),
+  units: [...new Set(membershipsOf(directory, personId, day).flatMap((row) => withSections(directory, row.unitId)))],
+});
+
 /** Facts that a unit keeps to itself. */
 const INNER: ReadonlySet<string> = new Set(['assigned', 'submitted', 'replacement_submitted', 'draft_returned']);
 

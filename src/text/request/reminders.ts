@@ -2,17 +2,33 @@
 import type { Directory } from '#domain/directory/directory.ts';
 import { type Reference, regulationOf, type SilenceOutcome } from '#domain/reference.ts';
 import { endOf } from '#domain/request/clock.ts';
+import type { DigestKind } from '#domain/request/digest.ts';
 import type { ReminderKind } from '#domain/request/reminders.ts';
 import type { Part, Request } from '#domain/request/request.ts';
-import { dateOf, type Millis } from '#domain/time.ts';
+import { dateOf, type IsoDate, type Millis } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
-import { formatDate, formatDue } from '#text/calendar/dates.ts';
+import { formatDate, formatDateWithWeekday, formatDue } from '#text/calendar/dates.ts';
 import { personName, unitName } from './card.ts';
+import { partStates } from './words.ts';
 
 export const reminderHead = (count: number): string =>
   count === 1 ? 'Nhắc việc' : `Nhắc việc: ${count} việc cần xử lý`;
 
 export const moreLine = (left: number): string => `Và ${left} việc khác. Gõ /viec để xem đủ.`;
+
+export const digestHead = (day: IsoDate): string => `Việc ngày ${formatDateWithWeekday(day)}`;
+
+export const digestHeads: Readonly<Record<DigestKind, string>> = {
+  late: 'Quá hạn',
+  due_today: 'Đến hạn hôm nay',
+  due_soon: 'Đến hạn trong 3 ngày làm việc',
+  waits: 'Đang chờ ông/bà',
+};
+
+export const digestLine = (directory: Directory, request: Request, part: Part): Line => [
+  { bold: request.code },
+  ` · ${unitName(directory, part.unitId)} · ${partStates[part.state]} · ${due(part)} · ${request.subject}`,
+];
 
 export type Saying = {
   readonly kind: ReminderKind | 'silence';
