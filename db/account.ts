@@ -1,14 +1,18 @@
 /** Chat accounts: who is behind them, and where a person can be written to. */
-import type { Millis } from '#domain/time.ts';
+import type { IsoDate, Millis } from '#domain/time.ts';
 import type { Tx } from './client.ts';
 
 export type Reachable = { readonly personId: number; readonly channel: string; readonly address: string };
 
 /**
- * Where each person is written to now: his accounts that have an address and are not blocked, the one he used last
- * first. A person without any is absent.
+ * Where each person is written to on a day: his accounts that have an address and are neither blocked nor stopped, the
+ * one he used last first. A person without any is absent, and so is one who belongs nowhere that day.
  */
-export const reachableAt = async (tx: Tx, personIds: readonly number[]): Promise<Map<number, Reachable[]>> => {
+export const reachableAt = async (
+  tx: Tx,
+  personIds: readonly number[],
+  day: IsoDate,
+): Promise<Map<number, Reachable[]>> => {
   if (personIds.length === 0) return new Map();
   const rows = await tx
     .selectFrom('account')
@@ -16,6 +20,16 @@ export const reachableAt = async (tx: Tx, personIds: readonly number[]): Promise
     .where('person_id', 'in', [...new Set(personIds)])
     .where('address', 'is not', null)
     .where('blocked_at', 'is', null)
+    .where('banned_at', 'is', null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('membership as m')
+          .select('m.id')
+          .whereRef('m.person_id', '=', 'account.person_id')
+          .where('m.valid_from', '<=', day)
+          .where(({ or, eb }) => or([eb('m.valid_to', 'is', null), eb('m.valid_to', '>=', day)])),
+      ),
+    )
     .orderBy('seen_at', 'desc')
     .execute();
   return Map.groupBy(
@@ -68,7 +82,7 @@ export const moveAddress = async (tx: Tx, channel: string, from: string, to: str
 export const linkAccount = async (tx: Tx, accountId: number, personId: number, now: Millis): Promise<void> => {
   await tx
     .updateTable('account')
-    .set({ person_id: personId, linked_at: new Date(now), blocked_at: null })
+    .set({ person_id: personId, linked_at: new Date(now), blocked_at: null, waits_for: null })
     .where('id', '=', accountId)
     .execute();
 };

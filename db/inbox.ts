@@ -159,7 +159,8 @@ export const lockNext = async (tx: Tx, conversationId: number): Promise<Waiting>
     sql`select 1 from conversation where id = ${conversationId} for update`.execute(tx),
     sql<Waiting>`
       select c.id as "conversationId", c.channel, c.address, c.place, c.account_id as "accountId",
-        a.person_id as "personId", c.shown_set as "shownSet", c.flood_from as "floodFrom",
+        -- A stopped account speaks for nobody.
+        case when a.banned_at is null then a.person_id end as "personId", c.shown_set as "shownSet", c.flood_from as "floodFrom",
         c.flood_count as "floodCount", (select version from reference_version) as "referenceVersion",
         i.id as "inboxId", coalesce(i.attempts, 0) as attempts, i.event,
         n.id is not null as more, n.kind as "nextKind"

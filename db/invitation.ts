@@ -30,16 +30,16 @@ export const useInvitation = async (
   codeHash: string,
   accountId: number,
   now: Millis,
-): Promise<number | null> => {
+): Promise<{ readonly personId: number; readonly kind: 'invite' | 'link' } | null> => {
   const row = await tx
     .updateTable('invitation')
     .set({ used_at: new Date(now), used_by: accountId })
     .where('code_hash', '=', Buffer.from(codeHash, 'hex'))
     .where('used_at', 'is', null)
     .where('expires_at', '>', moment(now))
-    .returning('person_id')
+    .returning(['person_id as personId', 'kind'])
     .executeTakeFirst();
-  return row?.person_id ?? null;
+  return row ?? null;
 };
 
 export const noteDataNotice = async (

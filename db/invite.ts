@@ -26,25 +26,27 @@ export type Invite = {
   readonly expiresAt: Millis;
   /** Also gives the person an account on the web chat. */
   readonly onWeb: boolean;
-  /** Where the invitation was given, for the history. */
+  /** Who gave the invitation and where, for the history; null: the command line. */
+  readonly actorId: number | null;
   readonly channel: string;
 };
 
 /** @returns the person's key and name; null when nobody has the key */
-export const invite = (db: Db, one: Invite): Promise<{ readonly key: string; readonly name: string } | null> =>
-  inTransaction(db, async (tx) => {
-    // Two invitations at once would choose the same key.
-    await lockStream(tx, 'directory');
-    const person = one.invitee.kind === 'new' ? await addPerson(tx, one.invitee, one.now) : await find(tx, one.invitee);
-    if (person === null) return null;
-    await insertInvitation(tx, { ...one, personId: person.id, kind: 'invite' });
-    if (one.onWeb) await addWebPerson(tx, person, one.now);
-    const { invitee, now: at, channel } = one;
-    const role = invitee.kind === 'new' ? { unitId: invitee.unitId, role: invitee.role } : {};
-    const data = { personId: person.id, isNew: invitee.kind === 'new', ...role };
-    await appendFacts(tx, 'directory', [{ kind: 'invited', partId: null, data }], { actorId: null, channel, at });
-    return person;
-  });
+export const invite = (db: Db, one: Invite): Promise<Found | null> => inTransaction(db, (tx) => inviteIn(tx, one));
+
+export const inviteIn = async (tx: Tx, one: Invite): Promise<Found | null> => {
+  // Two invitations at once would choose the same key.
+  await lockStream(tx, 'directory');
+  const person = one.invitee.kind === 'new' ? await addPerson(tx, one.invitee, one.now) : await find(tx, one.invitee);
+  if (person === null) return null;
+  await insertInvitation(tx, { ...one, personId: person.id, kind: 'invite' });
+  if (one.onWeb) await addWebPerson(tx, person, one.now);
+  const { invitee, now: at, actorId, channel } = one;
+  const role = invitee.kind === 'new' ? { unitId: invitee.unitId, role: invitee.role } : {};
+  const data = { personId: person.id, isNew: invitee.kind === 'new', ...role };
+  await appendFacts(tx, 'directory', [{ kind: 'invited', partId: null, data }], { actorId, channel, at });
+  return person;
+};
 
 type Found = { readonly id: number; readonly key: string; readonly name: string };
 

@@ -48,6 +48,19 @@ export const insertPerson = async (tx: Tx, person: NewPerson): Promise<number> =
   return id;
 };
 
+export const correctPerson = async (
+  tx: Tx,
+  one: {
+    readonly personId: number;
+    readonly name: string;
+    readonly title: string;
+    readonly gender: 'nam' | 'nu' | null;
+  },
+): Promise<void> => {
+  const { personId, name, title, gender } = one;
+  await tx.updateTable('person').set({ name, title, gender }).where('id', '=', personId).execute();
+};
+
 type FirstAdmin = {
   readonly name: string;
   readonly title: string;

@@ -13,16 +13,17 @@ export const partyTo = (scope: Scope, now: Millis): Expression<SqlBool> => seenB
 
 const seenBy = (scope: Scope, now: Millis, watched: Expression<SqlBool>): Expression<SqlBool> => {
   const at = new Date(now);
-  if (scope.all) return sql<SqlBool>`(r.filer_id = ${scope.personId} or r.visible_at <= ${at})`;
+  const filed = sql`(r.filer_id = ${scope.personId} and r.asking_unit_id = any(${[...scope.own]}::int[]))`;
+  if (scope.all) return sql<SqlBool>`(${filed} or r.visible_at <= ${at})`;
   return sql<SqlBool>`(
-    r.filer_id = ${scope.personId}
+    ${filed}
     or (r.visible_at <= ${at} and (
       r.asking_unit_id = any(${[...scope.units]}::int[])
       or ${watched}
       or r.filer_id = any(${[...scope.people]}::int[])
       or exists (
         select 1 from part v where v.request_id = r.id and (
-          v.holder_id = ${scope.personId}
+          (v.holder_id = ${scope.personId} and v.unit_id = any(${[...scope.own]}::int[]))
           or v.unit_id = any(${[...scope.units]}::int[])
           or (v.state = 'awaiting' and v.unit_id = any(${[...scope.desks]}::int[]))
           or v.holder_id = any(${[...scope.people]}::int[])
@@ -61,7 +62,7 @@ export const partsWaiting = async (tx: Tx, scope: Scope, now: Millis, offset: nu
       p.holder_id as "holderId", p.receipt_due as "receiptDue", p.due, count(*) over () as total
     from part p join request r on r.id = p.request_id
     where p.state in ('awaiting', 'accepted', 'drafted') and r.state = 'open' and r.visible_at <= ${new Date(now)}
-      and (p.holder_id = ${scope.personId}
+      and ((p.holder_id = ${scope.personId} and p.unit_id = any(${[...scope.own]}::int[]))
         or p.unit_id = any(${[...scope.units]}::int[])
         or (p.state = 'awaiting' and p.unit_id = any(${[...scope.desks]}::int[]))
         or p.holder_id = any(${[...scope.people]}::int[]))
@@ -98,7 +99,7 @@ export const requestsFollowed = async (
       from part where request_id = r.id
     ) p
     where r.state in ('open', 'synthesised')
-      and (r.filer_id = ${scope.personId}
+      and ((r.filer_id = ${scope.personId} and r.asking_unit_id = any(${[...scope.own]}::int[]))
         or (r.visible_at <= ${new Date(now)}
           and (r.asking_unit_id = any(${[...scope.units]}::int[]) or r.filer_id = any(${[...scope.people]}::int[])
             or ${watchedBy(scope)})))

@@ -59,9 +59,11 @@ const readableBy = ({ scope, answers, now }: Reader): Expression<SqlBool> => sql
     when 'watcher' then r.visible_at <= ${new Date(now)} and ${watchedBy(scope)}
     when 'party' then ${partyTo(scope, now)}
     else ${partyTo(scope, now)} and (
-      r.state in ('synthesised', 'closed') or ${answers.all}::boolean or r.filer_id = ${scope.personId}
+      r.state in ('synthesised', 'closed') or ${answers.all}::boolean
+      or (r.filer_id = ${scope.personId} and r.asking_unit_id = any(${[...scope.own]}::int[]))
       or exists (select 1 from part o where o.request_id = r.id and o.unit_id in (r.asking_unit_id,
-        (select unit_id from part where id = e.part_id)) and o.holder_id = ${scope.personId})
+        (select unit_id from part where id = e.part_id)) and o.holder_id = ${scope.personId}
+        and o.unit_id = any(${[...scope.own]}::int[]))
       or r.asking_unit_id = any(${[...answers.units]}::int[])
       or (select unit_id from part where id = e.part_id) = any(${[...answers.units]}::int[]))
   end

@@ -1,6 +1,14 @@
 /** The registry: everything that people can do. The runtime gets it as an argument. */
 import { bindForm, type Command, type Registry } from '#runtime/handler.ts';
 import { texts } from '#text/people.ts';
+import { rejectAccount } from './people/admin/accounts.ts';
+import { changeHandler, oneStep, openChange } from './people/admin/change.ts';
+import { decide, proposals } from './people/admin/decide.ts';
+import { adminCommand, findHandler, listPage, openFind } from './people/admin/list.ts';
+import { showPerson } from './people/admin/person.ts';
+import { waitingList } from './people/admin/waiting.ts';
+import { dataRequests, handleData, replyHandler } from './people/data/handle.ts';
+import { askData, dataCommand, dataHandler } from './people/data/my-data.ts';
 import { guest } from './people/guest.ts';
 import { menuHandlers } from './people/menu.ts';
 import { startCommand } from './people/start.ts';
@@ -23,6 +31,8 @@ const commands: readonly Command[] = [
   workCommand,
   followedCommand,
   showCommand,
+  dataCommand,
+  adminCommand,
   searchCommand,
   startCommand(menus.menu),
   ...menus.commands,
@@ -47,10 +57,29 @@ export const registry: Registry = {
     newRequest,
     workPage,
     followedPage,
+    listPage,
+    openFind,
+    showPerson,
+    openChange,
+    oneStep,
+    proposals,
+    decide,
+    waitingList,
+    rejectAccount,
+    askData,
+    dataRequests,
+    handleData,
     searchPage,
     ...menus.actions,
   ],
-  forms: [bindForm(fileHandler), bindForm(actHandler)],
+  forms: [
+    bindForm(fileHandler),
+    bindForm(actHandler),
+    bindForm(changeHandler),
+    bindForm(findHandler),
+    bindForm(dataHandler),
+    bindForm(replyHandler),
+  ],
   guest,
   fallback: menus.fallback,
   attachment,

@@ -1,6 +1,6 @@
 /** Every job: its queue, its payload (ids only, parsed where it is run), how often it comes by itself. */
 import { z } from 'zod';
-import { HOUR, MINUTE, SECOND } from '#domain/time.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '#domain/time.ts';
 
 /** At most four queues, one worker each (DESIGN 5.6). */
 export const QUEUES = ['send', 'time', 'files'] as const;
@@ -21,6 +21,8 @@ export const CATALOG = {
   leases: { queue: 'time', payload: nothing, everyMs: 5 * SECOND },
   files: { queue: 'files', payload: nothing, everyMs: MINUTE },
   cleanup: { queue: 'time', payload: nothing, everyMs: HOUR },
+  /** Personal data that are kept no longer. */
+  retention: { queue: 'time', payload: nothing, everyMs: DAY },
   /** Where each history ends, so that a cut end shows. */
   seal: { queue: 'time', payload: nothing, everyMs: HOUR },
 } as const satisfies Record<string, Job>;
@@ -42,6 +44,7 @@ export const runJob = async (jobs: Jobs, name: string, data: unknown): Promise<v
     case 'leases':
     case 'files':
     case 'cleanup':
+    case 'retention':
     case 'seal':
       return jobs[name](nothing.parse(data));
     default:

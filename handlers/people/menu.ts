@@ -25,6 +25,7 @@ export const menuHandlers = (commands: () => readonly Command[], showByCode: Sho
   const choices = (turn: MemberTurn): readonly (readonly Choice[])[] =>
     commands()
       .filter((command) => command.places.includes(turn.place) && command.inMenu)
+      .filter((command) => command.shownTo?.(turn) !== false)
       .map((command) => [pick(commandAction, command.description, { word: command.word })]);
 
   const menu = async (turn: MemberTurn): Promise<Outcome> => {

@@ -3,6 +3,7 @@ import { chiefsOf, type Directory, deskOf, headsOf, leadersOf, type PersonId } f
 import type { Reference } from '#domain/reference.ts';
 import type { ActName } from '#domain/request/acts.ts';
 import { type Audience, type Decision, unitAsked, watcherAdded } from '#domain/request/decision.ts';
+import { askersOf, handsOf } from '#domain/request/hands.ts';
 import type { Dossier, Part } from '#domain/request/request.ts';
 import { dateOf, type IsoDate, type Millis } from '#domain/time.ts';
 import { type Notice, pick } from '#runtime/handler.ts';
@@ -79,24 +80,23 @@ const askedOf = ({ reference, before, after, now }: Done): readonly Notice[] =>
     .flatMap((part) => askNotices({ reference, dossier: after, part, now }));
 
 const changedPartOf = (done: Done, to: PersonId): Part | null =>
-  done.part === null ? (changedParts(done).find((part) => handsOf(done, part).includes(to)) ?? null) : null;
+  done.part === null
+    ? (changedParts(done).find((part) => handsOf(done.reference.directory, part, dateOf(done.now)).includes(to)) ??
+      null)
+    : null;
 
 const changedParts = ({ after, decision }: Done): readonly Part[] =>
   after.parts.filter((part) => decision.parts?.some((change) => change.id === part.id));
 
-/** Whoever holds a part, else the unit's desk. */
-const handsOf = ({ reference, now }: Done, part: Part): readonly PersonId[] =>
-  part.holderId === null ? deskOf(reference.directory, part.unitId, dateOf(now)) : [part.holderId];
-
 const audienceOf = (done: Done, audience: Audience, day: IsoDate): readonly PersonId[] => {
   const { reference, before, after, part } = done;
   const { directory } = reference;
-  const holderAfter = after.parts.find((one) => one.id === part?.id)?.holderId;
+  const partAfter = after.parts.find((one) => one.id === part?.id);
   switch (audience) {
     case 'filer':
-      return [after.request.filerId];
+      return askersOf(directory, after.request, day);
     case 'holder':
-      return holderAfter === null || holderAfter === undefined ? [] : [holderAfter];
+      return partAfter === undefined || partAfter.holderId === null ? [] : handsOf(directory, partAfter, day);
     case 'previous_holder':
       return part?.holderId === null || part === null ? [] : [part.holderId];
     case 'author':
@@ -110,7 +110,7 @@ const audienceOf = (done: Done, audience: Audience, day: IsoDate): readonly Pers
     case 'asking_leaders':
       return leadersOf(directory, after.request.askingUnitId, day);
     case 'changed_parts':
-      return changedParts(done).flatMap((one) => handsOf(done, one));
+      return changedParts(done).flatMap((one) => handsOf(directory, one, day));
     case 'other_side':
       return otherSideOf(done, day);
     case 'new_watcher':
@@ -134,8 +134,8 @@ const otherSideOf = (done: Done, day: IsoDate): readonly PersonId[] => {
   const { reference, after, part, actor } = done;
   const { filerId, askingUnitId } = after.request;
   const asking = [filerId, ...chiefsOf(reference.directory, askingUnitId, day)];
-  if (part === null || !asking.includes(actor)) return [filerId];
-  return handsOf(done, part);
+  if (part === null || !asking.includes(actor)) return askersOf(reference.directory, after.request, day);
+  return handsOf(reference.directory, part, day);
 };
 
 const approversOf = (directory: Directory, part: Part, day: IsoDate): readonly PersonId[] => [

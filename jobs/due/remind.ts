@@ -7,6 +7,7 @@ import { insertImportant, openImportant } from '#db/important-notice.ts';
 import { moveMoments } from '#db/part-moments.ts';
 import type { LoadedDossier } from '#db/request.ts';
 import { saveDecision } from '#db/request-write.ts';
+import { membershipsOf } from '#domain/directory/directory.ts';
 import { escalation } from '#domain/request/escalation.ts';
 import { type ImportantKind, nextRepeat } from '#domain/request/important.ts';
 import { overdueStep, type ReminderKind, reminderNow } from '#domain/request/reminders.ts';
@@ -36,6 +37,8 @@ export const repeat = async (on: DueCase, rows: readonly DueSubject[]): Promise<
     const dossier = on.dossiers.get(notice.requestId);
     const part = dossier?.parts.find((one) => one.id === notice.partId);
     if (dossier === undefined || part === undefined) return [];
+    // Whoever has left is reminded of nothing; the part's own reminders reach those who are there.
+    if (membershipsOf(on.reference.directory, notice.personId, dateOf(on.now)).length === 0) return [];
     const kind = repeatedAs(notice.kind, reminderNow(part, on.now));
     return kind === null ? [] : [{ to: notice.personId, dossier, part, kind, noticeId: notice.id }];
   });

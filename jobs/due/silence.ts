@@ -3,8 +3,9 @@ import { moveMoments } from '#db/part-moments.ts';
 import type { LoadedDossier } from '#db/request.ts';
 import { lockDossier } from '#db/request.ts';
 import { saveDecision } from '#db/request-write.ts';
-import { coordinatorsOf, deskOf, leadersOf, type PersonId } from '#domain/directory/directory.ts';
+import { coordinatorsOf, leadersOf, type PersonId } from '#domain/directory/directory.ts';
 import { regulationOf } from '#domain/reference.ts';
+import { askersOf, handsOf } from '#domain/request/hands.ts';
 import type { Part } from '#domain/request/request.ts';
 import { silence, silenceAt } from '#domain/request/silence.ts';
 import { dateOf } from '#domain/time.ts';
@@ -47,9 +48,9 @@ const receivers = ({ reference, now }: DueCase, { request }: LoadedDossier, part
   const isEscalated = regulationOf(reference, request).silence !== 'none' && part.state !== 'silent';
   return [
     ...new Set([
-      ...(part.holderId === null ? deskOf(directory, part.unitId, day) : [part.holderId]),
+      ...handsOf(directory, part, day),
       ...leadersOf(directory, part.unitId, day),
-      request.filerId,
+      ...askersOf(directory, request, day),
       ...(isEscalated ? coordinatorsOf(directory, day) : []),
     ]),
   ];

@@ -6,11 +6,11 @@ import { inTransaction } from '#db/client.ts';
 import { type ReminderRow, takeReminders } from '#db/reminder.ts';
 import { dossiersById } from '#db/request.ts';
 import { remindersSaid } from '#db/said.ts';
-import type { PersonId } from '#domain/directory/directory.ts';
+import { membershipsOf, type PersonId } from '#domain/directory/directory.ts';
 import { DIGEST_KINDS } from '#domain/request/digest.ts';
 import { reminderNow } from '#domain/request/reminders.ts';
 import type { Part } from '#domain/request/request.ts';
-import type { Millis } from '#domain/time.ts';
+import { dateOf, type Millis } from '#domain/time.ts';
 import { writeNotices } from '#runtime/compose.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import type { Item, ItemKind } from './item.ts';
@@ -42,6 +42,8 @@ const tellSome = async (runtime: Runtime): Promise<boolean> => {
       const dossier = dossiers.get(row.requestId);
       const part = dossier?.parts.find((one) => one.id === row.partId);
       if (dossier === undefined || part === undefined || dossier.request.state !== 'open') return [];
+      // Has left since it was queued: the part's next reminder reaches those who are there.
+      if (membershipsOf(reference.directory, row.personId, dateOf(now)).length === 0) return [];
       const kind = kindNow(row, part, now);
       return kind === null ? [] : [{ to: row.personId, dossier, part, kind, noticeId: row.noticeId }];
     });

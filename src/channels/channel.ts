@@ -49,6 +49,8 @@ export type Channel = {
   readonly acknowledge?: (pressId: string, notice: string | null) => Promise<void>;
   /** @throws GiveUp when the platform no longer has it or it is over `limit` bytes */
   readonly fetchFile: (ref: string, limit: number, signal: AbortSignal) => Promise<Uint8Array>;
+  /** Opens a chat with us and gives us the code. Null while our own name there is not known. */
+  readonly inviteLink?: (code: string) => string | null;
   readonly webhook?: Webhook;
   /** Tells the platform where to deliver, what commands there are. Idempotent; run once per start. */
   readonly register?: (commands: readonly CommandEntry[]) => Promise<void>;

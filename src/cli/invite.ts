@@ -8,7 +8,7 @@ import { ok, type Result, refused } from '#domain/result.ts';
 import { DAY, dateOf, type IsoDate } from '#domain/time.ts';
 import { hashOfCode, newCode } from '#src/ids.ts';
 import { texts } from '#text/cli.ts';
-import { key } from '#text/key.ts';
+import { slugOf } from '#text/key.ts';
 import { defineCommand, done, refuseBy } from './command.ts';
 import { withData } from './database.ts';
 import { linksFor } from './links.ts';
@@ -48,6 +48,7 @@ export const inviteCommand = defineCommand(
         now,
         expiresAt,
         onWeb: context.config.webChat,
+        actorId: null,
         channel: 'cli',
       });
       if (invited === null) return refuseBy(refused('invite.person', { person: person ?? '' }));
@@ -62,11 +63,8 @@ const inviteeOf = (directory: Directory, asked: Asked, day: IsoDate): Result<New
   const checked = checkInvitee(directory, asked, day);
   if (!checked.ok) return checked;
   const { unit, role, name } = checked.value;
-  const slug = key(name)
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-  // A name in another script has no letters for a key.
-  if (slug === '') return refused('invite.name');
+  const slug = slugOf(name);
+  if (slug === null) return refused('invite.name');
   const title = asked.title?.trim() || texts.titles[role];
   return ok({ kind: 'new', slug, name, title, unitId: unit.id, role });
 };

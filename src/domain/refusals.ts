@@ -1,5 +1,8 @@
 /** Every refusal of the product. `text/refusals.ts` must have a sentence for each, by type. */
+import type { PeopleRefusalCode } from './directory/refusals.ts';
+
 export type RefusalCode =
+  | PeopleRefusalCode
   | 'term.unreadable'
   | 'term.out_of_range'
   | 'calendar.make_up_not_weekend'

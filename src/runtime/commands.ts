@@ -3,6 +3,9 @@ import type { CommandEntry } from '#channels/channel.ts';
 import type { Registry } from './handler.ts';
 
 export const commandEntries = (registry: Registry): readonly CommandEntry[] =>
-  registry.commands.flatMap((command) =>
-    command.places.map((scope) => ({ word: command.word, description: command.description, scope })),
-  );
+  registry.commands
+    // The platform shows one list to everybody.
+    .filter((command) => command.shownTo === undefined)
+    .flatMap((command) =>
+      command.places.map((scope) => ({ word: command.word, description: command.description, scope })),
+    );

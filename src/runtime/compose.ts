@@ -4,7 +4,7 @@ import { type Reachable, reachableAt } from '#db/account.ts';
 import { type StoredChoice, saveChoices } from '#db/choice.ts';
 import type { Tx } from '#db/client.ts';
 import { CLASS, enqueue, type NewOutbox } from '#db/outbox.ts';
-import type { Millis } from '#domain/time.ts';
+import { dateOf, type Millis } from '#domain/time.ts';
 import { mint } from './choices.ts';
 import type { Notice, Say } from './handler.ts';
 import type { Runtime } from './runtime.ts';
@@ -87,6 +87,7 @@ export const composeNotices = async (
   const reachable = await reachableAt(
     tx,
     notices.map((notice) => notice.to),
+    dateOf(runtime.clock.now()),
   );
   const composed = notices.map((notice) => composeNotice(runtime, notice, reachable.get(notice.to) ?? []));
   const rows = composed.flatMap((one) => one.rows);

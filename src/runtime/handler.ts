@@ -25,6 +25,8 @@ export type Turn = {
   readonly undoMs: Millis;
   /** The next message of the conversation, already here, brings files too: the last of them is answered. */
   readonly nextIsFile: boolean;
+  /** Links that open a chat with the bot and carry a code, one for each channel that knows its own. */
+  readonly inviteLinks: (code: string) => readonly string[];
   /** Something will be due then: the bell is told after the commit. */
   readonly wakeAt: (at: Millis) => void;
   /** For writes that nothing in the turn waits for: sent with its last statements, in the order given. */
@@ -123,6 +125,8 @@ export type Command = {
   readonly inMenu: boolean;
   readonly description: string;
   readonly places: readonly Place[];
+  /** Whose menu shows it; absent: everybody's. Who may do it the handler decides itself. */
+  readonly shownTo?: (turn: MemberTurn) => boolean;
   readonly run: CommandHandler;
 };
 

@@ -108,6 +108,7 @@ const outcomeOf = async ({ runtime, tx, waiting, now, wakes, writes }: Taking, f
     accountId: waiting.accountId,
     undoMs: runtime.undoMs,
     nextIsFile: waiting.nextKind === 'files',
+    inviteLinks: (code) => [...runtime.channels.values()].flatMap((channel) => channel.inviteLink?.(code) ?? []),
     wakeAt: (at) => wakes.push(at),
     atEnd: (write) => writes.push(write),
   };

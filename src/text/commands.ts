@@ -7,6 +7,8 @@ export const descriptions = {
   tim: 'Tìm đề nghị',
   start: 'Bắt đầu, hoặc liên kết tài khoản bằng mã',
   menu: 'Chọn việc',
+  quantri: 'Quản trị cán bộ, tài khoản',
+  dulieu: 'Dữ liệu cá nhân của tôi',
   trogiup: 'Hướng dẫn sử dụng',
   huy: 'Thoát khỏi biểu mẫu đang mở',
 } as const;

@@ -9,3 +9,11 @@ export const key = (text: string): string =>
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim();
+
+/** `nguyen-thi-lan`; null for a name in another script, which has no letters for it. */
+export const slugOf = (name: string): string | null => {
+  const slug = key(name)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+  return slug === '' ? null : slug;
+};

@@ -1,33 +1,19 @@
 /** Words to people: strangers, welcome, menu, help. */
 import type { Person } from '#domain/directory/directory.ts';
-import type { Millis } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
-import { formatMoment } from './calendar/dates.ts';
-
-/** Raised when the notice's words change, so that it is shown again. */
-export const DATA_NOTICE_VERSION = '2026-11';
-
-const address = (person: Person): string => {
-  const title = person.gender === null ? 'ông/bà' : { nam: 'ông', nu: 'bà' }[person.gender];
-  return `${title} ${person.name}`;
-};
+import { addressOf } from './people/address.ts';
 
 export const texts = {
   stranger: ['Đây là hệ thống nội bộ phục vụ công tác phối hợp. Nếu được cấp mã, đề nghị gửi: /start MÃ.'],
   welcome: (person: Person, unit: string | null): readonly string[] => [
-    `Xin chào ${address(person)}, ${person.title}${unit === null ? '' : `, ${unit}`}.`,
+    `Xin chào ${addressOf(person)}, ${person.title}${unit === null ? '' : `, ${unit}`}.`,
     'Tài khoản này đã được liên kết. Gõ /menu để bắt đầu, /trogiup để xem hướng dẫn.',
   ],
-  dataNotice: (now: Millis): readonly string[] => [
-    `Thông báo xử lý dữ liệu cá nhân (bản ${DATA_NOTICE_VERSION}, ${formatMoment(now)}):`,
-    'Hệ thống lưu họ tên, chức vụ, đơn vị, tài khoản trò chuyện và nội dung công việc của ông/bà, trên căn cứ thực hiện nhiệm vụ công vụ (Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15).',
-    'Muốn xem, sửa hoặc đề nghị xóa dữ liệu, ông/bà liên hệ quản trị viên của đơn vị. Không gửi tài liệu mật qua kênh này.',
-  ],
-  already: (person: Person): readonly string[] => [`Tài khoản này đã liên kết với ${address(person)}.`],
+  already: (person: Person): readonly string[] => [`Tài khoản này đã liên kết với ${addressOf(person)}.`],
   menu: 'Menu',
   menuHead: (person: Person, unit: string | null): readonly Line[] => [
     [{ bold: 'Trợ lý Phối hợp' }],
-    `Kính chào ${address(person)}${unit === null ? '' : `, ${unit}`}. Ông/bà chọn việc:`,
+    `Kính chào ${addressOf(person)}${unit === null ? '' : `, ${unit}`}. Ông/bà chọn việc:`,
   ],
   help: [
     [{ bold: 'Hướng dẫn' }],

@@ -119,14 +119,15 @@ test('nobody approves what he wrote himself, whatever he presses', async () => {
   expect(await chats.query(sql`select 1 from fact where kind = 'approved'`)).toEqual([]);
 });
 
-test('a person whose membership has ended is a stranger again', async () => {
+test('a person whose membership has ended sees nothing, and is told to whom to turn', async () => {
   const { chats } = await startWithFake();
   const code = await fileRequest(chats);
   await chats.lan.says(`/xem ${code}`);
   await chats.query(sql`update membership set valid_to = '2026-11-22'
     where person_id = (select id from person where key = 'tran-thi-lan')`);
   await chats.lan.picks('Tiếp nhận');
-  chats.lan.hears(STRANGER);
+  chats.lan.hears('Ông/bà hiện không giữ vai trò nào trên hệ thống');
   await chats.lan.says(code);
-  expect(chats.lan.heard()).toEqual([STRANGER]);
+  chats.lan.hears('Đề nghị liên hệ quản trị viên của đơn vị.');
+  expect(chats.lan.heard()).toHaveLength(1);
 });

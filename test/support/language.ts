@@ -35,7 +35,10 @@ export const foreignIn = (text: string, own: readonly string[] = []): readonly s
 /** Commands, codes, file names, addresses and names of settings are no words. */
 const wordsOf = (text: string): string[] =>
   text
-    .replace(/\/[\w-]+|https?:\S+|\S*\d\S*|[A-Z]+(?:_[A-Z]+)+|[\w-]+\.(?:pdf|jpg|png|docx|xlsx)/gu, ' ')
+    .replace(
+      /\/[\w-]+|https?:\S+|\S*\d\S*|[A-Z]+(?:_[A-Z]+)+|(?:[A-Z\d]{4}-){3}[A-Z\d]{4}|[\w-]+\.(?:pdf|jpg|png|docx|xlsx)/gu,
+      ' ',
+    )
     .split(/[^\p{L}\p{M}]+/u)
     .filter((word) => word !== '')
     .map((word) => word.normalize('NFC').toLowerCase());

@@ -32,6 +32,10 @@ export const createTelegram = (config: TelegramConfig, deps: TelegramDeps): Tele
     capabilities: CAPABILITIES,
     isGroup: isGroupAddress,
     username: identity.username,
+    inviteLink: (code) => {
+      const name = identity.known();
+      return name === undefined ? null : `https://t.me/${name}?start=${code}`;
+    },
     decode,
     send: (address, part, options) => watchFlood(address, () => send({ client, address, part, options })),
     acknowledge: createAcknowledge(client, deps.log),

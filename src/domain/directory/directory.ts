@@ -127,6 +127,17 @@ export const staffOf = (directory: Directory, unitId: UnitId, day: IsoDate): rea
   ...new Set(withSections(directory, unitId).flatMap((id) => membersOf(directory, id, day))),
 ];
 
+/** Whether the person belongs to the unit or one of its sections: whoever has gone or moved acts for it no longer. */
+export const worksFor = (directory: Directory, personId: PersonId, unitId: UnitId, day: IsoDate): boolean =>
+  workedFor(directory, personId, day).includes(unitId);
+
+/** The units of the person, with those above them. */
+export const workedFor = (directory: Directory, personId: PersonId, day: IsoDate): readonly UnitId[] => [
+  ...new Set(
+    membershipsOf(directory, personId, day).flatMap((row) => chainOf(directory, row.unitId).map((unit) => unit.id)),
+  ),
+];
+
 /** Whether anybody of the unit, or its leader, can be reached in chat: else it is followed on paper (DESIGN 4). */
 export const isReached = (directory: Directory, unitId: UnitId, day: IsoDate): boolean =>
   [...staffOf(directory, unitId, day), ...leadersOf(directory, unitId, day)].some((id) => directory.linked.has(id));

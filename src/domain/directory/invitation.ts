@@ -6,7 +6,7 @@ import { type Directory, isValidOn, type Role, STANDING_UNIT, type Unit } from '
 export const ROLES = ['official', 'focal', 'head', 'leader', 'clerk', 'coordinator', 'admin', 'auditor'] as const;
 
 /** They count for the whole regulation, so they exist in the standing unit only. */
-const STANDING_ROLES: readonly Role[] = ['coordinator', 'auditor'];
+export const STANDING_ROLES: readonly Role[] = ['coordinator', 'auditor'];
 /** Long enough for leave, short enough for a lost paper. */
 const MOST_DAYS = 30;
 const LONGEST_NAME = 100;
@@ -21,9 +21,14 @@ export const checkInvitee = (directory: Directory, wanted: Wanted, day: IsoDate)
   const role = ROLES.find((one) => one === wanted.role);
   if (role === undefined) return refused('invite.role', { role: wanted.role });
   if (STANDING_ROLES.includes(role) && unit.code !== STANDING_UNIT) return refused('invite.standing_role', { role });
-  const name = wanted.name.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+  const name = checkName(wanted.name);
+  return name.ok ? ok({ unit, role, name: name.value }) : name;
+};
+
+export const checkName = (text: string): Result<string> => {
+  const name = text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
   const isName = /^\p{L}[\p{L}\p{M} .'’-]*$/u.test(name) && name.length <= LONGEST_NAME;
-  return isName ? ok({ unit, role, name }) : refused('invite.name');
+  return isName ? ok(name) : refused('invite.name');
 };
 
 export const checkDays = (text: string): Result<number> => {

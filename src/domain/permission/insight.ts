@@ -9,6 +9,7 @@ import {
   type PersonId,
   type UnitId,
   withSections,
+  worksFor,
 } from '#domain/directory/directory.ts';
 import type { Dossier } from '#domain/request/request.ts';
 import type { IsoDate } from '#domain/time.ts';
@@ -30,11 +31,13 @@ export const insightInto = (directory: Directory, personId: PersonId, dossier: D
   const own = new Set([
     ...membershipsOf(directory, personId, day).flatMap((row) => withSections(directory, row.unitId)),
     // Held for a unit above one's own section.
-    ...parts.filter((part) => part.holderId === personId).map((part) => part.unitId),
+    ...parts
+      .filter((part) => part.holderId === personId && worksFor(directory, personId, part.unitId, day))
+      .map((part) => part.unitId),
   ]);
   const isAuditor = hasStandingRole(directory, personId, 'auditor', day);
   const isAsking =
-    request.filerId === personId ||
+    (request.filerId === personId && worksFor(directory, personId, request.askingUnitId, day)) ||
     own.has(request.askingUnitId) ||
     hasStandingRole(directory, personId, 'coordinator', day);
   const isGathered = request.state === 'synthesised' || request.state === 'closed';

@@ -9,6 +9,7 @@ import {
   isReached,
   leadersOf,
   type PersonId,
+  worksFor,
 } from '#domain/directory/directory.ts';
 import type { Dossier, Part } from '#domain/request/request.ts';
 import type { IsoDate } from '#domain/time.ts';
@@ -47,7 +48,7 @@ export const relationsOf = ({ directory, personId, dossier, part, day }: Standin
   const add = (relation: Relation, holds: boolean): void => {
     if (holds) found.add(relation);
   };
-  add('filer', request.filerId === personId);
+  add('filer', request.filerId === personId && worksFor(directory, personId, request.askingUnitId, day));
   add('asking_chief', chiefsOf(directory, request.askingUnitId, day).includes(personId));
   add('asking_leader', leadersOf(directory, request.askingUnitId, day).includes(personId));
   add('asking_clerk', clerksOf(directory, request.askingUnitId, day).includes(personId));
@@ -56,9 +57,9 @@ export const relationsOf = ({ directory, personId, dossier, part, day }: Standin
   if (part === null) return found;
   const isHead = headsOf(directory, part.unitId, day).includes(personId);
   const isLeader = leadersOf(directory, part.unitId, day).includes(personId);
+  add('holder', part.holderId === personId && worksFor(directory, personId, part.unitId, day));
   const isAsking = found.has('filer') || found.has('asking_chief');
   add('asking_side_on_paper', isAsking && !isReached(directory, part.unitId, day));
-  add('holder', part.holderId === personId);
   add('desk', deskOf(directory, part.unitId, day).includes(personId));
   add('head', isHead);
   add('leader', isLeader);

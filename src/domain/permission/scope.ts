@@ -6,16 +6,20 @@ import {
   type Directory,
   deskOf,
   hasStandingRole,
+  isValidOn,
   membershipsOf,
   type PersonId,
   type UnitId,
   withSections,
+  workedFor,
 } from '#domain/directory/directory.ts';
 import type { Dossier } from '#domain/request/request.ts';
 import type { IsoDate, Millis } from '#domain/time.ts';
 
 export type Scope = {
   readonly personId: PersonId;
+  /** Units he works for: what he filed or holds for another, before he moved, is seen no longer. */
+  readonly own: readonly UnitId[];
   /** Coordinator and auditor see every request. */
   readonly all: boolean;
   /** Units whose requests and parts are seen: focal, clerk, leader and head, with the sections below. */
@@ -32,6 +36,7 @@ export const scopeOf = (directory: Directory, personId: PersonId, day: IsoDate):
   const headed = rows.filter((row) => row.role === 'head').flatMap((row) => withSections(directory, row.unitId));
   return {
     personId,
+    own: workedFor(directory, personId, day),
     all:
       hasStandingRole(directory, personId, 'coordinator', day) || hasStandingRole(directory, personId, 'auditor', day),
     units: [...new Set(wide.flatMap((row) => withSections(directory, row.unitId)))],
@@ -39,7 +44,9 @@ export const scopeOf = (directory: Directory, personId: PersonId, day: IsoDate):
     people: [
       ...new Set(
         headed.flatMap((id) =>
-          (directory.byUnit.get(id) ?? []).filter((row) => row.role !== 'admin').map((row) => row.personId),
+          (directory.byUnit.get(id) ?? [])
+            .filter((row) => row.role !== 'admin' && isValidOn(row, day))
+            .map((row) => row.personId),
         ),
       ),
     ],
@@ -48,23 +55,27 @@ export const scopeOf = (directory: Directory, personId: PersonId, day: IsoDate):
 
 /** Until the undo window is over only the filer sees a request. */
 export const canSee = (scope: Scope, dossier: Dossier, now: Millis): boolean => {
-  if (dossier.request.filerId === scope.personId) return true;
+  if (isOwnFiling(scope, dossier)) return true;
   return now >= dossier.request.visibleAt && (isParty(scope, dossier) || dossier.watchers.includes(scope.personId));
 };
 
 /** Sees it by his work; whoever only watches sees its course and nothing more. */
-export const isParty = (scope: Scope, { request, parts }: Dossier): boolean => {
+export const isParty = (scope: Scope, dossier: Dossier): boolean => {
+  const { request, parts } = dossier;
   return (
-    request.filerId === scope.personId ||
+    isOwnFiling(scope, dossier) ||
     scope.all ||
     scope.units.includes(request.askingUnitId) ||
     scope.people.includes(request.filerId) ||
     parts.some(
       (part) =>
-        part.holderId === scope.personId ||
+        (part.holderId === scope.personId && scope.own.includes(part.unitId)) ||
         scope.units.includes(part.unitId) ||
         (part.state === 'awaiting' && scope.desks.includes(part.unitId)) ||
         (part.holderId !== null && scope.people.includes(part.holderId)),
     )
   );
 };
+
+const isOwnFiling = (scope: Scope, { request }: Dossier): boolean =>
+  request.filerId === scope.personId && scope.own.includes(request.askingUnitId);

@@ -1,8 +1,9 @@
 /** The morning list: which open parts stand in whose list, and why (RE3). Pure; said at the opening of working days. */
 import { addWorkingDays, type Calendar, isWorkingDay, nextWorkingDay } from '#domain/calendar/calendar.ts';
-import { chiefsOf, type Directory, deskOf, leadersOf, type PersonId } from '#domain/directory/directory.ts';
+import { chiefsOf, type Directory, leadersOf, type PersonId } from '#domain/directory/directory.ts';
 import { dateOf, type IsoDate, type Millis } from '#domain/time.ts';
 import { endOf } from './clock.ts';
+import { askersOf, handsOf } from './hands.ts';
 import { morning } from './reminders.ts';
 import { askedExtension, type Dossier, isOwed, type Part } from './request.ts';
 
@@ -30,9 +31,9 @@ export const digestOf = (
   const { directory, calendar, now } = on;
   const day = dateOf(now);
   const kind = urgencyOf(calendar, part, now);
-  const hands = part.holderId === null ? deskOf(directory, part.unitId, day) : [part.holderId];
+  const hands = handsOf(directory, part, day);
   const leaders = leadersOf(directory, part.unitId, day);
-  const asking = [request.filerId, ...chiefsOf(directory, request.askingUnitId, day)];
+  const asking = [...askersOf(directory, request, day), ...chiefsOf(directory, request.askingUnitId, day)];
   const listed: Listed[] = [];
   const add = (people: readonly PersonId[], why: DigestKind | null): void => {
     if (why !== null) listed.push(...people.map((to) => ({ to, kind: why })));
@@ -43,7 +44,7 @@ export const digestOf = (
     add(leaders, kind === 'due_soon' ? null : kind);
   }
   if (part.draft !== null) add(leaders, kind ?? 'waits');
-  if (part.state === 'returned') add([request.filerId], 'waits');
+  if (part.state === 'returned') add(askersOf(directory, request, day), 'waits');
   if (askedExtension(part) !== null || part.handover !== null) add(asking, 'waits');
   return firstOfEach(listed);
 };

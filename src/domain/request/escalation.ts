@@ -3,12 +3,12 @@ import {
   chiefsOf,
   coordinatorsOf,
   type Directory,
-  deskOf,
   headsOf,
   leadersOf,
   type PersonId,
 } from '#domain/directory/directory.ts';
 import type { IsoDate } from '#domain/time.ts';
+import { askersOf, handsOf } from './hands.ts';
 import type { Part, Request } from './request.ts';
 
 /** @param at.step from one; every step keeps those before it */
@@ -20,10 +20,10 @@ export const escalation = (
 ): readonly PersonId[] => {
   const { day } = at;
   const steps: readonly (() => readonly PersonId[])[] = [
-    () => (part.holderId === null ? deskOf(directory, part.unitId, day) : [part.holderId]),
+    () => handsOf(directory, part, day),
     () => headsOf(directory, part.unitId, day),
     () => leadersOf(directory, part.unitId, day),
-    () => [request.filerId, ...chiefsOf(directory, request.askingUnitId, day)],
+    () => [...askersOf(directory, request, day), ...chiefsOf(directory, request.askingUnitId, day)],
     () => coordinatorsOf(directory, day),
   ];
   return distinct(reached(steps, at.step).flat());

@@ -43,6 +43,7 @@ export const openBell = async (store: QueueStore): Promise<NotingBell> => {
     leases: note('leases'),
     files: note('files'),
     cleanup: note('cleanup'),
+    retention: note('retention'),
     seal: note('seal'),
   };
   const bell = createBell(await openQueues(store, log), clock, log);

@@ -1,0 +1,20 @@
+/** Refusals about people, their roles, accounts and codes. `text/people/refusals.ts` has their sentences. */
+export type PeopleRefusalCode =
+  | 'admin.none'
+  | 'admin.self'
+  | 'admin.elsewhere'
+  | 'admin.standing'
+  | 'admin.standing_role'
+  | 'admin.own_proposal'
+  | 'admin.no_second'
+  | 'admin.decided'
+  | 'admin.has_role'
+  | 'admin.no_role'
+  | 'admin.same_unit'
+  | 'admin.person'
+  | 'admin.name'
+  | 'admin.account'
+  | 'admin.date_past'
+  | 'invite.locked'
+  | 'invite.busy'
+  | 'data.none';

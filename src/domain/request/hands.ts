@@ -1,0 +1,22 @@
+/** Who is meant today by the people that a request names: whoever has left or moved is not. */
+import { chiefsOf, type Directory, deskOf, type PersonId, worksFor } from '#domain/directory/directory.ts';
+import type { IsoDate } from '#domain/time.ts';
+import type { Part, Request } from './request.ts';
+
+/** In whose hands a part is: its holder's while he works for the unit, else its desk's. */
+export const handsOf = (
+  directory: Directory,
+  part: Pick<Part, 'holderId' | 'unitId'>,
+  day: IsoDate,
+): readonly PersonId[] =>
+  part.holderId !== null && worksFor(directory, part.holderId, part.unitId, day)
+    ? [part.holderId]
+    : deskOf(directory, part.unitId, day);
+
+/** Who speaks for the asking side: the filer while he works for its unit, else its head and leader. */
+export const askersOf = (
+  directory: Directory,
+  { filerId, askingUnitId }: Pick<Request, 'filerId' | 'askingUnitId'>,
+  day: IsoDate,
+): readonly PersonId[] =>
+  worksFor(directory, filerId, askingUnitId, day) ? [filerId] : chiefsOf(directory, askingUnitId, day);
