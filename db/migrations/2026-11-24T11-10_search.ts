@@ -26,7 +26,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     -- As text/key.ts does it; a test holds the two together.
     create function search_plain(words text) returns text language sql immutable parallel safe as $$
       select translate(lower(regexp_replace(normalize(coalesce(words, ''), NFD),
-        '[\\u0300-\\u036f\\u200b-\\u200f\\u2060\\ufeff\\u00ad]', '', 'g')), 'đĐ', 'dd')
+        '[\\u0300-\\u036f\\u200b-\\u200f\\u2060\\ufeff\\u00ad]', '', 'g')), U&'\\0111\\0110', 'dd')
     $$;
 
     -- Postgres refuses words of more than 2,046 bytes: nobody types more than sixty letters of one.
