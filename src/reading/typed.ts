@@ -32,10 +32,7 @@ const plainOf = (clean: string): string => {
 
 const plainLetter = (letter: string): string => {
   if (letter === 'đ' || letter === 'Đ') return 'd';
-  const bare = letter
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+  const bare = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return bare.length === letter.length ? bare : letter;
 };
 

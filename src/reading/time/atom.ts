@@ -1,5 +1,6 @@
 /** The pieces that the readers of time find, before neighbours are put together. Days are local dates. */
 import type { Calendar } from '#domain/calendar/calendar.ts';
+import type { Term } from '#domain/calendar/term.ts';
 import type { IsoDate, Millis } from '#domain/time.ts';
 import type { Place, Typed } from '../typed.ts';
 
@@ -29,6 +30,7 @@ export type DayAtom = Place & {
   readonly isBare?: boolean;
   /** Counted from the reference moment: an hour beside it is another matter. */
   readonly isCounted?: boolean;
+  readonly term?: Term;
   /** Needs a neighbour or a word before it to be a date at all: `1-10` in `từ 1-10 đến 15-11`. */
   readonly isWeak?: boolean;
 };
@@ -70,7 +72,7 @@ export const spanAtom = (place: Place, span: Span, more: Partial<SpanAtom> = {})
 
 /** Words that make what follows the last day of something. */
 export const DEADLINE_WORDS =
-  '(?:truoc|trc|cham nhat|muon nhat|tre nhat|han chot|han cuoi|thoi han|han tra loi|han|deadline|den het|het|khong qua|khong muon hon|xong|den)';
+  '(?:truoc|trc|cham nhat|muon nhat|tre nhat|han chot|han cuoi|thoi han|(?<!(?:qua|dung|tre|sap den|gia|cham) )han tra loi|(?<!(?:qua|dung|tre|sap den|gia|cham|thoi) )han|deadline|den het|het|khong qua|khong muon hon|xong|den)';
 const AFTER_DEADLINE = '(?:(?:la|vao|ngay|luc|het|den|thoi diem|toi da|:|trong|cuoi)[ :]*)*';
 const DEADLINE_BEFORE = new RegExp(`\\b${DEADLINE_WORDS}[ :]*${AFTER_DEADLINE}$`);
 

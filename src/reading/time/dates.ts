@@ -8,7 +8,8 @@ const LAST_YEAR = 2100;
 
 /** 31/02 is no date. */
 export const dateIn = (year: number, month: number, day: number): IsoDate | null => {
-  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 || day > daysIn(year, month))
+    return null;
   return isoOf(year, month, day);
 };
 
@@ -44,7 +45,8 @@ export const weekSpan = (date: IsoDate, weeks: number): Span => {
 export const addMonths = (date: IsoDate, months: number): IsoDate => {
   const { from, to } = monthSpan(yearOf(date), monthOf(date) + months);
   const wanted = from.slice(0, 8) + date.slice(8);
-  return wanted < to ? wanted : to;
+  const isLonger = wanted > to;
+  return isLonger ? to : wanted;
 };
 
 /** 29/02 may have to wait eight years. */

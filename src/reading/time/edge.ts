@@ -3,13 +3,29 @@
  * period, whose last day is a deadline. A week is Monday to Sunday, so its end is the Sunday.
  */
 import type { IsoDate } from '#domain/time.ts';
-import { canBe, type Place } from '../typed.ts';
 import { addDays } from '#domain/time.ts';
-import { type Atom, dayAtom, each, type Frame, type Reader, silent, type Span, type SpanAtom, spanAtom } from './atom.ts';
+import { canBe, type Place } from '../typed.ts';
+import {
+  type Atom,
+  dayAtom,
+  each,
+  type Frame,
+  type Reader,
+  type Span,
+  type SpanAtom,
+  silent,
+  spanAtom,
+} from './atom.ts';
 import { addMonths, monthOf, monthSpan, spanWithoutYear, weekSpan, yearOf, yearSpan } from './dates.ts';
 
-const BARE = /\b(dau|cuoi|het|den het|giua|trong) (tuan|thang|quy|nam)(?!\w| (?:\d|nay|sau|toi|truoc|qua|mot|hai|ba|bon|lam|i|v|q)(?:\w|\b))/g;
-const MARKED: Readonly<Record<string, readonly string[]>> = { tuan: ['tuần'], thang: ['tháng'], quy: ['quý', 'quí'], nam: ['năm'] };
+const BARE =
+  /\b(dau|cuoi|het|den het|giua|trong) (tuan|thang|quy|nam)(?!\w| (?:\d|nay|sau|toi|truoc|qua|mot|hai|ba|bon|lam|i|v|q)(?:\w|\b))/g;
+const MARKED: Readonly<Record<string, readonly string[]>> = {
+  tuan: ['tuần'],
+  thang: ['tháng'],
+  quy: ['quý', 'quí'],
+  nam: ['năm'],
+};
 
 /** Of the present week, month, quarter or year. */
 export const bareEdges: Reader = (frame, plain) =>

@@ -40,22 +40,33 @@ export const feasts: Reader = (frame, plain) => [
   ),
   ...each(plain, TET, ({ place, groups: [, year, relative], before }) => {
     const isTet = mayBe(frame.text, { start: place.start, end: place.start + 3 }, 'tết');
-    return isTet && !/\bnghi $/.test(before) ? found(frame, place, year ?? relative, lunar(1, 1)) : isTet ? silent(place) : null;
+    if (!isTet) return null;
+    // `nghỉ Tết` is many days.
+    return /\bnghi $/.test(before) ? silent(place) : found(frame, place, year ?? relative, lunar(1, 1));
   }),
 ];
 
 type Found = Parameters<Parameters<typeof each>[2]>[0];
 
-const found = (frame: Frame, place: Found['place'], year: string | undefined, inYear: (year: number) => IsoDate | null): Atom => {
+const found = (
+  frame: Frame,
+  place: Found['place'],
+  year: string | undefined,
+  inYear: (year: number) => IsoDate | null,
+): Atom => {
   const date = year === undefined ? dayWithoutYear(frame, inYear) : inYear(yearGiven(frame, year));
   return dayAtom(place, date) ?? silent(place);
 };
 
 const TET = new RegExp(`\\btet${YEAR}`, 'g');
-const LUNAR_NUMERIC = /(?<![\w/.-])(?:ngay )?(?:mung |mong )?(\d{1,2})(?: ?[/-] ?| thang )(\d{1,2})(?:[/-](\d{4}))? ?\(?(?:am lich|am|al)\)?(?!\w)/g;
+const LUNAR_NUMERIC =
+  /(?<![\w/.-])(?:ngay )?(?:mung |mong )?(\d{1,2})(?: ?[/-] ?| thang )(\d{1,2})(?:[/-](\d{4}))? ?\(?(?:am lich|am|al)\)?(?!\w)/g;
 const OF_TET = new RegExp(`\\b(?:ngay )?(?:(mung|mong) ${NUMBER}|(29|30|23|28|27)) tet${YEAR}`, 'g');
 
-const dayOfTet = (frame: Frame, { place, groups: [all = '', first, words = '', last, year, relative] }: Found): Atom => {
+const dayOfTet = (
+  frame: Frame,
+  { place, groups: [all = '', first, words = '', last, year, relative] }: Found,
+): Atom => {
   if (first !== undefined) {
     const day = numberAt(frame.text, place.start + all.indexOf(words, all.indexOf(first) + 4), words);
     return day === null || day > 10 ? silent(place) : found(frame, place, year ?? relative, lunar(day, 1));
@@ -76,10 +87,17 @@ const LUNAR_MONTH = new RegExp(
 );
 
 /** `rằm` is lunar by itself, as are the months Giêng and Chạp; any other only when said so. */
-const dayOfMonth = (frame: Frame, { place, groups: [all = '', full, first, other, month = '', monthNumber, said] }: Found): Atom | null => {
+const dayOfMonth = (
+  frame: Frame,
+  { place, groups: [all = '', full, first, other, month = '', monthNumber, said] }: Found,
+): Atom | null => {
   const isNamed = month === 'gieng' || month === 'chap';
   if (full === undefined && !isNamed && said === undefined) return null;
-  if (full !== undefined && !canBe(frame.text, { start: place.start + all.indexOf('ram'), end: place.start + all.indexOf('ram') + 3 }, 'rằm')) return null;
+  if (
+    full !== undefined &&
+    !canBe(frame.text, { start: place.start + all.indexOf('ram'), end: place.start + all.indexOf('ram') + 3 }, 'rằm')
+  )
+    return null;
   const words = first ?? other ?? '15';
   const day = full === undefined ? numberAt(frame.text, place.start + all.indexOf(words, 0), words) : 15;
   const monthAt = place.start + all.indexOf('thang') + 6;
@@ -95,4 +113,3 @@ const nextOf = (today: IsoDate, day: number, month: number, year: number): IsoDa
   const before = solarOf({ day, month, year: year - 1 });
   return before !== null && before >= today ? before : solarOf({ day, month, year });
 };
-

@@ -22,7 +22,8 @@ type Found = Parameters<Parameters<typeof each>[2]>[0];
 
 const clock = (frame: Frame, plain: string, { place, groups, before }: Found): Atom | null => {
   const [all = '', hourWords = '', minutes, half, less, colon, bareHalf, part] = groups;
-  if (LENGTH.test(plain.slice(place.end)) || (NO_HOUR.test(before) && colon === undefined && minutes === undefined)) return null;
+  if (LENGTH.test(plain.slice(place.end)) || (NO_HOUR.test(before) && colon === undefined && minutes === undefined))
+    return null;
   const hour = numberAt(frame.text, place.start + all.indexOf(hourWords), hourWords);
   if (hour === null) return null;
   const minute = minuteOf(hour, { minutes: minutes ?? colon, half: half ?? bareHalf, less });
@@ -31,7 +32,11 @@ const clock = (frame: Frame, plain: string, { place, groups, before }: Found): A
   return times.length === 0 ? null : { ...place, shape: 'hour', minutes: times };
 };
 
-type Written = { readonly minutes: string | undefined; readonly half: string | undefined; readonly less: string | undefined };
+type Written = {
+  readonly minutes: string | undefined;
+  readonly half: string | undefined;
+  readonly less: string | undefined;
+};
 
 const minuteOf = (hour: number, { minutes, half, less }: Written): number | null => {
   const past = Number(minutes ?? 0);
@@ -45,7 +50,9 @@ const isPart = (word: string): word is Part => word in MARKED;
 
 /** `8 giờ tới` is no evening. */
 const partAt = ({ text }: Frame, place: Place, part: string | undefined): Part | null =>
-  part !== undefined && isPart(part) && canBe(text, { start: place.end - part.length, end: place.end }, MARKED[part]) ? part : null;
+  part !== undefined && isPart(part) && canBe(text, { start: place.end - part.length, end: place.end }, MARKED[part])
+    ? part
+    : null;
 
 const NOON = 12 * 60;
 
@@ -70,7 +77,8 @@ const inPart = (minute: number, part: Part | null, isExact: boolean): number[] =
 const EDGE = /\b(dau|cuoi|het) gio(?: (?:buoi )?(sang|chieu|hanh chinh|lam viec))?(?!\w)/g;
 
 const edgeHour = ({ calendar, text }: Frame, place: Place, edge: string, part: string | undefined): Atom | null => {
-  if (!mayBe(text, { start: place.start, end: place.start + edge.length + 4 }, 'đầu giờ', 'cuối giờ', 'hết giờ')) return null;
+  if (!mayBe(text, { start: place.start, end: place.start + edge.length + 4 }, 'đầu giờ', 'cuối giờ', 'hết giờ'))
+    return null;
   const session = sessionOf(calendar.sessions, part, edge === 'dau');
   return { ...place, shape: 'hour', minutes: [edge === 'dau' ? session.from : session.to] };
 };

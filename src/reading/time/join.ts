@@ -1,17 +1,29 @@
 /** Puts neighbours together: an hour with its day, a weekday with its date, the two ends of a range. */
-import { addDays, dateOf, minuteOfDay } from '#domain/time.ts';
-import { type Atom, type Day, type DayAtom, type Frame, type HourAtom, silent, type Span, type SpanAtom, spanAtom } from './atom.ts';
+import { addDays, dateOf, type IsoDate, minuteOfDay } from '#domain/time.ts';
+import {
+  type Atom,
+  type Day,
+  type DayAtom,
+  type Frame,
+  type HourAtom,
+  type Span,
+  type SpanAtom,
+  silent,
+  spanAtom,
+} from './atom.ts';
 import { isoWeekdayOf, weekSpan, yearOf } from './dates.ts';
 import { nearRange } from './range.ts';
+import { countedFrom } from './term.ts';
 
 /** What may stand between an hour and its day, or a weekday and its date. */
-const BESIDE = /^(?: ?[,(;]? ?(?:(?:vao|luc|cua|hom|trong|tuc|truoc|la|buoi|den|het|cuoi|moc)(?: ngay| luc| hom)*|ngay|-)? ?[,(]?)$/;
+const BESIDE =
+  /^(?: ?[,(;]? ?(?:(?:vao|luc|cua|hom|trong|tuc|truoc|la|buoi|den|het|cuoi|moc)(?: ngay| luc| hom)*|ngay|-)? ?[,(]?)$/;
 const TO = /^ ?(?:-|den het|den|toi)(?: ngay| het| het ngay)? ?$/;
 const FROM = /\b(?:tu|ke tu|trong khoang)(?: ngay| thoi diem)? $/;
 
 export const joined = (frame: Frame, atoms: readonly Atom[]): Atom[] => {
   let left: readonly Atom[] = atoms;
-  for (const join of [withHour, withWeekday, withHour, asRange]) left = pairwise(frame, left, join);
+  for (const join of [withHour, withWeekday, withHour, fromDay, asRange]) left = pairwise(frame, left, join);
   return left.map((atom) => untilNow(frame, atom));
 };
 
@@ -41,7 +53,12 @@ const withHour: Join = (_frame, first, second, between) => {
 };
 
 /** From nine to eleven: on that day, at no one hour. */
-const hourRange = (first: HourAtom, second: HourAtom): HourAtom => ({ shape: 'hour', start: first.start, end: second.end, minutes: [] });
+const hourRange = (first: HourAtom, second: HourAtom): HourAtom => ({
+  shape: 'hour',
+  start: first.start,
+  end: second.end,
+  minutes: [],
+});
 
 /** `17 giờ chiều`, `chiều 5 giờ`, `8 giờ (đầu giờ sáng)`: the second says which of the first. */
 const narrowed = (first: HourAtom, second: HourAtom): HourAtom => {
@@ -67,8 +84,18 @@ const withWeekday: Join = (_frame, first, second, between) => {
   const place = { start: first.start, end: second.end };
   const agrees = date.days.every((day) => isoWeekdayOf(day.date) === weekday.weekday);
   const minute = date.days[0]?.minute ?? weekday.days[0]?.minute ?? null;
-  const days = (agrees ? date.days : [...date.days, ...weekday.days]).map((day): Day => ({ date: day.date, minute: day.minute ?? minute }));
+  const days = (agrees ? date.days : [...date.days, ...weekday.days]).map(
+    (day): Day => ({ date: day.date, minute: day.minute ?? minute }),
+  );
   return { ...place, shape: 'day', days };
+};
+
+const fromDay: Join = (frame, first, second, between) => {
+  if (first.shape !== 'day' || second.shape !== 'day' || first.isCounted !== true || second.days.length !== 1)
+    return null;
+  const from = second.days[0]?.date;
+  if (from === undefined || !/^,? (?:ke |tinh )?(?:ke )?tu(?: ngay| hom)? ?$/.test(between)) return null;
+  return countedFrom(frame, { start: first.start, end: second.end }, first, from);
 };
 
 const asRange: Join = (frame, first, second, between) => {
@@ -84,7 +111,8 @@ const asRange: Join = (frame, first, second, between) => {
   return range === null ? silent(place) : spanAtom(place, range);
 };
 
-const isDeadlineOnly = (frame: Frame, { start }: Atom): boolean => /\b(?:gia han|han|truoc)(?: ngay)? $/.test(frame.text.plain.slice(Math.max(0, start - 20), start));
+const isDeadlineOnly = (frame: Frame, { start }: Atom): boolean =>
+  /\b(?:gia han|han|truoc)(?: ngay)? $/.test(frame.text.plain.slice(Math.max(0, start - 20), start));
 
 const rangeOf = (frame: Frame, first: DayAtom | SpanAtom, second: DayAtom | SpanAtom): Span | null => {
   const to = endOf(second);
@@ -92,7 +120,7 @@ const rangeOf = (frame: Frame, first: DayAtom | SpanAtom, second: DayAtom | Span
   if (first.shape === 'day' && first.isBare === true && second.shape === 'day' && second.weekday !== undefined)
     return weekdays(frame, first, second);
   if (first.inYear === undefined) {
-    const from = first.shape === 'day' ? (first.days.length === 1 ? first.days[0]?.date : undefined) : first.from;
+    const from = startOf(first);
     return from === undefined ? null : ordered(frame, from, to, second);
   }
   const begin = beginIn(first);
@@ -108,6 +136,11 @@ const rangeOf = (frame: Frame, first: DayAtom | SpanAtom, second: DayAtom | Span
 const endOf = (atom: DayAtom | SpanAtom): string | null => {
   if (atom.shape === 'span') return atom.to;
   return atom.days.length === 1 || atom.weekday !== undefined ? (atom.days[0]?.date ?? null) : null;
+};
+
+const startOf = (atom: DayAtom | SpanAtom): IsoDate | undefined => {
+  if (atom.shape === 'span') return atom.from;
+  return atom.days.length === 1 ? atom.days[0]?.date : undefined;
 };
 
 /** A first day with a year, a last one without: in the same year, or the next. */
@@ -138,7 +171,8 @@ const lastBefore = (begin: (year: number) => string | null, to: string): Span | 
 const weekdays = (frame: Frame, first: DayAtom, second: DayAtom): Span | null => {
   const from = first.days[0]?.date;
   const to = second.days[0]?.date;
-  if (from === undefined || to === undefined || first.weekday === undefined || second.weekday === undefined) return null;
+  if (from === undefined || to === undefined || first.weekday === undefined || second.weekday === undefined)
+    return null;
   const week = second.isBare === true ? from : to;
   const monday = weekSpan(week, 0).from;
   const span = { from: addDays(monday, first.weekday - 1), to: addDays(monday, second.weekday - 1) };
@@ -162,7 +196,9 @@ const untilNow = (frame: Frame, atom: Atom): Atom => {
 /** An hour that nothing is beside: today, if it is still to come. */
 export const loneHour = (frame: Frame, atom: HourAtom): Atom => {
   const past = minuteOfDay(frame.now);
-  const days = atom.minutes.filter((minute) => minute > past).map((minute): Day => ({ date: dateOf(frame.now), minute }));
+  const days = atom.minutes
+    .filter((minute) => minute > past)
+    .map((minute): Day => ({ date: dateOf(frame.now), minute }));
   const place = { start: atom.start, end: atom.end };
   if (days.length > 0) return { ...place, shape: 'day', days };
   const tomorrow = atom.minutes.map((minute): Day => ({ date: addDays(dateOf(frame.now), 1), minute }));

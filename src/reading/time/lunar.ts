@@ -20,8 +20,7 @@ export const solarOf = ({ day, month, year }: LunarDate): IsoDate | null => {
   return day >= 1 && day <= length ? isoOf(start + day - 1) : null;
 };
 
-const isoOf = (julianDay: number): IsoDate =>
-  new Date((julianDay - 2440588) * 86_400_000).toISOString().slice(0, 10);
+const isoOf = (julianDay: number): IsoDate => new Date((julianDay - 2440588) * 86_400_000).toISOString().slice(0, 10);
 
 const julianDayOf = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000 + 2440588;
 

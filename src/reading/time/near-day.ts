@@ -16,23 +16,35 @@ export const nearDays: Reader = (frame, plain) => [
 type Words = { readonly lead: string | undefined; readonly word: string; readonly before: string };
 
 const near = (frame: Frame, place: Place, { lead, word, before }: Words): Atom | null => {
-  const { text, today } = frame;
   const last = { start: place.end - word.length, end: place.end };
   const part = lead?.split(' ')[0] ?? '';
-  const on = (days: number): Atom | null => dayAtom(partless(place, lead), addDays(today, days));
-  if (!isPartWord(frame, place, part)) return word === 'mai' && isTomorrow(frame, last, before, undefined) ? dayAtom(last, addDays(today, 1)) : null;
+  // `sang mai` of a marked sentence is no morning, but still tomorrow.
+  const isLed = isPartWord(frame, place, part);
+  if (!isLed && word !== 'mai') return null;
+  const days = daysAhead(frame, last, { lead: isLed ? lead : undefined, word, before });
+  return days === null ? null : dayAtom(isLed ? partless(place, lead) : last, addDays(frame.today, days));
+};
+
+const daysAhead = (frame: Frame, last: Place, words: Words): number | null => {
+  const { lead, word, before } = words;
   switch (word) {
     case 'nay':
-      return lead === undefined || lead === 'ngay' ? (before.endsWith('# ') ? on(0) : null) : on(0);
+      // `20 giờ tối nay`: its part of the day went to the hour.
+      return (lead === undefined || lead === 'ngay') && !before.endsWith('# ') ? null : 0;
     case 'mai':
-      return isTomorrow(frame, last, before, lead) ? on(1) : null;
+      return isTomorrow(frame, last, before, lead) ? 1 : null;
     case 'mot':
-      return isAfterTomorrow(frame, last, before, lead) ? on(2) : null;
+      return isAfterTomorrow(frame, last, before, lead) ? 2 : null;
     case 'kia':
-      return lead === undefined || part === 'h' ? null : on(dayAfterNext(frame, last, lead));
+      return lead === undefined || lead === 'h' ? null : dayAfterNext(frame, last, lead);
     default:
-      return lead === 'hom' || lead === 'ngay hom' || lead === 'h' || (PARTS.has(part) && mayBe(text, last, 'qua')) ? on(-1) : null;
+      return isYesterday(frame, last, lead) ? -1 : null;
   }
+};
+
+const isYesterday = ({ text }: Frame, last: Place, lead: string | undefined): boolean => {
+  if (lead === undefined) return false;
+  return /^(?:ngay )?hom$|^h$/.test(lead) || (PARTS.has(lead) && mayBe(text, last, 'qua'));
 };
 
 const PARTS: ReadonlySet<string> = new Set(['sang', 'trua', 'chieu', 'toi', 'dem']);
@@ -53,14 +65,16 @@ const dayAfterNext = ({ text }: Frame, last: Place, lead: string): number => {
   return typedAt(text, last).toLowerCase() === 'kìa' ? 3 : 2;
 };
 
-const OF_PERSON = /\b(?:chi|anh|ong|ba|co|em|chu|bac|d\/c|dong chi|ban|xuan|hoang|thanh|bach|nang|thi|van|ngoc|phuong|quynh|xa|huyen|phuong|thuong|khuong|tuyet|truc|dc|pho|ga|cho) $/;
+const OF_PERSON =
+  /\b(?:chi|anh|ong|ba|co|em|chu|bac|d\/c|dong chi|ban|xuan|hoang|thanh|bach|nang|thi|van|ngoc|phuong|quynh|xa|huyen|phuong|thuong|khuong|tuyet|truc|dc|pho|ga|cho) $/;
 
 /** Mai is also a name: alone it needs a small letter, or nothing around that makes it one. */
 const isTomorrow = ({ text }: Frame, place: Place, before: string, lead: string | undefined): boolean => {
   if (!mayBe(text, place, 'mai')) return false;
   if (lead !== undefined) return true;
   const after = text.plain.slice(place.end);
-  if (OF_PERSON.test(before) || /^ (?:mot|dinh|sau|phuong|linh|lan|anh|hoa|huong|chi|dich|tang|phuc|mai)\b/.test(after)) return false;
+  if (OF_PERSON.test(before) || /^ (?:mot|dinh|sau|phuong|linh|lan|anh|hoa|huong|chi|dich|tang|phuc|mai)\b/.test(after))
+    return false;
   const isShouted = text.clean === text.clean.toUpperCase();
   const isCapital = typedAt(text, place).startsWith('M') && !isShouted && place.start > 0;
   return !isCapital;
@@ -69,7 +83,9 @@ const isTomorrow = ({ text }: Frame, place: Place, before: string, lead: string 
 /** Without marks `mot` is most often the number one: only where a day must follow, or as the end of all. */
 const isAfterTomorrow = ({ text }: Frame, place: Place, before: string, lead: string | undefined): boolean => {
   if (/\bmai $/.test(before)) return false;
-  const isLast = /^(?:[ .,!?)]|$)/.test(text.plain.slice(place.end)) && !/^ (?:so|van|trong|cach|lan|buoi|can|don)\b/.test(text.plain.slice(place.end));
+  const isLast =
+    /^(?:[ .,!?)]|$)/.test(text.plain.slice(place.end)) &&
+    !/^ (?:so|van|trong|cach|lan|buoi|can|don)\b/.test(text.plain.slice(place.end));
   if (typedAt(text, place).toLowerCase() === 'mốt') return isLast;
   if (text.isMarked) return false;
   const isDay = lead === 'ngay' || PARTS.has(lead ?? '') || isDeadlineBefore(before);

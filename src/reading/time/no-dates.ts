@@ -4,7 +4,8 @@
  */
 import { each, type Reader, silent } from './atom.ts';
 
-const LAW = 'nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|luat|bo luat|phap lenh|hien phap|nd|qd|tt|ct|nq|ke hoach|cong van|van ban|to trinh|giay phep|hop dong|thong bao|quy chuan|tieu chuan|qcvn|tcvn';
+const LAW =
+  'nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|luat|bo luat|phap lenh|hien phap|nd|qd|tt|ct|nq|ke hoach|cong van|van ban|to trinh|giay phep|hop dong|thong bao|quy chuan|tieu chuan|qcvn|tcvn';
 const MONEY = 'dong|vnd|vnđ|usd|ty|trieu|tr|nghin|ngan|do la|euro|d';
 const MEASURE = 'ha|hecta|m2|m²|m3|m|km|km2|cm|mm|kg|tan|ta|lit|kw|kwh|mw|kva|%|phan tram|diem|do';
 /** What is counted after a share or a range: `3/4 đơn vị`, `5-7 người`. */
@@ -52,4 +53,5 @@ const PATTERNS: readonly RegExp[] = [
   /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.])|\b\d{1,3} tuoi\b/g,
 ];
 
-export const noDates: Reader = (_frame, plain) => PATTERNS.flatMap((pattern) => each(plain, pattern, ({ place }) => silent(place)));
+export const noDates: Reader = (_frame, plain) =>
+  PATTERNS.flatMap((pattern) => each(plain, pattern, ({ place }) => silent(place)));

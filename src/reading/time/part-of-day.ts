@@ -4,7 +4,8 @@ import { each, type Reader } from './atom.ts';
 import { partEnd } from './hour.ts';
 
 /** A `#` is what another reader has read: the day. */
-const PART = /\b(?:buoi )?(sang|trua|chieu|toi|dem)(?= (?:ngay |hom |ngay hom )?#)|(?<=# ?,? ?)\b(?:vao )?(?:buoi )(sang|trua|chieu|toi)(?!\w)/g;
+const PART =
+  /\b(?:buoi )?(sang|trua|chieu|toi|dem)(?= (?:ngay |hom |ngay hom )?#)|(?<=# ?,? ?)\b(?:vao )?(?:buoi )(sang|trua|chieu|toi)(?!\w)/g;
 const MARKED: Readonly<Record<string, string>> = { sang: 'sáng', trua: 'trưa', chieu: 'chiều', toi: 'tối', dem: 'đêm' };
 
 export const partsOfDay: Reader = (frame, plain) =>

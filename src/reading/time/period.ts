@@ -44,8 +44,12 @@ export const ofYear = (frame: Frame, place: Place, year: string | undefined, inY
     ? spanAtom(place, spanWithoutYear(frame.today, frame.direction, inYear), { inYear })
     : spanAtom(place, inYear(yearGiven(frame, year)));
 
-const HALVES = new RegExp(`(?<![\\w/.,-])${NUMBER} thang(?: (dau|cuoi)(?: nam)?)?(?!\\w| \\d)${OF_YEAR}(?!\\w| (?:nua|toi|mot lan|1 lan|lam viec|tuoi)| ?/)`, 'g');
-const IS_LENGTH = /\b(?:trong vong|thoi han|gia han|them|hop dong|dinh ky|moi|cu|sau|keo dai|han|qua|toi da|it nhat|du|duoc|trong) $/;
+const HALVES = new RegExp(
+  `(?<![\\w/.,-])${NUMBER} thang(?: (dau|cuoi)(?: nam)?)?(?!\\w| \\d)${OF_YEAR}(?!\\w| (?:nua|toi|mot lan|1 lan|lam viec|tuoi)| ?/)`,
+  'g',
+);
+const IS_LENGTH =
+  /\b(?:trong vong|thoi han|gia han|them|hop dong|dinh ky|moi|cu|sau|keo dai|han|qua|toi da|it nhat|du|duoc|trong) $/;
 
 /** `9 tháng` are the first nine; alone it is a period only where one is asked for. */
 const monthsOfYear = (frame: Frame, { place, groups: [, words = '', half, year], before }: Found): Atom | null => {
@@ -53,22 +57,37 @@ const monthsOfYear = (frame: Frame, { place, groups: [, words = '', half, year],
   if (count === null || count < 2 || count > 11) return null;
   const isSaid = half !== undefined || year !== undefined;
   const isAlone = place.end - place.start === frame.text.plain.length;
-  if (!isSaid && (IS_LENGTH.test(before) || !(frame.direction === 'back' || isAlone || /\b(?:cong bo|so lieu|thong ke|bao cao|ky) $/.test(before)))) return silent(place);
+  if (
+    !isSaid &&
+    (IS_LENGTH.test(before) ||
+      !(frame.direction === 'back' || isAlone || /\b(?:cong bo|so lieu|thong ke|bao cao|ky) $/.test(before)))
+  )
+    return silent(place);
   return ofYear(frame, place, year, (of) => monthSpan(of, half === 'cuoi' ? 13 - count : 1, count));
 };
 
-const QUARTER = new RegExp(`\\b(?:(quy) ?(iii|ii|iv|i|[1-4]|mot|hai|ba|bon|tu)|q ?([1-4]))(?![\\w.])${OF_YEAR}(?!\\w)`, 'g');
+const QUARTER = new RegExp(
+  `\\b(?:(quy) ?(iii|ii|iv|i|[1-4]|mot|hai|ba|bon|tu)|q ?([1-4]))(?![\\w.])${OF_YEAR}(?!\\w)`,
+  'g',
+);
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, mot: 1, hai: 2, ba: 3, bon: 4, tu: 4 };
 
 const quarter = (frame: Frame, { place, groups: [, word, name = '', short, year] }: Found): Atom | null => {
   // `quỹ 3 tỷ`, `quy tư`: a fund and others.
   const isNumber = /^\d$/.test(name);
-  if (word !== undefined && !(isNumber ? mayBe : canBe)(frame.text, { start: place.start, end: place.start + 3 }, 'quý', 'quí')) return null;
+  if (
+    word !== undefined &&
+    !(isNumber ? mayBe : canBe)(frame.text, { start: place.start, end: place.start + 3 }, 'quý', 'quí')
+  )
+    return null;
   const count = short === undefined ? (QUARTERS[name] ?? Number(name)) : Number(short);
   return ofYear(frame, place, year, (of) => monthSpan(of, 3 * count - 2, 3));
 };
 
-const MONTH = new RegExp(`(?<![\\w/-])(?:thang ${NUMBER}|thang(\\d{1,2})|t(\\d{1,2})(?= ?[/-] ?20\\d\\d)|t(8|9|1[0-2])|(?<!\\d[/.-])(\\d{1,2})(?=/20\\d\\d))(?![\\w]|[.,]\\d| ?/ ?\\d{1,3}(?!\\d))${OF_YEAR}(?!\\w|[/-]\\d|/\\w| tuoi)`, 'g');
+const MONTH = new RegExp(
+  `(?<![\\w/-])(?:thang ${NUMBER}|thang(\\d{1,2})|t(\\d{1,2})(?= ?[/-] ?20\\d\\d)|t(8|9|1[0-2])|(?<!\\d[/.-])(\\d{1,2})(?=/20\\d\\d))(?![\\w]|[.,]\\d| ?/ ?\\d{1,3}(?!\\d))${OF_YEAR}(?!\\w|[/-]\\d|/\\w| tuoi)`,
+  'g',
+);
 const LAW_BEFORE = /\b(?:so|nghi dinh|quyet dinh|thong tu|luat|nd|qd|tt|nq|nghi quyet|chi thi) $/;
 
 const month = (frame: Frame, { place, groups, before }: Found): Atom | null => {
@@ -76,20 +95,39 @@ const month = (frame: Frame, { place, groups, before }: Found): Atom | null => {
   const name = words ?? glued ?? dated ?? short ?? bare ?? '';
   if (bare !== undefined && LAW_BEFORE.test(before)) return null;
   const count = numberAt(frame.text, place.start + all.indexOf(name), name);
-  if (count === null || count < 1 || count > 12) return silent(place);
+  if (count === null || isNext(frame, place, name)) return null;
+  if (count < 1 || count > 12) return silent(place);
   // `2 tháng 10` is a day that another reader has left alone for its reasons.
   if (/\d $/.test(before) && year === undefined) return silent(place);
   return ofYear(frame, place, year, (of) => monthSpan(of, count));
 };
 
+/** Without marks `thang sau` is the next month more often than June. */
+const isNext = ({ text }: Frame, { start }: Place, name: string): boolean =>
+  name === 'sau' && text.clean.slice(start + 6, start + 9).toLowerCase() === 'sau';
+
 const RELATIVE = new RegExp(`\\b(tuan|thang|quy|nam) ${WHICH}(?!\\w)(?! (?:ngay|khi) )`, 'g');
-const MARKED: Readonly<Record<string, readonly string[]>> = { tuan: ['tuần'], thang: ['tháng'], quy: ['quý', 'quí'], nam: ['năm'] };
-const MARKED_WHICH: Readonly<Record<string, readonly string[]>> = { truoc: ['trước'], sau: ['sau'], qua: ['qua'], toi: ['tới'], nay: ['này', 'nay'] };
+const MARKED: Readonly<Record<string, readonly string[]>> = {
+  tuan: ['tuần'],
+  thang: ['tháng'],
+  quy: ['quý', 'quí'],
+  nam: ['năm'],
+};
+const MARKED_WHICH: Readonly<Record<string, readonly string[]>> = {
+  truoc: ['trước'],
+  sau: ['sau'],
+  qua: ['qua'],
+  toi: ['tới'],
+  nay: ['này', 'nay'],
+};
 
 const relative = (frame: Frame, place: Place, unit: string, which: string): Atom | null => {
   if (!mayBe(frame.text, { start: place.start, end: place.start + unit.length }, ...(MARKED[unit] ?? []))) return null;
   const last = { start: place.end - which.length, end: place.end };
-  if (!mayBe(frame.text, last, ...(MARKED_WHICH[which] ?? [frame.text.clean.slice(last.start, last.end).toLowerCase()]))) return null;
+  if (
+    !mayBe(frame.text, last, ...(MARKED_WHICH[which] ?? [frame.text.clean.slice(last.start, last.end).toLowerCase()]))
+  )
+    return null;
   const steps = STEPS[which] ?? 0;
   const { today } = frame;
   if (unit === 'tuan') return spanAtom(place, weekSpan(today, steps));

@@ -1,13 +1,16 @@
 /** From one day or period to another, written as one: `1-5/12`, `từ ngày 1 đến 5/12`, `từ đầu năm đến nay`, `cùng kỳ`. */
 import { addDays, type IsoDate } from '#domain/time.ts';
-import { type Atom, each, type Frame, type Reader, silent, type Span, spanAtom } from './atom.ts';
+import type { Place } from '../typed.ts';
+import { type Atom, each, type Frame, type Reader, type Span, silent, spanAtom } from './atom.ts';
 import { addMonths, dateIn, fullYear, monthOf, spanWithoutYear, weekSpan, yearOf } from './dates.ts';
 
 export const ranges: Reader = (frame, plain) => [
   ...each(plain, DAYS, ({ place, groups: [, first, last, month, year] }) =>
     daysOfMonth(frame, place, { first: Number(first), last: Number(last), month: Number(month), year }),
   ),
-  ...each(plain, MONTHS, ({ place, groups: [, first, last, year] }) => months(frame, place, Number(first), Number(last), year)),
+  ...each(plain, MONTHS, ({ place, groups: [, first, last, year] }) =>
+    months(frame, place, { first: Number(first), last: Number(last), year }),
+  ),
   ...each(plain, TO_DATE, ({ place, groups: [, unit = 'nam', which] }) => {
     if (which !== undefined) return spanAtom(place, { from: `${which}-01-01`, to: frame.today });
     return spanAtom(place, { from: beginOf(frame.today, unit), to: frame.today });
@@ -17,9 +20,14 @@ export const ranges: Reader = (frame, plain) => [
 const DAYS =
   /(?<![\w/.,-])(?:tu )?(?:ngay )?(?<![\w/.,-])(\d{1,2}) ?(?:-|den het|den|toi) ?(?:het )?(?:ngay )?(\d{1,2})(?: ?\/ ?|-| thang )(\d{1,2})(?: ?[/-] ?(\d{4}|\d{2})| nam (\d{4}))?(?![\w/]|[.,-]\d)/g;
 
-type Days = { readonly first: number; readonly last: number; readonly month: number; readonly year: string | undefined };
+type Days = {
+  readonly first: number;
+  readonly last: number;
+  readonly month: number;
+  readonly year: string | undefined;
+};
 
-const daysOfMonth = (frame: Frame, place: Atom, { first, last, month, year }: Days): Atom | null => {
+const daysOfMonth = (frame: Frame, place: Place, { first, last, month, year }: Days): Atom | null => {
   if (first >= last) return null;
   const inYear = (of: number): Span | null => {
     const from = dateIn(of, month, first);
@@ -29,16 +37,22 @@ const daysOfMonth = (frame: Frame, place: Atom, { first, last, month, year }: Da
   const span = inYear(year === undefined ? yearOf(frame.today) : fullYear(year));
   if (span === null) return null;
   if (year !== undefined) return spanAtom(place, span);
-  return spanAtom(place, nearRange(frame, span, (of) => inYear(of) ?? span));
+  return spanAtom(
+    place,
+    nearRange(frame, span, (of) => inYear(of) ?? span),
+  );
 };
 
 /** A range without a year is of this one, unless figures ask for what has been or a plan for what will be. */
 export const nearRange = (frame: Frame, span: Span, inYear: (year: number) => Span): Span =>
   frame.direction === 'open' ? span : spanWithoutYear(frame.today, frame.direction, inYear);
 
-const MONTHS = /\b(?:tu )?thang (\d{1,2}) ?(?:-|den het|den|toi) ?(?:het )?(?:thang )?(\d{1,2})(?![\w]|[.,]\d|\/\d{1,2}(?!\d))(?:(?: nam |,? ?\/ ?)(20\d\d))?(?!\w)/g;
+const MONTHS =
+  /\b(?:tu )?thang (\d{1,2}) ?(?:-|den het|den|toi) ?(?:het )?(?:thang )?(\d{1,2})(?![\w]|[.,]\d|\/\d{1,2}(?!\d))(?:(?: nam |,? ?\/ ?)(20\d\d))?(?!\w)/g;
 
-const months = (frame: Frame, place: Atom, first: number, last: number, year: string | undefined): Atom => {
+type Months = { readonly first: number; readonly last: number; readonly year: string | undefined };
+
+const months = (frame: Frame, place: Place, { first, last, year }: Months): Atom => {
   if (first < 1 || last > 12 || first >= last) return silent(place);
   const inYear = (of: number): Span => {
     const from = dateIn(of, first, 1) ?? frame.today;

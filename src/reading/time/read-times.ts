@@ -3,10 +3,9 @@
  * not understood gives nothing. The reference moment and the calendar are arguments.
  */
 import type { Calendar } from '#domain/calendar/calendar.ts';
-import { dateOf, type IsoDate, type Millis } from '#domain/time.ts';
+import { addDays, dateOf, type IsoDate, type Millis } from '#domain/time.ts';
 import { blank, type Typed, typedAt } from '../typed.ts';
 import { type Atom, type Direction, type Frame, type Reader, type SpanAtom, spanAtom } from './atom.ts';
-import { addDays } from '#domain/time.ts';
 import { bareEdges, withEdge } from './edge.ts';
 import { feasts } from './feast.ts';
 import { hours } from './hour.ts';
@@ -79,11 +78,14 @@ const timeOf = (frame: Frame, atom: Atom): Time[] => {
   if (atom.isWeak === true && role !== 'deadline') return [];
   const [first, second] = atom.days;
   if (first === undefined) return [];
-  return [second === undefined ? { ...said, kind: 'date', ...first } : { ...said, kind: 'ambiguous', candidates: atom.days }];
+  return [
+    second === undefined ? { ...said, kind: 'date', ...first } : { ...said, kind: 'ambiguous', candidates: atom.days },
+  ];
 };
 
 const BEFORE = /\b(?:truoc|trc) $/;
-const LAST_DAY = /\b(?:han chot|han cuoi|han|cham nhat|muon nhat|tre nhat|khong qua)(?: la| vao| trong)?[ :]*$/;
+const LAST_DAY =
+  /\b(?:han chot|han cuoi|(?<!(?:qua|dung|tre|den|gia|het|cham) )han|cham nhat|muon nhat|tre nhat|khong qua)(?: la| vao| trong)?[ :]*$/;
 
 /** A deadline named by a period: its last day, but `trước tháng 12` may leave that month out. */
 const spanTime = (frame: Frame, atom: SpanAtom, said: { readonly text: string; readonly role: Role }): Time[] => {

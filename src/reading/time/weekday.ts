@@ -51,7 +51,15 @@ const weekdayIn = (frame: Frame, place: Place, groups: Groups, before: string): 
 
 /** `CN` is also a branch and an industry: it needs a word of time beside it. */
 const isSunday = ({ text }: Frame, place: Place, groups: Groups, before: string): boolean => {
-  if (groups[4] === 'chu nhat') return mayBe(text, { start: place.start + (groups[0] ?? '').indexOf('chu'), end: place.start + (groups[0] ?? '').indexOf('chu') + 8 }, 'chủ nhật');
+  if (groups[4] === 'chu nhat')
+    return mayBe(
+      text,
+      {
+        start: place.start + (groups[0] ?? '').indexOf('chu'),
+        end: place.start + (groups[0] ?? '').indexOf('chu') + 8,
+      },
+      'chủ nhật',
+    );
   const hasTail = groups[5] !== undefined || groups[7] !== undefined;
   const isAfterTime = isDeadlineBefore(before) || /(?:sang|trua|chieu|toi|ngay|vao|gio|h|\d{2}|den) $/.test(before);
   return hasTail || isAfterTime || typedAt(text, place).length === text.clean.length;
@@ -70,12 +78,17 @@ const WEEKS: Readonly<Record<string, number>> = {
   'vua qua': -1,
 };
 
-type Tail = { readonly week: string | undefined; readonly count: string | undefined; readonly near: string | undefined };
+type Tail = {
+  readonly week: string | undefined;
+  readonly count: string | undefined;
+  readonly near: string | undefined;
+};
 
 /** `next`: said of the coming one, which may be in this week or in the next. */
 const weekOf = (frame: Frame, place: Place, { week, count, near }: Tail): number | 'bare' | 'next' | 'last' => {
   if (week !== undefined) return WEEKS[week] ?? 0;
-  if (count !== undefined) return numberAt(frame.text, frame.text.plain.indexOf(count, place.start + 5), count) ?? 'next';
+  if (count !== undefined)
+    return numberAt(frame.text, frame.text.plain.indexOf(count, place.start + 5), count) ?? 'next';
   if (near === 'nay') return 0;
   if (near === undefined || near === 'ngay') return 'bare';
   return near.startsWith('vua') ? 'last' : 'next';

@@ -32,7 +32,11 @@ const numeric = (frame: Frame, { place, groups, before }: Found): Atom | null =>
   const parts = { day: Number(day), month: Number(month), year: given };
   const atom = dateAtom(frame, place, parts, before);
   if (atom === null) return silent(place);
-  const isSure = lead !== undefined || given !== undefined || isDeadlineBefore(before) || place.end - place.start === frame.text.plain.length;
+  const isSure =
+    lead !== undefined ||
+    given !== undefined ||
+    isDeadlineBefore(before) ||
+    place.end - place.start === frame.text.plain.length;
   if (isSure) return atom;
   // `15.12` may be a section, `15-12` a range, `24/7` means always.
   if (separator.includes('/') && !(Number(day) === 24 && Number(month) === 7)) return atom;
@@ -40,7 +44,7 @@ const numeric = (frame: Frame, { place, groups, before }: Found): Atom | null =>
 };
 
 const IN_WORDS = new RegExp(
-  `${LEAD}(?<![\\w/.,-])${NUMBER} ?(?:thang ?|, ?thang )(${NUMBER}|nay|sau|toi|truoc)(?!\\w|[.,]\\d)(?:(?: ?[/-] ?|,? nam )(\\d{4}|\\d{2}(?!\\d)|nay|sau|toi|ngoai|truoc))?(?!\\w)`,
+  `${LEAD}(?<![\\w/.,-])${NUMBER} ?(?:thang ?|, ?thang )(nay|toi|truoc|${NUMBER})(?!\\w|[.,]\\d)(?:(?: ?[/-] ?|,? nam )(\\d{4}|\\d{2}(?!\\d)|nay|sau|toi|ngoai|truoc))?(?!\\w)`,
   'g',
 );
 
@@ -48,11 +52,19 @@ const inWords = (frame: Frame, { place, groups, before }: Found): Atom | null =>
   const [all, lead, dayWords = '', monthWords = '', monthNumber, year] = groups;
   // `9 tháng năm 2025` is nine months; only a day named as one has a month in words.
   if (lead === undefined && !/^\d+$/.test(dayWords)) return null;
-  if (lead === undefined && !/^\d+$/.test(monthWords) && !isDeadlineBefore(before)) return null;
+  if (lead === undefined && monthNumber !== undefined && !/^\d+$/.test(monthWords) && !isDeadlineBefore(before))
+    return null;
   const textOf = all ?? '';
   const dayStart = place.start + textOf.indexOf(dayWords, lead?.length ?? 0);
   const day = numberAt(frame.text, dayStart, dayWords);
   if (day === null) return null;
+  const isNext =
+    monthNumber === 'sau' &&
+    frame.text.clean
+      .slice(place.start + textOf.indexOf('thang') + 6)
+      .toLowerCase()
+      .startsWith('sau');
+  if (isNext) return dayOfRelativeMonth(frame, place, day, 'sau');
   if (monthNumber === undefined) return dayOfRelativeMonth(frame, place, day, monthWords);
   const monthStart = place.start + textOf.indexOf(monthWords, textOf.indexOf('thang') + 5);
   const month = numberAt(frame.text, monthStart, monthNumber);
@@ -67,7 +79,12 @@ const dayOfRelativeMonth = (frame: Frame, place: Place, day: number, which: stri
 
 type Parts = { readonly day: number; readonly month: number; readonly year: string | undefined };
 
-const dateAtom = (frame: Frame, place: Place, { day, month, year }: Parts, before: string): ReturnType<typeof dayAtom> => {
+const dateAtom = (
+  frame: Frame,
+  place: Place,
+  { day, month, year }: Parts,
+  before: string,
+): ReturnType<typeof dayAtom> => {
   const inYear = (of: number): IsoDate | null => dateIn(of, month, day);
   if (year !== undefined) return dayAtom(place, inYear(yearGiven(frame, year)));
   // The date of a document lies behind us.
@@ -82,11 +99,11 @@ export const yearGiven = ({ today }: Frame, written: string): number => {
   return step === undefined ? fullYear(written) : yearOf(today) + step;
 };
 
-const DAY_ONLY = /\b(ngay mung|ngay mong|ngay hom|ngay|mung|mong|hom) (\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)(?![\w%]| ?[/.-] ?\d|[.,]\d| (?:lan|buoi|ca|gio|nguoi|nghin|chuyen|bua|don|luot|thang)\b)/g;
+const DAY_ONLY =
+  /\b(ngay mung|ngay mong|ngay hom|ngay|mung|mong|hom) (\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)(?![\w%]| ?[/.-] ?\d|[.,]\d| (?:lan|buoi|ca|gio|nguoi|nghin|chuyen|bua|don|luot|thang)\b)/g;
 
 /** A day of a month not named: the next such day. In words only after `mùng`, which nothing else follows. */
 const dayOnly = (frame: Frame, { place, groups: [, lead = '', words = ''], before }: Found): Atom | null => {
-  if (!/^\d/.test(words) && !lead.includes('m') ) return null;
   if (!/^\d/.test(words) && !/\bm[uo]ng$/.test(lead)) return null;
   if (/\b(?:moi|hang|mot|lam|cong) $/.test(before)) return null;
   const day = numberAt(frame.text, place.end - words.length, words);
