@@ -3,7 +3,8 @@ import type { Calendar } from '#domain/calendar/calendar.ts';
 import type { RequestType, Urgency } from '#domain/request/request.ts';
 import { dateOf, type IsoDate, type Millis } from '#domain/time.ts';
 import { codeOf, typeIn, urgencyIn } from './intent/choice-words.ts';
-import { type Intent, intentOf } from './intent/intents.ts';
+import type { Intent } from './intent/intent.ts';
+import { intentOf } from './intent/intents.ts';
 import type { Lexicon } from './names/lexicon.ts';
 import { type Names, readNames } from './names/read-names.ts';
 import type { Direction } from './time/atom.ts';
@@ -86,7 +87,7 @@ const endOf = (time: Time): readonly (Moment | null)[] => {
 const periodOf = (times: readonly Time[]): Understood['period'] => {
   const periods = times
     .filter((time) => time.kind === 'period')
-    .filter(({ text }) => !/^(?:so với )?cùng/iu.test(text));
+    .filter(({ isCompared }) => !isCompared);
   const [first] = periods;
   if (first === undefined || periods.some(({ from, to }) => from !== first.from || to !== first.to)) return null;
   return { from: first.from, to: first.to };

@@ -1,5 +1,5 @@
 /** The words by which intents are known, over plain text. The first rule that holds decides; the order is the meaning. */
-import type { Intent } from './intents.ts';
+import type { Intent } from './intent.ts';
 
 /** Commands are words, with or without `/`. */
 export const COMMANDS: Readonly<Record<string, Intent>> = {
@@ -37,6 +37,7 @@ const ASKED =
   'de nghi|yeu cau|kinh de nghi|de xuat|kien nghi|xin y kien|lay y kien|moi|nho|gui yeu cau|gui de nghi|lap yeu cau|lap de nghi|tao yeu cau|tao de nghi|lam yeu cau|lam de nghi|phoi hop';
 
 export const RULES: readonly Rule[] = [
+  ['mine', opens('(?:phong |don vi )?(?:toi|em|minh|chung toi|phong toi|don vi toi)? ?(?:con|dang co|hien co|co) (?:bao nhieu|may) (?:viec|phan viec)(?! (?:thang|quy|nam))')],
   [
     'cancel',
     /^(?:thoi|huy|huy bo|bo qua|thoat|dung lai|khong lam nua|bo|ngung|thoat ra|huy form|huy bieu mau|thoi khong (?:lam|gui) nua|huy (?:yeu cau|de nghi) (?:nay|dang lap|dang lam))[ .!]*$/,
@@ -145,7 +146,7 @@ export const RULES: readonly Rule[] = [
   ],
   [
     'help',
-    /\b(?:tro giup|huong dan|help|(?:lam|dung|su dung) (?:the nao|nhu the nao|ra sao|sao)|cach (?:dung|su dung|gui|lap|lam|tra loi|xem|tinh|tim)|(?:bot|ban|may|tro ly) (?:co the )?(?:lam|giup) (?:duoc )?(?:nhung )?(?:gi|viec gi)|giup (?:toi|em|minh)(?: voi)?[ .!?]*$|khong biet (?:dung|lam|cach)|co nhung lenh (?:gi|nao)|cau lenh)\b/,
+    /\b(?:tro giup|huong dan|help|(?:lam|dung|su dung) (?:the nao|nhu the nao|ra sao|sao)|cach (?:dung|su dung|gui|lap|lam|tra loi|xem|tinh|tim)|(?:^|bot |ban |may |tro ly )(?:co the )?(?:lam|giup) (?:duoc )?(?:nhung )?(?:gi|viec gi)|giup (?:toi|em|minh)(?: voi)?[ .!?]*$|khong biet (?:dung|lam|cach)|co nhung lenh (?:gi|nao)|cau lenh)\b/,
   ],
   ['report', /\bbao cao (?:thang|quy|nam|tuan|ky|6 thang|9 thang|sau thang|chin thang)\b/],
   ['show', opens('(?:xem|mo)'), 'code'],

@@ -1,33 +1,8 @@
 /** What a sentence wants, of the things that the product can do. */
 import type { Typed } from '../typed.ts';
 import { codeOf } from './choice-words.ts';
+import type { Intent } from './intent.ts';
 import { COMMANDS, RULES } from './intent-words.ts';
-
-export const INTENTS = [
-  'file',
-  'mine',
-  'filed',
-  'show',
-  'search',
-  'figures',
-  'indicator',
-  'report',
-  'team',
-  'calendar',
-  'remind',
-  'delegate',
-  'link',
-  'data',
-  'menu',
-  'admin',
-  'help',
-  'cancel',
-  'receive',
-  'answer',
-  'extend',
-  'none',
-] as const;
-export type Intent = (typeof INTENTS)[number];
 
 export const intentOf = (text: Typed): Intent => {
   const plain = text.plain.replace(
@@ -44,9 +19,11 @@ export const likelyIntents = (text: Typed): readonly Intent[] => [
 
 const commandOf = (plain: string): Intent | null => {
   const [, slash, word = '', rest = ''] = /^([/#]?)(\w+)(.*)$/.exec(plain) ?? [];
-  const intent = COMMANDS[word];
-  if (intent === undefined) return null;
-  return slash !== '' || rest.trim() === '' ? intent : null;
+  const said = plain.replace(/^[/#]|[ .!?]/g, '');
+  const whole = COMMANDS[said];
+  if (whole !== undefined || slash === '') return whole ?? null;
+  // A platform's own word before a code or a sentence.
+  return rest === '' || rest.startsWith(' ') ? (COMMANDS[word] ?? null) : null;
 };
 
 const codeAlone = (text: Typed): Intent | null =>

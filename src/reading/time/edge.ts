@@ -19,7 +19,7 @@ import {
 import { addMonths, monthOf, monthSpan, spanWithoutYear, weekSpan, yearOf, yearSpan } from './dates.ts';
 
 const BARE =
-  /\b(dau|cuoi|het|den het|giua|trong) (tuan|thang|quy|nam)(?!\w| (?:\d|nay|sau|toi|truoc|qua|mot|hai|ba|bon|lam|i|v|q)(?:\w|\b))/g;
+  /\b(nua dau|nua cuoi|dau|cuoi|het|den het|giua|trong)(?: cung| tien)?(?: cua)? (tuan|thang|quy|nam)(?!\w| (?:hoach|che|dinh|mo|trinh|chuan|tac|uoc|doi|phap|cu|luat|nha)\b| (?:\d|nay|sau|toi|truoc|qua|mot|hai|ba|bon|lam|i|v|q)(?:\w|\b))/g;
 const MARKED: Readonly<Record<string, readonly string[]>> = {
   tuan: ['tuần'],
   thang: ['tháng'],
@@ -48,17 +48,18 @@ const present = (day: IsoDate, unit: string): Span => {
   return monthSpan(yearOf(first), monthOf(first), 3);
 };
 
-const EDGE_BEFORE = /\b(dau|cuoi|den het|het|giua|trong|noi trong) (?:cua )?$/;
+const EDGE_BEFORE = /\b(nua dau|nua cuoi|dau|cuoi|den het|het|giua|trong|noi trong)(?: cung| tien)?(?: cua)? $/;
 
 /** A period read already, with the word for one of its ends before it. */
 export const withEdge = (frame: Frame, plain: string, span: SpanAtom): Atom => {
   const found = EDGE_BEFORE.exec(plain.slice(Math.max(0, span.start - 20), span.start));
   if (found === null) return span;
-  // Said of something to be done, unless figures are asked for.
-  const isAhead = frame.direction === 'open' && span.inYear !== undefined;
-  const meant = isAhead ? spanWithoutYear(frame.today, 'forward', span.inYear ?? (() => span)) : span;
-  return edgeOf({ start: span.start - found[0].length, end: span.end }, found[1] ?? '', meant);
+  return edgeOf({ start: span.start - found[0].length, end: span.end }, found[1] ?? '', ahead(frame, span));
 };
+
+/** A period that something is due in lies before us, unless figures are asked for. */
+export const ahead = ({ today, direction }: Frame, span: SpanAtom): Span =>
+  direction === 'open' && span.inYear !== undefined ? spanWithoutYear(today, 'forward', span.inYear) : span;
 
 const edgeOf = (place: Place, edge: string, span: Span): Atom => {
   switch (edge) {
@@ -68,10 +69,22 @@ const edgeOf = (place: Place, edge: string, span: Span): Atom => {
     case 'het':
     case 'den het':
       return dayAtom(place, span.to) ?? silent(place);
+    case 'nua dau':
+    case 'nua cuoi':
+      return halfOf(place, edge, span);
     // Not said which day of the middle.
     case 'giua':
       return silent(place);
     default:
       return spanAtom(place, span, { isEnd: true });
   }
+};
+
+/** Six months of a year, or a month up to its fifteenth; other halves are asked about. */
+const halfOf = (place: Place, edge: string, { from, to }: Span): Atom => {
+  const isYear = from.slice(4) === '-01-01' && to.slice(4) === '-12-31';
+  const isMonth = from.slice(0, 7) === to.slice(0, 7);
+  if (!isYear && !isMonth) return silent(place);
+  const last = isYear ? monthSpan(yearOf(from), 1, 6).to : `${from.slice(0, 8)}15`;
+  return spanAtom(place, edge === 'nua dau' ? { from, to: last } : { from: addDays(last, 1), to });
 };

@@ -6,7 +6,7 @@ import { type Atom, each, type Frame, type Reader } from './atom.ts';
 
 const PART = '(?: (?:buoi )?(sang|trua|chieu|toi|dem)(?! (?:nghiep|cap|tao)))?';
 const CLOCK = new RegExp(
-  `(?<![\\w/.,:-])(?:luc )?${NUMBER} ?(?:(?:gio|h|g)(?: ?(\\d{2})(?:(?: ?phut|p|')(?!\\w))?(?!\\d)| ?(ruoi)| kem (\\d{1,2})(?: phut)?)?|:(\\d{2})|(ruoi)(?= (?:sang|chieu|toi)))(?![\\w/]|:\\d)${PART}(?!\\w)`,
+  `(?<![\\w/.,:-])(?:luc )?${NUMBER}(?:(?:(?<=\\d) ?| )(?:gio|h|g)(?: ?(\\d{2})(?:(?: ?phut|p|')(?!\\w))?(?!\\d)| ?(ruoi)| kem (\\d{1,2})(?: phut)?)?|:(\\d{2})| ?(ruoi)(?= (?:sang|chieu|toi)))(?![\\w/]|:\\d)${PART}(?!\\w)`,
   'g',
 );
 /** What an hour is called that is a length of time: never a time of day. */

@@ -11,19 +11,19 @@ import {
   silent,
   spanAtom,
 } from './atom.ts';
-import { isoWeekdayOf, weekSpan, yearOf } from './dates.ts';
+import { dayWithoutYear, isoWeekdayOf, weekSpan, yearOf } from './dates.ts';
 import { nearRange } from './range.ts';
 import { countedFrom } from './term.ts';
 
 /** What may stand between an hour and its day, or a weekday and its date. */
 const BESIDE =
-  /^(?: ?[,(;]? ?(?:(?:vao|luc|cua|hom|trong|tuc|truoc|la|buoi|den|het|cuoi|moc)(?: ngay| luc| hom)*|ngay|-)? ?[,(]?)$/;
+  /^(?: ?[,(;]? ?(?:(?:vao|luc|cua|hom|trong|tuc|truoc|la|buoi|cuoi|moc)(?: ngay| luc| hom)*|ngay|-)? ?[,(]?)$/;
 const TO = /^ ?(?:-|den het|den|toi)(?: ngay| het| het ngay)? ?$/;
 const FROM = /\b(?:tu|ke tu|trong khoang)(?: ngay| thoi diem)? $/;
 
 export const joined = (frame: Frame, atoms: readonly Atom[]): Atom[] => {
   let left: readonly Atom[] = atoms;
-  for (const join of [withHour, withWeekday, withHour, fromDay, asRange]) left = pairwise(frame, left, join);
+  for (const join of [withHour, withWeekday, withHour, sameDay, fromDay, asRange]) left = pairwise(frame, left, join);
   return left.map((atom) => untilNow(frame, atom));
 };
 
@@ -62,6 +62,8 @@ const hourRange = (first: HourAtom, second: HourAtom): HourAtom => ({
 
 /** `17 giờ chiều`, `chiều 5 giờ`, `8 giờ (đầu giờ sáng)`: the second says which of the first. */
 const narrowed = (first: HourAtom, second: HourAtom): HourAtom => {
+  if (first.minutes.length === 0 || second.minutes.length === 0)
+    return { ...first, end: second.end, minutes: [...first.minutes, ...second.minutes] };
   const [exact, other] = first.minutes.length === 1 ? [first, second] : [second, first];
   const half = 12 * 60;
   const same = other.minutes.filter((minute) => exact.minutes.some((one) => one >= half === minute >= half));
@@ -77,12 +79,16 @@ const onDay = (day: DayAtom, { minutes }: HourAtom, start: number, end: number):
 };
 
 /** `thứ Sáu, 04/12`: one day said twice. Where the two disagree it is asked. */
-const withWeekday: Join = (_frame, first, second, between) => {
+const withWeekday: Join = (frame, first, second, between) => {
   if (first.shape !== 'day' || second.shape !== 'day' || !BESIDE.test(between)) return null;
   const [weekday, date] = first.weekday === undefined ? [second, first] : [first, second];
   if (weekday.weekday === undefined || date.weekday !== undefined || date.isCounted === true) return null;
   const place = { start: first.start, end: second.end };
   const agrees = date.days.every((day) => isoWeekdayOf(day.date) === weekday.weekday);
+  // `thứ Sáu 13/11` of this year, though it is over, rather than one of another weekday.
+  const thisYear = date.inYear?.(yearOf(frame.today)) ?? null;
+  if (!agrees && thisYear !== null && isoWeekdayOf(thisYear) === weekday.weekday)
+    return { ...place, shape: 'day', days: [{ date: thisYear, minute: date.days[0]?.minute ?? null }] };
   const minute = date.days[0]?.minute ?? weekday.days[0]?.minute ?? null;
   const days = (agrees ? date.days : [...date.days, ...weekday.days]).map(
     (day): Day => ({ date: day.date, minute: day.minute ?? minute }),
@@ -90,12 +96,27 @@ const withWeekday: Join = (_frame, first, second, between) => {
   return { ...place, shape: 'day', days };
 };
 
+/** `Quốc khánh 2/9`: one day by two names. */
+const sameDay: Join = (_frame, first, second, between) => {
+  if (first.shape !== 'day' || second.shape !== 'day' || !BESIDE.test(between)) return null;
+  const [one, other] = [first.days, second.days];
+  const isSame = one.length === 1 && other.length === 1 && one[0]?.date === other[0]?.date && second.isCounted !== true;
+  return isSame ? { ...first, end: second.end } : null;
+};
+
+/** Longer ago than this, no term that is still running has begun. */
+const NEAR_PAST_DAYS = 60;
+
 const fromDay: Join = (frame, first, second, between) => {
   if (first.shape !== 'day' || second.shape !== 'day' || first.isCounted !== true || second.days.length !== 1)
     return null;
   const from = second.days[0]?.date;
   if (from === undefined || !/^,? (?:ke |tinh )?(?:ke )?tu(?: ngay| hom)? ?$/.test(between)) return null;
-  return countedFrom(frame, { start: first.start, end: second.end }, first, from);
+  const place = { start: first.start, end: second.end };
+  // A term begins with something that has been, or will be: near in the past, it has begun already.
+  const past = second.inYear === undefined ? null : dayWithoutYear({ ...frame, direction: 'back' }, second.inYear);
+  const isNear = past !== null && past !== from && past >= addDays(frame.today, -NEAR_PAST_DAYS);
+  return isNear ? countedFrom(frame, place, first, past) : countedFrom(frame, place, first, from);
 };
 
 const asRange: Join = (frame, first, second, between) => {
@@ -127,8 +148,9 @@ const rangeOf = (frame: Frame, first: DayAtom | SpanAtom, second: DayAtom | Span
   const endIn = endInYear(second);
   if (endIn === null) return lastBefore(begin, to);
   const of = (year: number): Span => {
-    const end = endIn(year) ?? to;
-    return lastBefore(begin, end) ?? { from: end, to: end };
+    const from = begin(year) ?? to;
+    const end = [endIn(year), endIn(year + 1)].find((date) => date !== null && date >= from) ?? from;
+    return { from, to: end };
   };
   return nearRange(frame, of(yearOf(frame.today)), of);
 };

@@ -27,6 +27,7 @@ const OF_YEAR = '(?:(?:,? ?(?:cua )?nam | ?[/-] ?)((?:19|20)\\d\\d|nay|sau|toi|n
 
 export const periods: Reader = (frame, plain) => [
   ...each(plain, HALVES, (found) => monthsOfYear(frame, found)),
+  ...each(plain, QUARTERS_OF_YEAR, (found) => quartersOfYear(frame, found)),
   ...each(plain, QUARTER, (found) => quarter(frame, found)),
   ...each(plain, MONTH, (found) => month(frame, found)),
   ...each(plain, RELATIVE, ({ place, groups: [, unit = '', which = ''] }) => relative(frame, place, unit, which)),
@@ -45,14 +46,15 @@ export const ofYear = (frame: Frame, place: Place, year: string | undefined, inY
     : spanAtom(place, inYear(yearGiven(frame, year)));
 
 const HALVES = new RegExp(
-  `(?<![\\w/.,-])${NUMBER} thang(?: (dau|cuoi)(?: nam)?)?(?!\\w| \\d)${OF_YEAR}(?!\\w| (?:nua|toi|mot lan|1 lan|lam viec|tuoi)| ?/)`,
+  `(?<![\\w/.,-])${NUMBER} thang(?: (dau|cuoi)(?: nam)?(?: (20\\d\\d|nay|ngoai|truoc|sau|toi))?)?(?!\\w| \\d)${OF_YEAR}(?!\\w| (?:nua|toi|mot lan|1 lan|lam viec|tuoi)| ?/)`,
   'g',
 );
 const IS_LENGTH =
   /\b(?:trong vong|thoi han|gia han|them|hop dong|dinh ky|moi|cu|sau|keo dai|han|qua|toi da|it nhat|du|duoc|trong) $/;
 
 /** `9 tháng` are the first nine; alone it is a period only where one is asked for. */
-const monthsOfYear = (frame: Frame, { place, groups: [, words = '', half, year], before }: Found): Atom | null => {
+const monthsOfYear = (frame: Frame, { place, groups: [, words = '', half, near, other], before }: Found): Atom | null => {
+  const year = near ?? other;
   const count = numberAt(frame.text, place.start, words);
   if (count === null || count < 2 || count > 11) return null;
   const isSaid = half !== undefined || year !== undefined;
@@ -64,6 +66,16 @@ const monthsOfYear = (frame: Frame, { place, groups: [, words = '', half, year],
   )
     return silent(place);
   return ofYear(frame, place, year, (of) => monthSpan(of, half === 'cuoi' ? 13 - count : 1, count));
+};
+
+const QUARTERS_OF_YEAR = new RegExp(`(?<![\\w/.,-])(?:${NUMBER} )?(quy) (dau|cuoi)(?: nam)?(?:(?: nam)? ?[/-]? ?(20\\d\\d|nay|ngoai|truoc|sau))?(?!\\w)`, 'g');
+
+/** `ba quý đầu năm`, `quý cuối năm`. */
+const quartersOfYear = (frame: Frame, { place, groups: [all = '', words = '1', word = '', half, year] }: Found): Atom | null => {
+  const at = place.start + all.indexOf(word, /^\d/.test(words) ? 0 : words.length);
+  const count = numberAt(frame.text, place.start, words);
+  if (count === null || count > 3 || !mayBe(frame.text, { start: at, end: at + 3 }, 'quý', 'quí')) return null;
+  return ofYear(frame, place, year, (of) => monthSpan(of, half === 'cuoi' ? 13 - 3 * count : 1, 3 * count));
 };
 
 const QUARTER = new RegExp(

@@ -80,7 +80,7 @@ export const samePeriods = (plain: string, atoms: readonly Atom[]): readonly Ato
     if (atom.shape !== 'silent' || !new RegExp(SAME).test(plain.slice(atom.start, atom.end))) return [atom];
     const base = atoms.findLast((one) => one.shape === 'span' && one.end <= atom.start);
     if (base?.shape !== 'span') return [atom];
-    return [spanAtom(atom, { from: addMonths(base.from, -12), to: yearBefore(base.to) })];
+    return [spanAtom(atom, { from: addMonths(base.from, -12), to: yearBefore(base.to) }, { isCompared: true })];
   });
 
 /** The last of February stays the last. */

@@ -5,8 +5,8 @@
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import { addDays, dateOf, type IsoDate, type Millis } from '#domain/time.ts';
 import { blank, type Typed, typedAt } from '../typed.ts';
-import { type Atom, type Direction, type Frame, type Reader, type SpanAtom, spanAtom } from './atom.ts';
-import { bareEdges, withEdge } from './edge.ts';
+import { type Atom, type Direction, type Frame, type Reader, type SpanAtom } from './atom.ts';
+import { ahead, bareEdges, withEdge } from './edge.ts';
 import { feasts } from './feast.ts';
 import { hours } from './hour.ts';
 import { joined, loneHour } from './join.ts';
@@ -21,10 +21,17 @@ import { weekdays } from './weekday.ts';
 import { writtenDates } from './written-date.ts';
 
 export type Moment = { readonly date: IsoDate; readonly minute: number | null };
+export type Period = {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** Said of the time within which something is due. */
+  readonly isEnd: boolean;
+  /** Only what another one is compared with. */
+  readonly isCompared: boolean;
+};
 export type Time = { readonly text: string; readonly role: Role } & (
   | ({ readonly kind: 'date' } & Moment)
-  /** `isEnd`: said of the time within which something is due. */
-  | { readonly kind: 'period'; readonly from: IsoDate; readonly to: IsoDate; readonly isEnd: boolean }
+  | ({ readonly kind: 'period' } & Period)
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Moment[] }
 );
 
@@ -71,7 +78,13 @@ const found = (frame: Frame): Atom[] => {
 
 const timeOf = (frame: Frame, atom: Atom): Time[] => {
   if (atom.shape === 'hour' || atom.shape === 'silent') return [];
-  const role = roleOf(frame.text.plain.slice(Math.max(0, atom.start - 60), atom.start));
+  const { plain } = frame.text;
+  const before = plain.slice(Math.max(0, atom.start - 60), atom.start);
+  const after = plain.slice(atom.end, atom.end + 40);
+  // `trước Tết 10 ngày` is another day than Tết.
+  if (atom.shape === 'day' && OFFSET.test(after) && /\b(?:truoc|sau)(?: ngay)? $/.test(before)) return [];
+  const isTerm = atom.shape === 'day' && TERM_WORDS.test(plain.slice(atom.start, atom.end));
+  const role = isTerm ? 'deadline' : roleOf(before, after);
   const said = { text: typedAt(frame.text, atom), role };
   if (atom.shape === 'span') return spanTime(frame, atom, said);
   // Weak alone: as likely a range of numbers.
@@ -83,16 +96,19 @@ const timeOf = (frame: Frame, atom: Atom): Time[] => {
   ];
 };
 
+const OFFSET = /^ (?:khoang |it nhat |dung )?\d{1,2} (?:ngay|tuan|thang|gio|tieng|nlv)\b/;
+const TERM_WORDS = /^(?:trong|thoi han|han|toi da|cham nhat|khong qua|muon nhat) /;
+
 const BEFORE = /\b(?:truoc|trc) $/;
 const LAST_DAY =
   /\b(?:han chot|han cuoi|(?<!(?:qua|dung|tre|den|gia|het|cham) )han|cham nhat|muon nhat|tre nhat|khong qua)(?: la| vao| trong)?[ :]*$/;
 
 /** A deadline named by a period: its last day, but `trước tháng 12` may leave that month out. */
 const spanTime = (frame: Frame, atom: SpanAtom, said: { readonly text: string; readonly role: Role }): Time[] => {
-  const { from, to } = spanAtom(atom, atom);
   const before = frame.text.plain.slice(Math.max(0, atom.start - 20), atom.start);
   const on = (date: IsoDate): Moment => ({ date, minute: null });
+  const { from, to } = BEFORE.test(before) || LAST_DAY.test(before) ? ahead(frame, atom) : atom;
   if (BEFORE.test(before)) return [{ ...said, kind: 'ambiguous', candidates: [on(addDays(from, -1)), on(to)] }];
   if (LAST_DAY.test(before)) return [{ ...said, role: 'deadline', kind: 'date', ...on(to) }];
-  return [{ ...said, kind: 'period', from, to, isEnd: atom.isEnd === true }];
+  return [{ ...said, kind: 'period', from, to, isEnd: atom.isEnd === true && to >= frame.today, isCompared: atom.isCompared === true }];
 };

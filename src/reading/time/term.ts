@@ -24,7 +24,7 @@ export const terms: Reader = (frame, plain) =>
       words,
     );
     if (count === null || count === 0) return null;
-    if (/\b(?:gia han|them|cham|qua han|tre|qua|lui|nghi|keo dai)(?: den)? $/.test(before)) return silent(place);
+    if (/\b(?:gia han|them|cham|qua han|tre|(?<!ket )qua|lui|nghi|keo dai)(?: den)? $/.test(before)) return silent(place);
     if (isEvening(frame, place, unit, tail)) return null;
     return termAtom(frame, place, { lead, count, unit, tail, isAlone: isAlone(frame, place) });
   });
@@ -88,7 +88,8 @@ const longer = (frame: Frame, place: Place, words: Words): Atom | null => {
 /** Hours and minutes of the clock, unless office hours may be meant. */
 const clockTime = (frame: Frame, place: Place, { lead, count, unit, tail }: Words): Atom | null => {
   const isAhead = tail === 'nua' || tail === 'toi' || (lead === 'sau' && unit === 'phut');
-  const isWithin = lead !== undefined && lead !== 'sau';
+  // `chậm nhất 16 giờ` is an hour of the clock.
+  const isWithin = lead !== undefined && /^(?:trong|thoi han|toi da|khong qua)/.test(lead);
   const end = at(frame.now + count * (unit === 'phut' ? MINUTE : HOUR));
   if (isAhead || (isWithin && unit === 'phut')) return counted(place, [end]);
   return isWithin ? counted(place, [end, ...endOf(frame, count, 'working_hour')]) : null;

@@ -5,14 +5,16 @@ import { canBe, mayBe, type Place, typedAt } from '../typed.ts';
 import { type Atom, type DayAtom, dayAtom, each, type Frame, isDeadlineBefore, type Reader } from './atom.ts';
 import { isoWeekdayOf, weekSpan } from './dates.ts';
 
-const TAIL = `(?:,? (?:cua )?(?:(?:trong )?tuan (nay|sau nua|sau|toi|truoc|ke tiep|tiep theo|ke|vua roi|vua qua)|${NUMBER} tuan (?:nua|sau|toi)|(nay|toi day|toi|sau|vua roi|vua qua|ke tiep|tiep theo|ngay)(?! (?:ngay|khi|gio|\\d))))?`;
+/** `tới` before another day is a `đến`. */
+const NEXT = 'toi(?! (?:ngay |het )?(?:thu|t[2-7]|\\d|chu nhat|cn|mai|cuoi|dau|hom)\\b)';
+const TAIL = `(?:,? (?:cua )?(?:(?:trong |cuoi |dau |giua )?tuan (nay|sau nua|sau|toi|truoc|ke tiep|tiep theo|ke|vua roi|vua qua)|${NUMBER} tuan (?:nua|sau|toi)|(nay|toi day|${NEXT}|sau(?! (?:khi|gio|\\d))|vua roi|vua qua|ke tiep|tiep theo)))?`;
 const WEEKDAY = new RegExp(
   `\\b(?:ngay )?(?:(thu) ?(hai|ba|tu|nam|sau|bay|[2-7])|t([2-7])|(chu nhat|cn))(?![\\w/]|[.,]\\d| ?(?:ty|trieu|tr|dong|nghin|ngan|%|usd|vnd)\\b)${TAIL}(?!\\w)`,
   'g',
 );
 /** Where `thứ` counts other things than days. */
 const COUNTS =
-  /\b(?:lan|ben|hang|dung|xep|vi tri|van ban|ky hop|ky|dot|giai|nguoi|diem|muc|loai|khoa|theo|so|cap|to|don vi|cong ty|du an|chuong|phien|the|cau|trang|nguon|tong|quy|khoan) (?:la )?$/;
+  /\b(?:mua|lan|ben|hang|dung|xep|vi tri|van ban|ky hop|ky|dot|giai|nguoi|diem|muc|loai|khoa|theo|so|cap|to|don vi|cong ty|du an|chuong|phien|the|cau|trang|nguon|tong|quy|khoan) (?:la )?$/;
 
 export const weekdays: Reader = (frame, plain) =>
   each(plain, WEEKDAY, ({ place, groups, before }) => {
@@ -90,7 +92,7 @@ const weekOf = (frame: Frame, place: Place, { week, count, near }: Tail): number
   if (count !== undefined)
     return numberAt(frame.text, frame.text.plain.indexOf(count, place.start + 5), count) ?? 'next';
   if (near === 'nay') return 0;
-  if (near === undefined || near === 'ngay') return 'bare';
+  if (near === undefined) return 'bare';
   return near.startsWith('vua') ? 'last' : 'next';
 };
 

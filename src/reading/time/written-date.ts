@@ -4,7 +4,7 @@ import { NUMBER, numberAt } from '../number-words.ts';
 import type { Place } from '../typed.ts';
 import { type Atom, dayAtom, each, type Frame, isDeadlineBefore, type Reader, silent } from './atom.ts';
 import { addMonths, dateIn, dayWithoutYear, fullYear, monthOf, yearOf } from './dates.ts';
-import { documentDateBefore } from './role.ts';
+import { isPast } from './role.ts';
 
 const LEAD = '(?:\\b(ngay mung|ngay mong|ngay|mung|mong|hom|ngay hom)[ :]{1,2})?';
 const YEAR = '(?:,? ?nam (\\d{4}|nay|sau|toi|ngoai|truoc))?';
@@ -22,15 +22,15 @@ export const writtenDates: Reader = (frame, plain) => [
 type Found = Parameters<Parameters<typeof each>[2]>[0];
 
 const NUMERIC = new RegExp(
-  `${LEAD}(?<![\\w/.,-])(\\d{1,2})( ?[/.-] ?)(\\d{1,2})(?:(?: ?\\3 ?| ?[/.-] ?)(\\d{4}|\\d{2})(?!\\d))?(?![\\w/]|[.,-]\\d)${YEAR}`,
+  `${LEAD}(?<![\\w/.,])(?<!(?<!/\\d{4})-)(\\d{1,2})( ?[/.-] ?)(\\d{1,2})(?:(?: ?\\3 ?| ?[/.-] ?)(\\d{4}|\\d{2})(?!\\d))?(?![\\w/]|[.,]\\d|-\\d(?!\\d?/\\d))${YEAR}`,
   'g',
 );
 
 const numeric = (frame: Frame, { place, groups, before }: Found): Atom | null => {
   const [, lead, day = '', separator = '', month = '', year, relativeYear] = groups;
   const given = year ?? relativeYear;
-  const parts = { day: Number(day), month: Number(month), year: given };
-  const atom = dateAtom(frame, place, parts, before);
+  const parts = { day: Number(day), month: Number(month), year: given, isPast: lead === 'hom' || lead === 'ngay hom' };
+  const atom = dateAtom(frame, place, parts);
   if (atom === null) return silent(place);
   const isSure =
     lead !== undefined ||
@@ -44,7 +44,7 @@ const numeric = (frame: Frame, { place, groups, before }: Found): Atom | null =>
 };
 
 const IN_WORDS = new RegExp(
-  `${LEAD}(?<![\\w/.,-])${NUMBER} ?(?:thang ?|, ?thang )(nay|toi|truoc|${NUMBER})(?!\\w|[.,]\\d)(?:(?: ?[/-] ?|,? nam )(\\d{4}|\\d{2}(?!\\d)|nay|sau|toi|ngoai|truoc))?(?!\\w)`,
+  `${LEAD}(?<![\\w/.,-])${NUMBER} ?thang ?(nay|toi|truoc|${NUMBER})(?!\\w|[.,]\\d)(?:(?: ?[/-] ?|,? nam )(\\d{4}|\\d{2}(?!\\d)|nay|sau|toi|ngoai|truoc))?(?!\\w)`,
   'g',
 );
 
@@ -68,7 +68,7 @@ const inWords = (frame: Frame, { place, groups, before }: Found): Atom | null =>
   if (monthNumber === undefined) return dayOfRelativeMonth(frame, place, day, monthWords);
   const monthStart = place.start + textOf.indexOf(monthWords, textOf.indexOf('thang') + 5);
   const month = numberAt(frame.text, monthStart, monthNumber);
-  return month === null ? null : dateAtom(frame, place, { day, month, year }, before);
+  return month === null ? null : dateAtom(frame, place, { day, month, year });
 };
 
 const dayOfRelativeMonth = (frame: Frame, place: Place, day: number, which: string): Atom | null => {
@@ -77,19 +77,18 @@ const dayOfRelativeMonth = (frame: Frame, place: Place, day: number, which: stri
   return dayAtom(place, dateIn(yearOf(month), monthOf(month), day));
 };
 
-type Parts = { readonly day: number; readonly month: number; readonly year: string | undefined };
+type Parts = { readonly day: number; readonly month: number; readonly year: string | undefined; readonly isPast?: boolean };
 
 const dateAtom = (
   frame: Frame,
   place: Place,
-  { day, month, year }: Parts,
-  before: string,
+  { day, month, year, isPast: isSaid = false }: Parts,
 ): ReturnType<typeof dayAtom> => {
   const inYear = (of: number): IsoDate | null => dateIn(of, month, day);
   if (year !== undefined) return dayAtom(place, inYear(yearGiven(frame, year)));
-  // The date of a document lies behind us.
-  const isBehind = documentDateBefore(frame.text.plain.slice(Math.max(0, place.start - 60), place.start));
-  const date = dayWithoutYear(isBehind && before !== '' ? { ...frame, direction: 'back' } : frame, inYear);
+  const { plain } = frame.text;
+  const isBehind = isSaid || isPast(plain.slice(Math.max(0, place.start - 60), place.start), plain.slice(place.end));
+  const date = dayWithoutYear(isBehind ? { ...frame, direction: 'back' } : frame, inYear);
   return dayAtom(place, date, { inYear });
 };
 
