@@ -85,9 +85,7 @@ const endOf = (time: Time): readonly (Moment | null)[] => {
 
 /** The first period; one to compare it with is no other. */
 const periodOf = (times: readonly Time[]): Understood['period'] => {
-  const periods = times
-    .filter((time) => time.kind === 'period')
-    .filter(({ isCompared }) => !isCompared);
+  const periods = times.filter((time) => time.kind === 'period').filter(({ isCompared }) => !isCompared);
   const [first] = periods;
   if (first === undefined || periods.some(({ from, to }) => from !== first.from || to !== first.to)) return null;
   return { from: first.from, to: first.to };

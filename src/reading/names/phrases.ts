@@ -65,7 +65,9 @@ const step = <T>({ at, index, isSlipped }: Path<T>, word: string | undefined): P
   if (word === undefined) return [];
   const same = at.children.get(word);
   const exact = same === undefined ? [] : [{ at: same, index: index + 1, isSlipped }];
-  if (isSlipped || word.length < MIN_WORD || /\d/.test(word)) return exact;
+  // The first word says what it is the name of, and many a common one is near it: `vào phòng`, `Văn phòng`.
+  const least = at.letters === 0 ? MIN_LETTERS : MIN_WORD;
+  if (isSlipped || word.length < least || /\d/.test(word)) return exact;
   const near: Path<T>[] = [];
   for (const [name, child] of at.children) {
     if (name.length >= MIN_WORD && isOneSlip(word, name)) near.push({ at: child, index: index + 1, isSlipped: true });

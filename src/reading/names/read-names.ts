@@ -32,21 +32,27 @@ const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 const namesIn = (text: Typed, lexicon: Lexicon): Name[] => {
   const words = wordsOf(text);
-  const found: Name[] = [];
+  const found: (Name & { readonly end: number })[] = [];
   for (let index = 0; index < words.length; ) {
     const enterprise = lexicon.taxCodes.get(words[index]?.key ?? '');
-    if (enterprise !== undefined) found.push({ kind: 'enterprise', enterprise });
+    if (enterprise !== undefined) found.push({ kind: 'enterprise', enterprise, end: words[index]?.end ?? 0 });
     const match = longestAt(lexicon.names, words, index);
     const name = match === null ? undefined : chosen(match.value);
     const isMeant =
       match !== null &&
       name !== undefined &&
       fits(text, words, { name, index, count: match.count, isExact: match.isExact });
-    if (isMeant) found.push(name);
+    if (isMeant) found.push({ ...name, end: words[index + match.count - 1]?.end ?? 0 });
     index += isMeant ? match.count : 1;
   }
-  return found;
+  return found.filter(({ kind, end }, index) => {
+    const others = found.slice(index + 1).some((one) => one.kind === 'unit' || one.kind === 'group');
+    return !(kind === 'unit' && others && ASKS.test(text.plain.slice(end, end + 40)));
+  });
 };
+
+/** `UBND xã A đề nghị xã B`: the one that asks is not the one asked. */
+const ASKS = /^,? (?:tran trong |kinh )?(?:de nghi|xin y kien|lay y kien|yeu cau|de xuat|kien nghi|moi|xin|nho)\b/;
 
 /** One name of two things: a unit that is still there, else nothing certain. */
 const chosen = (names: readonly Name[]): Name | undefined => {

@@ -35,7 +35,12 @@ export type DayAtom = Place & {
   readonly isWeak?: boolean;
 };
 export type SpanAtom = Place &
-  Span & { readonly shape: 'span'; readonly inYear?: (year: number) => Span; readonly isEnd?: boolean; readonly isCompared?: boolean };
+  Span & {
+    readonly shape: 'span';
+    readonly inYear?: (year: number) => Span;
+    readonly isEnd?: boolean;
+    readonly isCompared?: boolean;
+  };
 export type HourAtom = Place & { readonly shape: 'hour'; readonly minutes: readonly number[] };
 /** Understood as something that is no date, or not certain enough to be one. */
 export type SilentAtom = Place & { readonly shape: 'silent' };

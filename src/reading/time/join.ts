@@ -122,7 +122,7 @@ const fromDay: Join = (frame, first, second, between) => {
 const asRange: Join = (frame, first, second, between) => {
   if (!TO.test(between) || first.shape === 'hour' || second.shape === 'hour') return null;
   if (first.shape === 'silent' || second.shape === 'silent') return null;
-  const isFrom = FROM.test(frame.text.plain.slice(0, first.start));
+  const isFrom = FROM.test(frame.text.plain.slice(Math.max(0, first.start - 30), first.start));
   const isDash = between.includes('-');
   // `gia hạn từ …` has both; without `từ` two days are a range, two periods only with a dash.
   if (!isFrom && !isDash && (first.shape === 'span' || isDeadlineOnly(frame, first))) return null;

@@ -30,7 +30,9 @@ const daysAhead = (frame: Frame, last: Place, words: Words): number | null => {
   switch (word) {
     case 'nay':
       // `20 giờ tối nay`: its part of the day went to the hour.
-      return (lead === undefined || lead === 'ngay') && !(before.endsWith('# ') && canBe(frame.text, last, 'nay')) ? null : 0;
+      return (lead === undefined || lead === 'ngay') && !(before.endsWith('# ') && canBe(frame.text, last, 'nay'))
+        ? null
+        : 0;
     case 'mai':
       return isTomorrow(frame, last, before, lead) ? 1 : null;
     case 'mot':

@@ -9,8 +9,10 @@ const PART =
 const MARKED: Readonly<Record<string, string>> = { sang: 'sáng', trua: 'trưa', chieu: 'chiều', toi: 'tối', dem: 'đêm' };
 
 export const partsOfDay: Reader = (frame, plain) =>
-  each(plain, PART, ({ place, groups: [, before, after] }) => {
-    const part = before ?? after ?? '';
+  each(plain, PART, ({ place, groups: [, ahead, after], before }) => {
+    const part = ahead ?? after ?? '';
+    // Between two days it is a `tới` without its mark.
+    if (part === 'toi' && before.endsWith('# ')) return null;
     if (!canBe(frame.text, { start: place.end - part.length, end: place.end }, MARKED[part] ?? part)) return null;
     const end = partEnd(frame, part);
     return { ...place, shape: 'hour', minutes: end === null ? [] : [end] };

@@ -53,7 +53,10 @@ const IS_LENGTH =
   /\b(?:trong vong|thoi han|gia han|them|hop dong|dinh ky|moi|cu|sau|keo dai|han|qua|toi da|it nhat|du|duoc|trong) $/;
 
 /** `9 tháng` are the first nine; alone it is a period only where one is asked for. */
-const monthsOfYear = (frame: Frame, { place, groups: [, words = '', half, near, other], before }: Found): Atom | null => {
+const monthsOfYear = (
+  frame: Frame,
+  { place, groups: [, words = '', half, near, other], before }: Found,
+): Atom | null => {
   const year = near ?? other;
   const count = numberAt(frame.text, place.start, words);
   if (count === null || count < 2 || count > 11) return null;
@@ -68,10 +71,16 @@ const monthsOfYear = (frame: Frame, { place, groups: [, words = '', half, near, 
   return ofYear(frame, place, year, (of) => monthSpan(of, half === 'cuoi' ? 13 - count : 1, count));
 };
 
-const QUARTERS_OF_YEAR = new RegExp(`(?<![\\w/.,-])(?:${NUMBER} )?(quy) (dau|cuoi)(?: nam)?(?:(?: nam)? ?[/-]? ?(20\\d\\d|nay|ngoai|truoc|sau))?(?!\\w)`, 'g');
+const QUARTERS_OF_YEAR = new RegExp(
+  `(?<![\\w/.,-])(?:${NUMBER} )?(quy) (dau|cuoi)(?: nam)?(?:(?: nam)? ?[/-]? ?(20\\d\\d|nay|ngoai|truoc|sau))?(?!\\w)`,
+  'g',
+);
 
 /** `ba quý đầu năm`, `quý cuối năm`. */
-const quartersOfYear = (frame: Frame, { place, groups: [all = '', words = '1', word = '', half, year] }: Found): Atom | null => {
+const quartersOfYear = (
+  frame: Frame,
+  { place, groups: [all = '', words = '1', word = '', half, year] }: Found,
+): Atom | null => {
   const at = place.start + all.indexOf(word, /^\d/.test(words) ? 0 : words.length);
   const count = numberAt(frame.text, place.start, words);
   if (count === null || count > 3 || !mayBe(frame.text, { start: at, end: at + 3 }, 'quý', 'quí')) return null;
@@ -108,7 +117,9 @@ const month = (frame: Frame, { place, groups, before }: Found): Atom | null => {
   if (bare !== undefined && LAW_BEFORE.test(before)) return null;
   const count = numberAt(frame.text, place.start + all.indexOf(name), name);
   if (count === null || isNext(frame, place, name)) return null;
-  if (count < 1 || count > 12) return silent(place);
+  // `tháng năm 2026`: a month called Năm, or the months of that year.
+  const isUnclear = name === 'nam' && /^ (?:19|20)\d\d/.test(frame.text.plain.slice(place.end));
+  if (count < 1 || count > 12 || isUnclear) return silent(place);
   // `2 tháng 10` is a day that another reader has left alone for its reasons.
   if (/\d $/.test(before) && year === undefined) return silent(place);
   return ofYear(frame, place, year, (of) => monthSpan(of, count));

@@ -5,7 +5,7 @@
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import { addDays, dateOf, type IsoDate, type Millis } from '#domain/time.ts';
 import { blank, type Typed, typedAt } from '../typed.ts';
-import { type Atom, type Direction, type Frame, type Reader, type SpanAtom } from './atom.ts';
+import type { Atom, Direction, Frame, Reader, SpanAtom } from './atom.ts';
 import { ahead, bareEdges, withEdge } from './edge.ts';
 import { feasts } from './feast.ts';
 import { hours } from './hour.ts';
@@ -84,7 +84,9 @@ const timeOf = (frame: Frame, atom: Atom): Time[] => {
   // `trước Tết 10 ngày` is another day than Tết.
   if (atom.shape === 'day' && OFFSET.test(after) && /\b(?:truoc|sau)(?: ngay)? $/.test(before)) return [];
   const isTerm = atom.shape === 'day' && TERM_WORDS.test(plain.slice(atom.start, atom.end));
-  const role = isTerm ? 'deadline' : roleOf(before, after);
+  // The word that says so is part of what was read: `hôm 20/11`.
+  const isOver = /^(?:ngay )?hom \d/.test(plain.slice(atom.start, atom.end));
+  const role = isTerm ? 'deadline' : roleOf(isOver ? `${before}hom ` : before, after);
   const said = { text: typedAt(frame.text, atom), role };
   if (atom.shape === 'span') return spanTime(frame, atom, said);
   // Weak alone: as likely a range of numbers.
@@ -110,5 +112,14 @@ const spanTime = (frame: Frame, atom: SpanAtom, said: { readonly text: string; r
   const { from, to } = BEFORE.test(before) || LAST_DAY.test(before) ? ahead(frame, atom) : atom;
   if (BEFORE.test(before)) return [{ ...said, kind: 'ambiguous', candidates: [on(addDays(from, -1)), on(to)] }];
   if (LAST_DAY.test(before)) return [{ ...said, role: 'deadline', kind: 'date', ...on(to) }];
-  return [{ ...said, kind: 'period', from, to, isEnd: atom.isEnd === true && to >= frame.today, isCompared: atom.isCompared === true }];
+  return [
+    {
+      ...said,
+      kind: 'period',
+      from,
+      to,
+      isEnd: atom.isEnd === true && to >= frame.today,
+      isCompared: atom.isCompared === true,
+    },
+  ];
 };

@@ -13,7 +13,8 @@ const BEEN = /\b(?:(?:da|vua|duoc)(?: [a-z]{1,7}){1,3}(?: vao| tu)?(?: ngay| hom
 
 /** The date of a document, or of something that has happened, lies behind us. */
 export const isPast = (before: string, after: string): boolean =>
-  /^ (?:vua qua|vua roi|qua)\b/.test(after) || ((DOCUMENT.test(before) || BEEN.test(before)) && !isDeadlineBefore(before));
+  /^ (?:vua qua|vua roi|qua)\b/.test(after) ||
+  ((DOCUMENT.test(before) || BEEN.test(before)) && !isDeadlineBefore(before));
 
 export const roleOf = (before: string, after: string): Role => {
   if (isDeadlineBefore(before)) return 'deadline';

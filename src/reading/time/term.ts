@@ -9,7 +9,7 @@ import { type Atom, type Day, type DayAtom, each, type Frame, type Reader, silen
 import { addMonths } from './dates.ts';
 
 const LEAD =
-  '(?:\\b(trong vong|trong thoi han|trong thoi gian|trong khoang|trong|thoi han|han|sau|toi da|cham nhat|khong qua|muon nhat|cach day) (?:la |toi da |khong qua |khoang )?)?';
+  '(?:\\b(trong vong|trong thoi han|trong thoi gian|trong khoang|trong|thoi han|(?<!(?:gia|lui|doi|hoan|truoc|qua|tre|dung|den|them) )han|sau|toi da|cham nhat|khong qua|muon nhat|cach day) (?:la |toi da |khong qua |khoang )?)?';
 const UNIT =
   '(ngay lam viec|ngay lv|ngay cong|nlv|gio lam viec|gio lv|tieng lam viec|h lam viec|phut lam viec|phut lv|ngay|tuan|thang|nam|gio|tieng|h|phut)';
 const TAIL = '(?: (nua|toi day|toi|sau|truoc day|truoc|qua|vua qua|gan day|gan nhat))?';
@@ -24,7 +24,8 @@ export const terms: Reader = (frame, plain) =>
       words,
     );
     if (count === null || count === 0) return null;
-    if (/\b(?:gia han|them|cham|qua han|tre|(?<!ket )qua|lui|nghi|keo dai)(?: den)? $/.test(before)) return silent(place);
+    if (/\b(?:gia han|lui han|truoc han|them|cham|qua han|tre|(?<!ket )qua|lui|nghi|keo dai)(?: den)? $/.test(before))
+      return silent(place);
     if (isEvening(frame, place, unit, tail)) return null;
     return termAtom(frame, place, { lead, count, unit, tail, isAlone: isAlone(frame, place) });
   });

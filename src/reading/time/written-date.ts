@@ -77,7 +77,12 @@ const dayOfRelativeMonth = (frame: Frame, place: Place, day: number, which: stri
   return dayAtom(place, dateIn(yearOf(month), monthOf(month), day));
 };
 
-type Parts = { readonly day: number; readonly month: number; readonly year: string | undefined; readonly isPast?: boolean };
+type Parts = {
+  readonly day: number;
+  readonly month: number;
+  readonly year: string | undefined;
+  readonly isPast?: boolean;
+};
 
 const dateAtom = (
   frame: Frame,
@@ -88,7 +93,10 @@ const dateAtom = (
   if (year !== undefined) return dayAtom(place, inYear(yearGiven(frame, year)));
   const { plain } = frame.text;
   const isBehind = isSaid || isPast(plain.slice(Math.max(0, place.start - 60), place.start), plain.slice(place.end));
-  const date = dayWithoutYear(isBehind ? { ...frame, direction: 'back' } : frame, inYear);
+  // What is due lies ahead, even where figures are asked for.
+  const isDue = isDeadlineBefore(plain.slice(Math.max(0, place.start - 40), place.start));
+  const direction = isDue ? 'forward' : frame.direction;
+  const date = dayWithoutYear({ ...frame, direction: isBehind ? 'back' : direction }, inYear);
   return dayAtom(place, date, { inYear });
 };
 

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { answerUnderstand } from '#src/cli/understand.ts';
 import { dates } from './corpus/dates.ts';
 import { feasts } from './corpus/feasts.ts';
+import { field } from './corpus/field.ts';
 import { hours } from './corpus/hours.ts';
 import { intents } from './corpus/intents.ts';
 import type { Sentence } from './corpus/lines.ts';
@@ -18,7 +19,7 @@ import { terms } from './corpus/terms.ts';
 import { weekdays } from './corpus/weekdays.ts';
 import { known } from './sample.ts';
 
-const CORPUS = { dates, weekdays, hours, terms, periods, feasts, noTimes, names, slots, intents, sentences };
+const CORPUS = { dates, weekdays, hours, terms, periods, feasts, noTimes, names, slots, intents, sentences, field };
 
 const withoutMarks = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
@@ -107,7 +108,9 @@ test.each(['as written', 'without marks', 'NFD', 'capitals'] as const)(
     const line = ({ kind, right, silent, wrong }: (typeof rows)[number]) =>
       `  ${kind.padEnd(10)} right ${right}, silent ${silent}, wrong ${wrong}`;
     const count = total(rows, 'right') + total(rows, 'silent') + total(rows, 'wrong');
-    process.stdout.write(`${form}: ${count} sentences\n${rows.map(line).join('\n')}\n${faults.map((fault) => `    ${fault}\n`).join('')}`);
+    process.stdout.write(
+      `${form}: ${count} sentences\n${rows.map(line).join('\n')}\n${faults.map((fault) => `    ${fault}\n`).join('')}`,
+    );
     expect(total(rows, 'wrong') / count).toBeLessThanOrEqual(0.01);
     expect(total(rows, 'right') / count).toBeGreaterThanOrEqual(0.97);
   },
