@@ -1,11 +1,11 @@
 /** What happens at a moment, as rows found by an index: one per kind and subject. */
 import { sql } from 'kysely';
+import type { PartMoment } from '#domain/request/moments.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Db, Tx } from './client.ts';
 
-/** `publish`: a request's undo window ends. `remind`: a part's next reminder. `repeat`: an important notice again.
- * `pause`: a wait for a completion is over. */
-export type DueKind = 'publish' | 'remind' | 'repeat' | 'pause';
+/** `publish`: a request's undo window ends. `repeat`: an important notice again. The others are a part's. */
+export type DueKind = 'publish' | 'repeat' | PartMoment;
 export type DueRow = { readonly kind: DueKind; readonly subjectId: number; readonly at: Millis };
 
 /** Sets, moves or (null) removes the moments of subjects, in the commit that changes them. */
@@ -45,8 +45,8 @@ export const dueNow = async (
   const result = await sql<DueRow & { requestId: number }>`
     select d.kind, d.subject_id as "subjectId", d.at,
       coalesce(p.request_id, n.request_id, d.subject_id) as "requestId"
-    from (select kind, subject_id, at from due where at <= ${new Date(now)} order by at limit ${limit}) d
-    left join part p on d.kind in ('remind', 'pause') and p.id = d.subject_id
+    from (select kind, subject_id, at from due where at <= ${new Date(now)} and kind <> 'digest' order by at limit ${limit}) d
+    left join part p on d.kind in ('remind', 'pause', 'silence') and p.id = d.subject_id
     left join important_notice n on d.kind = 'repeat' and n.id = d.subject_id
     order by d.at`.execute(tx);
   return result.rows;

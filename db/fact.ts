@@ -17,6 +17,12 @@ export type ChainDraft = Pick<ChainedFact, 'kind' | 'partId' | 'data'>;
 
 export type Origin = { readonly actorId: number | null; readonly channel: string | null; readonly at: Millis };
 
+/** Who did what only a person can do. */
+export const byPerson = ({ actorId }: Origin): number => {
+  if (actorId === null) throw new Error('what is asked for or answered has a person behind it');
+  return actorId;
+};
+
 /** Chains drafts to a head. Pure; the caller holds the lock of the stream's owner (its request row). */
 export const chain = (
   stream: string,

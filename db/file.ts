@@ -53,7 +53,7 @@ export const filesById = async (tx: Tx, ids: readonly number[]): Promise<StoredF
         .execute();
 
 export type RequestFile = StoredFile & {
-  /** The part whose answer it belongs to; null: the request itself. */
+  /** The part whose answer it belongs to, or between whose sides it is; null: the request itself. */
   readonly partId: number | null;
   readonly answerState: 'submitted' | 'returned' | 'valid' | 'replaced' | null;
 };
@@ -64,7 +64,10 @@ export const filesOfRequest = (tx: Tx, requestId: number): Promise<RequestFile[]
     .innerJoin('file', 'file.id', 'request_file.file_id')
     .leftJoin('answer', 'answer.id', 'request_file.answer_id')
     .select(['file.id', 'channel', 'ref', 'name', 'mime', 'size', 'file.state', 'error'])
-    .select(['answer.part_id as partId', 'answer.state as answerState'])
+    .select((eb) => [
+      eb.fn.coalesce('answer.part_id', 'request_file.part_id').as('partId'),
+      'answer.state as answerState',
+    ])
     .where('request_file.request_id', '=', requestId)
     .orderBy('file.id')
     .execute();
@@ -73,12 +76,19 @@ export const attachFiles = async (
   tx: Tx,
   requestId: number,
   fileIds: readonly number[],
-  answerId: number | null,
+  to: { readonly answerId?: number; readonly partId?: number },
 ): Promise<void> => {
   if (fileIds.length === 0) return;
   await tx
     .insertInto('request_file')
-    .values(fileIds.map((fileId) => ({ request_id: requestId, file_id: fileId, answer_id: answerId })))
+    .values(
+      fileIds.map((fileId) => ({
+        request_id: requestId,
+        file_id: fileId,
+        answer_id: to.answerId ?? null,
+        part_id: to.partId ?? null,
+      })),
+    )
     .execute();
 };
 

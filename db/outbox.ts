@@ -53,11 +53,12 @@ export const enqueue = async (
 };
 
 /** Takes back what has not gone out about a part: in the commit that makes it untrue. */
-export const takeBack = async (tx: Tx, partId: number): Promise<void> => {
+export const takeBack = async (tx: Tx, partIds: readonly number[]): Promise<void> => {
+  if (partIds.length === 0) return;
   await tx
     .updateTable('outbox')
     .set({ state: 'cancelled' })
-    .where('part_id', '=', partId)
+    .where('part_id', 'in', [...partIds])
     .where('state', '=', 'queued')
     .where('class', '>=', CLASS.reminder)
     .execute();
@@ -124,7 +125,10 @@ export const markSent = async (db: Db, row: Claimed, ref: string | null, now: Mi
       update outbox set state = 'sent', platform_ref = ${ref}, sent_at = ${new Date(now)}, lease_owner = null,
         lease_until = null
       where id = ${row.id} and state in ('sending', 'queued')
-      returning channel, address, shown_set, conversation_id
+      returning channel, address, shown_set, conversation_id, part_id
+    ), told as (
+      -- Proof that the unit had the matter: silence means nothing without it.
+      update part set notified_at = ${new Date(now)} from sent where part.id = sent.part_id and notified_at is null
     )
     update conversation c set shown_set = s.shown_set
     from sent s

@@ -61,10 +61,11 @@ export const readReference = async (tx: Tx): Promise<Reference> => {
 };
 
 const loadDirectory = async (tx: Tx): Promise<Directory> => {
-  const [units, people, memberships] = await Promise.all([
+  const [units, people, memberships, linked] = await Promise.all([
     tx.selectFrom('unit').selectAll().execute(),
     tx.selectFrom('person').select(['id', 'key', 'name', 'gender', 'title']).execute(),
     tx.selectFrom('membership').selectAll().orderBy('id').execute(),
+    tx.selectFrom('account').select('person_id').where('person_id', 'is not', null).execute(),
   ]);
   const unitValues = units.map(
     (row): Unit => ({
@@ -95,6 +96,7 @@ const loadDirectory = async (tx: Tx): Promise<Directory> => {
     people: new Map(people.map((person): [number, Person] => [person.id, person])),
     byPerson: Map.groupBy(membershipValues, (row) => row.personId),
     byUnit: Map.groupBy(membershipValues, (row) => row.unitId),
+    linked: new Set(linked.map((row) => Number(row.person_id))),
   };
 };
 

@@ -73,7 +73,7 @@ export const insertRequest = async (tx: Tx, { id, filed, fileIds, origin }: New)
     from filed, jsonb_to_recordset(${JSON.stringify(partRows(filed))}::jsonb) as t(ordinal smallint, "unitId" int,
       "askedAt" timestamptz, "receiptDue" timestamptz, due timestamptz, provisional boolean)
     order by ordinal`.execute(tx);
-  await Promise.all([inserted, attachFiles(tx, id, fileIds, null)]);
+  await Promise.all([inserted, attachFiles(tx, id, fileIds, {})]);
 };
 
 const firstFact = (id: number, { request, parts }: Filed, origin: Origin) => ({

@@ -3,15 +3,22 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Scope } from '#domain/permission/scope.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Tx } from './client.ts';
+import { moment } from './moment.ts';
 
 /** The SQL side of `canSee`: on a row `r` of request. A property test holds the two against each other. */
-export const visibleTo = (scope: Scope, now: Millis): Expression<SqlBool> => {
+export const visibleTo = (scope: Scope, now: Millis): Expression<SqlBool> => seenBy(scope, now, watchedBy(scope));
+
+/** The SQL side of `isParty`: without what is only watched. */
+export const partyTo = (scope: Scope, now: Millis): Expression<SqlBool> => seenBy(scope, now, sql<SqlBool>`false`);
+
+const seenBy = (scope: Scope, now: Millis, watched: Expression<SqlBool>): Expression<SqlBool> => {
   const at = new Date(now);
   if (scope.all) return sql<SqlBool>`(r.filer_id = ${scope.personId} or r.visible_at <= ${at})`;
   return sql<SqlBool>`(
     r.filer_id = ${scope.personId}
     or (r.visible_at <= ${at} and (
       r.asking_unit_id = any(${[...scope.units]}::int[])
+      or ${watched}
       or r.filer_id = any(${[...scope.people]}::int[])
       or exists (
         select 1 from part v where v.request_id = r.id and (
@@ -24,6 +31,11 @@ export const visibleTo = (scope: Scope, now: Millis): Expression<SqlBool> => {
     ))
   )`;
 };
+
+/** On a row `r` of request. */
+export const watchedBy = ({ personId }: Scope): Expression<SqlBool> => sql<SqlBool>`exists (
+  select 1 from request_watcher w where w.request_id = r.id and w.person_id = ${personId}
+)`;
 
 export type ListedPart = {
   readonly partId: number;
@@ -70,7 +82,7 @@ export type ListedRequest = {
   readonly due: Millis | null;
 };
 
-/** What the person, or units he sees, have filed and is not over; the nearest date first. */
+/** What the person, or units he sees, have filed, or what he watches, and is not over; the nearest date first. */
 export const requestsFollowed = async (
   tx: Tx,
   scope: Scope,
@@ -88,8 +100,26 @@ export const requestsFollowed = async (
     where r.state in ('open', 'synthesised')
       and (r.filer_id = ${scope.personId}
         or (r.visible_at <= ${new Date(now)}
-          and (r.asking_unit_id = any(${[...scope.units]}::int[]) or r.filer_id = any(${[...scope.people]}::int[]))))
+          and (r.asking_unit_id = any(${[...scope.units]}::int[]) or r.filer_id = any(${[...scope.people]}::int[])
+            or ${watchedBy(scope)})))
     order by p.due nulls last, r.id
     limit ${PAGE} offset ${offset}`.execute(tx);
   return { rows: result.rows, total: result.rows[0]?.total ?? 0 };
+};
+
+/** Open requests that the units have been asked, by id: for what goes over all of them. */
+export const openRequestIds = async (
+  tx: Tx,
+  page: { readonly now: Millis; readonly after: number; readonly limit: number },
+): Promise<number[]> => {
+  const rows = await tx
+    .selectFrom('request')
+    .select('id')
+    .where('state', '=', 'open')
+    .where('visible_at', '<=', moment(page.now))
+    .where('id', '>', page.after)
+    .orderBy('id')
+    .limit(page.limit)
+    .execute();
+  return rows.map((row) => row.id);
 };

@@ -1,39 +1,123 @@
-/** What acts leave beside the parts: pauses, extensions, hand-overs, further parts. */
-import type { Decision, ExtensionChange, HandoverChange, PauseChange } from '#domain/request/decision.ts';
+/** What acts leave beside the request and its parts: pauses, extensions, hand-overs, answers, further parts, … */
+import type { Decision, SideChange } from '#domain/request/decision.ts';
 import type { PartState } from '#domain/request/request.ts';
+import { decideAnswer, insertAnswer, numberAnswer } from './answer.ts';
 import type { Tx } from './client.ts';
-import type { Origin } from './fact.ts';
+import { byPerson, type Origin } from './fact.ts';
+import { attachFiles } from './file.ts';
 
-export const saveSide = async (tx: Tx, requestId: number, decision: Decision, origin: Origin): Promise<void> => {
-  const { pause, extension, handover, newParts = [] } = decision;
+export const saveSide = async (tx: Tx, requestId: number, change: SideChange, origin: Origin): Promise<unknown> => {
+  const { actorId, at } = origin;
+  switch (change.kind) {
+    case 'pause_begun':
+      return tx
+        .insertInto('pause')
+        .values({ part_id: change.partId, from_at: new Date(at), missing: change.missing, asked_by: byPerson(origin) })
+        .execute();
+    case 'pause_ended':
+      return endPause(tx, requestId, change, origin);
+    case 'extension_asked':
+      return tx
+        .insertInto('extension')
+        .values({ part_id: change.partId, until_at: new Date(change.until), reason: change.reason, ...asked(origin) })
+        .execute();
+    case 'handover_asked':
+      return tx
+        .insertInto('handover')
+        .values({ part_id: change.partId, to_unit_id: change.toUnitId, reason: change.reason, ...asked(origin) })
+        .execute();
+    case 'extension_decided':
+    case 'handover_decided':
+      return tx
+        .updateTable(change.kind === 'extension_decided' ? 'extension' : 'handover')
+        .set({ state: change.state, decided_by: actorId, decided_at: new Date(at) })
+        .where('id', '=', change.id)
+        .execute();
+    case 'part_added':
+      return addPart(tx, requestId, change.part);
+    case 'answer_given':
+      return insertAnswer(tx, requestId, change, origin);
+    case 'answer_decided':
+      return decideAnswer(tx, change, origin);
+    case 'answer_numbered':
+      return numberAnswer(tx, change.answerId, change.document);
+    case 'watcher_added':
+      return tx
+        .insertInto('request_watcher')
+        .values({
+          request_id: requestId,
+          person_id: change.personId,
+          added_by: byPerson(origin),
+          added_at: new Date(at),
+        })
+        .execute();
+    case 'exchanged':
+      return exchange(tx, requestId, change, origin);
+    case 'files_added':
+      return attachFiles(tx, requestId, change.fileIds, {});
+    default:
+      return change satisfies never;
+  }
+};
+
+const asked = (origin: Origin) => ({
+  asked_by: byPerson(origin),
+  asked_at: new Date(origin.at),
+  state: 'asked' as const,
+});
+
+type Change<Kind extends SideChange['kind']> = Extract<SideChange, { kind: Kind }>;
+
+const endPause = async (
+  tx: Tx,
+  requestId: number,
+  { partId, completion, fileIds }: Change<'pause_ended'>,
+  { actorId, at }: Origin,
+): Promise<void> => {
   await Promise.all([
-    pause === undefined ? undefined : savePause(tx, pause, origin),
-    extension === undefined ? undefined : saveExtension(tx, extension, origin),
-    handover === undefined ? undefined : saveHandover(tx, handover, origin),
-    newParts.length === 0
-      ? undefined
-      : tx
-          .insertInto('part')
-          .values(
-            newParts.map((part) => ({
-              request_id: requestId,
-              ordinal: part.ordinal,
-              unit_id: part.unitId,
-              state: 'awaiting',
-              asked_at: new Date(part.askedAt),
-              receipt_due: new Date(part.receiptDue),
-              due: new Date(part.due),
-              provisional: part.provisional,
-              hand_count: part.handCount,
-            })),
-          )
-          .execute(),
-    dropUnfinished(tx, decision, origin),
+    tx
+      .updateTable('pause')
+      .set({ to_at: new Date(at), completion, completed_by: actorId })
+      .where('part_id', '=', partId)
+      .where('to_at', 'is', null)
+      .execute(),
+    attachFiles(tx, requestId, fileIds, { partId }),
   ]);
 };
 
+const exchange = async (
+  tx: Tx,
+  requestId: number,
+  { partId, words, fileIds }: Change<'exchanged'>,
+  origin: Origin,
+): Promise<void> => {
+  await Promise.all([
+    tx
+      .insertInto('exchange')
+      .values({ part_id: partId, author_id: byPerson(origin), at: new Date(origin.at), words })
+      .execute(),
+    attachFiles(tx, requestId, fileIds, { partId }),
+  ]);
+};
+
+const addPart = (tx: Tx, requestId: number, part: Change<'part_added'>['part']) =>
+  tx
+    .insertInto('part')
+    .values({
+      request_id: requestId,
+      ordinal: part.ordinal,
+      unit_id: part.unitId,
+      state: 'awaiting',
+      asked_at: new Date(part.askedAt),
+      receipt_due: new Date(part.receiptDue),
+      due: new Date(part.due),
+      provisional: part.provisional,
+      hand_count: part.handCount,
+    })
+    .execute();
+
 /** A part that is over takes what was open about it along: nobody is asked to decide on what no longer counts. */
-const dropUnfinished = async (tx: Tx, { parts = [] }: Decision, { at }: Origin): Promise<void> => {
+export const dropUnfinished = async (tx: Tx, { parts = [] }: Decision, { at }: Origin): Promise<void> => {
   const idsIn = (states: readonly PartState[]): number[] =>
     parts.flatMap(({ id, state }) => (state !== undefined && states.includes(state) ? [id] : []));
   const moved = parts.flatMap(({ id, state }) => (state !== undefined && state !== 'returned' ? [id] : []));
@@ -67,60 +151,4 @@ const dropUnfinished = async (tx: Tx, { parts = [] }: Decision, { at }: Origin):
           .where('state', '=', 'submitted')
           .execute(),
   ]);
-};
-
-const savePause = async (tx: Tx, change: PauseChange, { actorId, at }: Origin): Promise<void> => {
-  if (change.kind === 'begin') {
-    const { partId, missing } = change;
-    await tx
-      .insertInto('pause')
-      .values({ part_id: partId, from_at: new Date(at), missing, asked_by: byPerson(actorId) })
-      .execute();
-    return;
-  }
-  await tx
-    .updateTable('pause')
-    .set({ to_at: new Date(at), completion: change.completion, completed_by: actorId })
-    .where('part_id', '=', change.partId)
-    .where('to_at', 'is', null)
-    .execute();
-};
-
-const saveExtension = async (tx: Tx, change: ExtensionChange, { actorId, at }: Origin): Promise<void> => {
-  if (change.kind === 'ask') {
-    const { partId, until, reason } = change;
-    const asked = { asked_by: byPerson(actorId), asked_at: new Date(at), state: 'asked' as const };
-    await tx
-      .insertInto('extension')
-      .values({ part_id: partId, until_at: new Date(until), reason, ...asked })
-      .execute();
-    return;
-  }
-  await tx
-    .updateTable('extension')
-    .set({ state: change.state, decided_by: actorId, decided_at: new Date(at) })
-    .where('id', '=', change.id)
-    .execute();
-};
-
-const saveHandover = async (tx: Tx, change: HandoverChange, { actorId, at }: Origin): Promise<void> => {
-  if (change.kind === 'ask') {
-    const { partId, toUnitId, reason } = change;
-    const asked = { asked_by: byPerson(actorId), asked_at: new Date(at), state: 'asked' as const };
-    await tx
-      .insertInto('handover')
-      .values({ part_id: partId, to_unit_id: toUnitId, reason, ...asked })
-      .execute();
-    return;
-  }
-  await tx
-    .updateTable('handover')
-    .set({ state: change.state, decided_by: actorId, decided_at: new Date(at) })
-    .where('id', '=', change.id)
-    .execute();
-};
-
-const byPerson = (actorId: number | null): number => {
-  if (actorId === null) throw new Error('what is asked for has a person behind it');
-  return actorId;
 };

@@ -1,11 +1,10 @@
 /** Saves what was decided about a request: new values, answers, facts, in the commit of the turn. */
-import type { AnswerDecision, Decision, NewAnswer, PartChange, RequestChange } from '#domain/request/decision.ts';
+import type { Decision, PartChange, RequestChange } from '#domain/request/decision.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Tx } from './client.ts';
 import { chain, type Head, insertFacts, type Origin } from './fact.ts';
-import { attachFiles } from './file.ts';
 import type { LoadedDossier } from './request.ts';
-import { saveSide } from './request-side.ts';
+import { dropUnfinished, saveSide } from './request-side.ts';
 
 /** @returns the new head of the request's chain of facts */
 export const saveDecision = async (
@@ -19,9 +18,9 @@ export const saveDecision = async (
   await Promise.all([
     updateRequest(tx, requestId, decision.request ?? {}, head),
     ...(decision.parts ?? []).map((change) => updatePart(tx, change)),
-    decision.newAnswer === undefined ? undefined : insertAnswer(tx, requestId, decision.newAnswer, origin),
-    decision.answer === undefined ? undefined : decideAnswer(tx, decision.answer, origin),
-    saveSide(tx, requestId, decision, origin),
+    ...(decision.side ?? []).map((change) => saveSide(tx, requestId, change, origin)),
+    // Behind what the act itself says of a pause or a draft.
+    dropUnfinished(tx, decision, origin),
     insertFacts(tx, rows),
   ]);
   return head;
@@ -45,6 +44,8 @@ const updateRequest = async (
       ...(change.wasUndone === undefined ? {} : { was_undone: change.wasUndone }),
       ...(change.synthesis === undefined ? {} : { synthesis: change.synthesis }),
       ...(change.synthesisedAt === undefined ? {} : { synthesised_at: new Date(change.synthesisedAt) }),
+      ...(change.docNumber === undefined ? {} : { doc_number: change.docNumber }),
+      ...(change.docDate === undefined ? {} : { doc_date: change.docDate }),
       ...(change.result === undefined ? {} : { result: change.result }),
       ...(change.closedAt === undefined ? {} : { closed_at: dateOrNull(change.closedAt) }),
       ...(change.closedBy === undefined ? {} : { closed_by: change.closedBy }),
@@ -64,6 +65,7 @@ const updatePart = async (tx: Tx, change: PartChange): Promise<void> => {
       ...(rest.receivedBy === undefined ? {} : { received_by: rest.receivedBy }),
       ...(rest.receiptDue === undefined ? {} : { receipt_due: new Date(rest.receiptDue) }),
       ...(rest.termEvent === undefined ? {} : { term_event: rest.termEvent }),
+      ...(rest.silenceFor === undefined ? {} : { silence_for: dateOrNull(rest.silenceFor) }),
       ...(rest.urgedAt === undefined ? {} : { urged_at: dateOrNull(rest.urgedAt) }),
       ...(rest.termFrom === undefined ? {} : { term_from: dateOrNull(rest.termFrom) }),
       ...(rest.due === undefined ? {} : { due: new Date(rest.due) }),
@@ -72,49 +74,6 @@ const updatePart = async (tx: Tx, change: PartChange): Promise<void> => {
       ...(rest.answeredAt === undefined ? {} : { answered_at: dateOrNull(rest.answeredAt) }),
     })
     .where('id', '=', id)
-    .execute();
-};
-
-const insertAnswer = async (tx: Tx, requestId: number, answer: NewAnswer, { actorId, at }: Origin): Promise<void> => {
-  if (actorId === null) throw new Error('an answer has a person behind it');
-  if (answer.issued) await replaceValid(tx, answer.partId);
-  const row = await tx
-    .insertInto('answer')
-    .values({
-      part_id: answer.partId,
-      state: answer.issued ? 'valid' : 'submitted',
-      position: answer.position,
-      words: answer.words,
-      author_id: actorId,
-      submitted_at: new Date(at),
-      decided_by: answer.issued ? actorId : null,
-      decided_at: answer.issued ? new Date(at) : null,
-      remark: null,
-      late: answer.late,
-      self_issued: answer.issued,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await attachFiles(tx, requestId, answer.fileIds, row.id);
-};
-
-const decideAnswer = async (tx: Tx, decision: AnswerDecision, { actorId, at }: Origin): Promise<void> => {
-  if (decision.state === 'valid') await replaceValid(tx, decision.partId);
-  const { state, remark, late } = decision;
-  await tx
-    .updateTable('answer')
-    .set({ state, decided_by: actorId, decided_at: new Date(at), remark, late })
-    .where('id', '=', decision.answerId)
-    .execute();
-};
-
-/** The answer before is kept; one is valid (an index holds it to that, so the old one goes first). */
-const replaceValid = async (tx: Tx, partId: number): Promise<void> => {
-  await tx
-    .updateTable('answer')
-    .set({ state: 'replaced' })
-    .where('part_id', '=', partId)
-    .where('state', '=', 'valid')
     .execute();
 };
 

@@ -1,6 +1,7 @@
 /** Requests and their parts: rows in, domain values out. Lock order: request, then parts, then the counter. */
 import { type Selectable, sql } from 'kysely';
 import type { StartEvent } from '#domain/calendar/steps.ts';
+import type { DocNumber } from '#domain/document/number.ts';
 import type {
   Answer,
   Dossier,
@@ -21,10 +22,25 @@ import type { Database } from './schema.ts';
 
 export type LoadedDossier = Dossier & { readonly head: Head };
 
+/** Columns of a request, and who watches it, in one statement. */
+const requestRows = (tx: Tx) =>
+  tx
+    .selectFrom('request')
+    .selectAll()
+    .select(
+      sql<
+        number[]
+      >`array(select person_id from request_watcher w where w.request_id = request.id order by person_id)`.as(
+        'watchers',
+      ),
+    );
+
+type RequestRow = Awaited<ReturnType<ReturnType<typeof requestRows>['executeTakeFirstOrThrow']>>;
+
 /** Locks the request: acts on it, and its chain of facts, go one after the other. */
 export const lockDossier = async (tx: Tx, requestId: number): Promise<LoadedDossier | null> => {
   const [rows, parts] = await Promise.all([
-    tx.selectFrom('request').selectAll().where('id', '=', requestId).forUpdate().execute(),
+    requestRows(tx).where('id', '=', requestId).forUpdate().execute(),
     // Sent behind the locking statement on the same connection: it starts when the lock is held.
     partRows(tx, [requestId]),
   ]);
@@ -33,16 +49,14 @@ export const lockDossier = async (tx: Tx, requestId: number): Promise<LoadedDoss
 };
 
 export const dossierByCode = async (tx: Tx, code: string): Promise<LoadedDossier | null> => {
-  const row = await tx.selectFrom('request').selectAll().where('code', '=', code).executeTakeFirst();
+  const row = await requestRows(tx).where('code', '=', code).executeTakeFirst();
   return row === undefined ? null : dossierOf(row, await partRows(tx, [row.id]));
 };
 
 export const dossiersById = async (tx: Tx, ids: readonly number[]): Promise<LoadedDossier[]> => {
   if (ids.length === 0) return [];
   const [rows, parts] = await Promise.all([
-    tx
-      .selectFrom('request')
-      .selectAll()
+    requestRows(tx)
       .where('id', 'in', [...ids])
       .execute(),
     partRows(tx, ids),
@@ -87,10 +101,12 @@ const partRows = async (tx: Tx, requestIds: readonly number[]): Promise<PartRow[
   const result = await sql<PartRow>`
     select p.id, p.request_id, p.ordinal, p.unit_id, p.state, p.holder_id, p.asked_at, p.receipt_due, p.received_at,
       p.received_by, p.term_from, p.term_event, p.due, p.provisional, p.submitted_at, p.answered_at, p.hand_count,
-      p.urged_at,
+      p.urged_at, p.silence_for, p.notified_at,
       (select jsonb_agg(jsonb_build_object('id', a.id, 'state', a.state, 'position', a.position, 'words', a.words,
           'authorId', a.author_id, 'submittedAt', (extract(epoch from a.submitted_at) * 1000)::bigint,
-          'decidedBy', a.decided_by, 'decidedAt', (extract(epoch from a.decided_at) * 1000)::bigint, 'late', a.late))
+          'decidedBy', a.decided_by, 'decidedAt', (extract(epoch from a.decided_at) * 1000)::bigint, 'late', a.late,
+          'document', case when a.doc_number is not null then
+            jsonb_build_object('number', a.doc_number, 'date', a.doc_date, 'signer', a.signer) end))
         from answer a where a.part_id = p.id and a.state in ('submitted', 'valid')) as answers,
       (select jsonb_agg(jsonb_build_object('from', (extract(epoch from s.from_at) * 1000)::bigint,
           'to', (extract(epoch from s.to_at) * 1000)::bigint, 'missing', s.missing) order by s.id)
@@ -107,14 +123,15 @@ const partRows = async (tx: Tx, requestIds: readonly number[]): Promise<PartRow[
   return result.rows;
 };
 
-const dossierOf = (row: Selectable<Database['request']>, parts: readonly PartRow[]): LoadedDossier => ({
+const dossierOf = (row: RequestRow, parts: readonly PartRow[]): LoadedDossier => ({
   request: requestOf(row),
   parts: parts.map(partOf),
+  watchers: row.watchers,
   head: { seq: row.fact_seq, hash: row.fact_hash },
 });
 
 /** States, types and urgencies are held by check constraints: the casts below repeat them. */
-const requestOf = (row: Selectable<Database['request']>): Request => ({
+const requestOf = (row: RequestRow): Request => ({
   id: row.id,
   code: row.code,
   state: row.state as RequestState,
@@ -125,7 +142,8 @@ const requestOf = (row: Selectable<Database['request']>): Request => ({
   subject: row.subject,
   content: row.content,
   urgency: row.urgency as Urgency,
-  docNumber: row.doc_number,
+  docNumber: row.doc_number as DocNumber | null, // stored from the parsed value only
+  docDate: row.doc_date,
   askingUnitId: row.asking_unit_id,
   filerId: row.filer_id,
   regulationId: row.regulation_id,
@@ -162,6 +180,8 @@ const partOf = (row: PartRow): Part => ({
   handover: row.handover,
   handCount: row.hand_count,
   urgedAt: row.urged_at,
+  silenceFor: row.silence_for,
+  notifiedAt: row.notified_at,
 });
 
 const answerIn = (row: PartRow, state: Answer['state']): Answer | null => {

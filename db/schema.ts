@@ -253,6 +253,8 @@ export type Database = {
     term_event: Generated<string>;
     hand_count: Generated<number>;
     urged_at: MaybeMoment;
+    silence_for: MaybeMoment;
+    notified_at: MaybeMoment;
   };
   pause: {
     id: Generated<number>;
@@ -299,6 +301,9 @@ export type Database = {
     remark: string | null;
     late: Generated<boolean>;
     self_issued: Generated<boolean>;
+    doc_number: string | null;
+    doc_date: string | null;
+    signer: string | null;
   };
   file: {
     id: Generated<number>;
@@ -316,7 +321,11 @@ export type Database = {
     created_at: Moment;
   };
   file_chunk: { file_id: number; no: number; bytes: Buffer };
-  request_file: { request_id: number; file_id: number; answer_id: number | null };
+  request_file: { request_id: number; file_id: number; answer_id: number | null; part_id: number | null };
+  request_watcher: { request_id: number; person_id: number; added_by: number; added_at: Moment };
+  search_entry: { request_id: number; kind: 'party' | 'answer' | 'watcher'; part_id: Generated<number>; words: string };
+  search_word: { word: string };
+  exchange: { id: Generated<number>; part_id: number; author_id: number; at: Moment; words: string };
   fact: {
     stream: string;
     seq: number;
@@ -328,6 +337,14 @@ export type Database = {
     data: Json<object>;
     prev: Buffer;
     hash: Buffer;
+  };
+  reminder: {
+    person_id: number;
+    part_id: number;
+    kind: string;
+    request_id: number;
+    notice_id: number | null;
+    not_before: Moment;
   };
   seal: {
     seq: number;

@@ -12,6 +12,7 @@ import { followedCommand, followedPage, workCommand, workPage } from './request/
 import { showPart } from './request/part.ts';
 import { received } from './request/received.ts';
 import { newRequest, requestCommand } from './request/request-command.ts';
+import { searchCommand, searchPage } from './request/search.ts';
 import { history, show, showByCode, showCommand } from './request/show.ts';
 
 const menus = menuHandlers(() => commands, showByCode);
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   workCommand,
   followedCommand,
   showCommand,
+  searchCommand,
   startCommand(menus.menu),
   ...menus.commands,
 ];
@@ -41,6 +43,7 @@ export const registry: Registry = {
     newRequest,
     workPage,
     followedPage,
+    searchPage,
     ...menus.actions,
   ],
   forms: [bindForm(fileHandler), bindForm(actHandler)],

@@ -4,13 +4,14 @@
  */
 import { isWorkingDay } from '#domain/calendar/calendar.ts';
 import { addWorkingMinutes } from '#domain/calendar/working-time.ts';
-import type { Reference } from '#domain/reference.ts';
+import { type Reference, regulationOf } from '#domain/reference.ts';
 import type { FactDraft } from '#domain/request/decision.ts';
+import { applied } from '#domain/request/decision.ts';
 import { type Filed, file } from '#domain/request/filing.ts';
-import { nextReminder } from '#domain/request/reminders.ts';
+import { silence, silenceAt } from '#domain/request/silence.ts';
 import { addDays, dateOf, type Millis, momentOf, SECOND } from '#domain/time.ts';
 import type { Tx } from '../client.ts';
-import { setDue } from '../due.ts';
+import { moveMoments } from '../part-moments.ts';
 import { dossiersById, type LoadedDossier, lockDossier } from '../request.ts';
 import { insertRequest, newRequestId } from '../request-insert.ts';
 import { saveDecision } from '../request-write.ts';
@@ -39,7 +40,7 @@ export const seedPastRequests = async (tx: Tx, reference: Reference, now: Millis
   for (const filing of filings) stories.push(await fileAgain(tx, reference, codes, filing));
   await replayAll(tx, reference, stories);
   const ids = stories.map(({ id }) => id);
-  await setReminders(tx, reference, ids, now);
+  await setMoments(tx, reference, ids, now);
   return ids.length;
 };
 
@@ -123,8 +124,7 @@ const replay = async (tx: Tx, reference: Reference, { id, filed, steps }: Story)
 /** One act, in the steps of the product: load, decide, save. */
 const perform = async (tx: Tx, reference: Reference, requestId: number, step: Step): Promise<void> => {
   const dossier = await load(tx, requestId);
-  const regulation = reference.regulations.find((one) => one.id === dossier.request.regulationId);
-  if (regulation === undefined) throw new Error(`${dossier.request.code} has no regulation`);
+  const regulation = regulationOf(reference, dossier.request);
   const decision = decideStep({ reference, regulation, dossier, actor: step.by, now: step.at }, step);
   await saveDecision(tx, dossier, decision, { actorId: step.by, channel: null, at: step.at });
 };
@@ -136,13 +136,29 @@ const load = async (tx: Tx, requestId: number): Promise<LoadedDossier> => {
 };
 
 /** Only moments to come: the first start must not send what came due while nobody was there to be told. */
-const setReminders = async (tx: Tx, { calendar }: Reference, ids: readonly number[], now: Millis): Promise<void> => {
-  const dossiers = await dossiersById(tx, ids);
-  const parts = dossiers.filter(({ request }) => request.state === 'open').flatMap((dossier) => dossier.parts);
-  const moments = parts.map((part) => ({ subjectId: part.id, at: nextReminder(calendar, part, now)?.at ?? null }));
-  await setDue(
-    tx,
-    'remind',
-    moments.filter(({ at }) => at !== null),
-  );
+const setMoments = async (tx: Tx, reference: Reference, ids: readonly number[], now: Millis): Promise<void> => {
+  for (const dossier of await dossiersById(tx, ids)) {
+    const { request, parts } = await endInSilence(tx, reference, dossier, now);
+    await moveMoments(tx, { reference, request, now }, parts);
+  }
+};
+
+/** Terms that ended without an answer: their events are written, once and now. */
+const endInSilence = async (
+  tx: Tx,
+  reference: Reference,
+  dossier: LoadedDossier,
+  now: Millis,
+): Promise<LoadedDossier> => {
+  if (dossier.request.state !== 'open') return dossier;
+  const regulation = regulationOf(reference, dossier.request);
+  let current = dossier;
+  for (const part of dossier.parts) {
+    const at = silenceAt(reference.calendar, part);
+    if (at === null || at > now) continue;
+    const decision = silence({ regulation }, part);
+    const head = await saveDecision(tx, current, decision, { actorId: null, channel: null, at: now });
+    current = { ...applied(current, decision), head };
+  }
+  return current;
 };

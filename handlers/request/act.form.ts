@@ -1,7 +1,6 @@
 /** What an act asks for before it is done: one form whose fields depend on the act. */
 
 import { staffOf } from '#domain/directory/directory.ts';
-import type { ActName } from '#domain/request/acts.ts';
 import { isSettled, positionsFor, URGENCIES } from '#domain/request/request.ts';
 import { ok, refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
@@ -9,40 +8,19 @@ import type { Field, Form, Option } from '#forms/define.ts';
 import { filesField, parseOption, parseText } from '#forms/fields.ts';
 import { key } from '#text/key.ts';
 import { actQuestions } from '#text/request/act-questions.ts';
+import { wordsQuestion } from '#text/request/acts/index.ts';
 import { unitLabel } from '#text/request/card.ts';
 import { opinionLines } from '#text/request/opinions.ts';
 import { positions, upperFirst, urgencies } from '#text/request/words.ts';
 import type { ActContext } from './act-context.ts';
 import { partsField, unitField, untilField } from './act-fields.ts';
+import { type Asked, isAsked } from './act-table.ts';
+import { dateField, numberField, signerField, watcherField } from './document-fields.ts';
 
 export const ACT_FORM = 'request.act';
 
-type Asked = 'person' | 'unit' | 'urgency' | 'parts' | 'position' | 'until' | 'left_out' | 'words' | 'files';
-
-/** What each act asks for, beside the order of the form; the acts not named are done by one tap. */
-const ASKS: Partial<Readonly<Record<ActName, readonly Asked[]>>> = {
-  assign: ['person'],
-  answer: ['position', 'words', 'files'],
-  replace_answer: ['position', 'words', 'files'],
-  return_draft: ['words'],
-  ask_again: ['words'],
-  ask_extension: ['until', 'words'],
-  ask_completion: ['words'],
-  complete: ['words'],
-  hand_on: ['unit', 'words'],
-  add_unit: ['unit'],
-  change_urgency: ['urgency', 'words'],
-  drop_unit: ['words'],
-  withdraw: ['words'],
-  reopen: ['parts', 'words'],
-  synthesise: ['left_out', 'words'],
-  close: ['words'],
-};
-
-export const asks = (act: ActName): boolean => ASKS[act] !== undefined;
-
 const when = (field: Asked) => ({
-  when: (_answers: unknown, { act }: ActContext): boolean => ASKS[act]?.includes(field) === true,
+  when: (_answers: unknown, { act }: ActContext): boolean => isAsked(act, field),
 });
 
 const person: Field<ActContext> = {
@@ -106,7 +84,7 @@ const urgencyOptions = ({ dossier }: ActContext): readonly Option[] =>
 const leftOut: Field<ActContext> = {
   key: 'left_out',
   label: actQuestions.leftOut.label,
-  when: (_answers, { act, dossier }) => act === 'synthesise' && dossier.parts.some((part) => !isSettled(part)),
+  when: (_answers, { act, dossier }) => isAsked(act, 'left_out') && dossier.parts.some((part) => !isSettled(part)),
   ask: (_answers, { reference, dossier }) => ({
     lines: actQuestions.leftOut.ask(
       dossier.parts.filter((part) => !isSettled(part)).map((part) => unitLabel(reference.directory, part.unitId)),
@@ -123,7 +101,7 @@ const words: Field<ActContext> = {
   ask: (_answers, { act, reference, dossier }) => ({
     lines: [
       ...(act === 'synthesise' ? [...opinionLines(reference.directory, dossier), ''] : []),
-      ...actQuestions.words.ask(act, dossier.request.code),
+      wordsQuestion(act, dossier.request.code),
     ],
     options: [],
   }),
@@ -135,13 +113,18 @@ export const actForm: Form<ActContext> = {
   version: 1,
   fields: [
     person,
+    { ...watcherField, ...when('watcher') },
     { ...unitField, ...when('unit') },
     urgency,
     { ...partsField, ...when('parts') },
     position,
     { ...untilField, ...when('until') },
     leftOut,
+    { ...numberField, ...when('number') },
+    { ...dateField, ...when('date') },
+    { ...signerField, ...when('signer') },
     words,
     { ...filesField<ActContext>('files', actQuestions.files), ...when('files') },
+    { ...filesField<ActContext>('enclosures', actQuestions.enclosures), ...when('enclosures') },
   ],
 };

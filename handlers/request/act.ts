@@ -3,16 +3,16 @@ import { filesById } from '#db/file.ts';
 import { ACT_NAMES, type ActName } from '#domain/request/acts.ts';
 import { ok } from '#domain/result.ts';
 import type { Answers } from '#forms/define.ts';
-import { gatheredFiles } from '#forms/fields.ts';
 import { formResume } from '#runtime/form-actions.ts';
 import { type FormHandler, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
 import { actAction } from '#src/notice/actions.ts';
 import { sayRefusal } from '#text/refusals.ts';
-import { acts } from '#text/request/words.ts';
-import { ACT_FORM, actForm, asks } from './act.form.ts';
+import { actLabel } from '#text/request/acts/index.ts';
+import { ACT_FORM, actForm } from './act.form.ts';
 import type { ActContext } from './act-context.ts';
-import { decide } from './decide.ts';
+import { asks, decide } from './act-table.ts';
 import { fileFault } from './file-fault.ts';
+import { givenOf } from './given.ts';
 import { commitDecision, prepare, type Ready, refuse, type Subject } from './perform.ts';
 
 export const act = on(actAction, async (turn, subject) => {
@@ -26,7 +26,8 @@ export const act = on(actAction, async (turn, subject) => {
 
 const perform = async (turn: MemberTurn, name: ActName, ready: Ready, answers: Answers): Promise<Outcome> => {
   const decision = decide(name, ready.on, ready.part, answers);
-  const words = String(answers.left_out ?? answers.words ?? '');
+  const given = givenOf(answers);
+  const words = given.leftOut === '' ? given.words : given.leftOut;
   return decision.ok ? commitDecision(turn, { act: name, words }, ready, decision.value) : refuse(decision);
 };
 
@@ -40,10 +41,10 @@ export const actHandler: FormHandler<ActContext> = {
     return ok({ reference: turn.reference, act: subject.act, dossier, part, now: turn.now });
   },
   complete: async (turn, open, context) => {
-    const files = await filesById(turn.tx, gatheredFiles(open.answers, 'files').ids);
+    const files = await filesById(turn.tx, givenOf(open.answers).fileIds);
     const fault = fileFault(files);
     if (fault !== null) {
-      const again = pick(formResume, acts.answer, { form: open.id });
+      const again = pick(formResume, actLabel(context.act), { form: open.id });
       return { say: [{ lines: sayRefusal(fault), choices: [[again]] }] };
     }
     const ready = await prepare(turn, parseSubject(open.subject));

@@ -1,6 +1,5 @@
 /** Shows a request with only the buttons that this person may press now. */
 
-import { filesOfRequest } from '#db/file.ts';
 import { dossierByCode, dossiersById, type LoadedDossier } from '#db/request.ts';
 import { type Insight, insightInto } from '#domain/permission/insight.ts';
 import { actsOpenTo } from '#domain/permission/may.ts';
@@ -11,9 +10,10 @@ import { ok, type Result, refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
 import { type Choice, type MemberTurn, pick, type Say } from '#runtime/handler.ts';
 import { actAction, explainAction, filesAction, historyAction, partAction } from '#src/notice/actions.ts';
+import { actLabel } from '#text/request/acts/index.ts';
 import { requestCard, unitLabel } from '#text/request/card.ts';
 import { texts } from '#text/request/screens.ts';
-import { acts } from '#text/request/words.ts';
+import { visibleFiles } from './visible-files.ts';
 
 /** Loads what the person may see; a stranger's code and a wrong code read the same. */
 export const loadVisible = async (
@@ -29,11 +29,12 @@ export const loadVisible = async (
 };
 
 export const sayCard = async (turn: MemberTurn, dossier: LoadedDossier): Promise<Say> => {
-  const files = await filesOfRequest(turn.tx, dossier.request.id);
+  const insight = insightOf(turn, dossier);
+  const files = await visibleFiles(turn, dossier, insight);
   const requestId = dossier.request.id;
   const open = files.length === 0 ? [] : [[pick(filesAction, texts.openFiles(files.length), { requestId })]];
   return {
-    lines: requestCard(turn.reference, dossier, { now: turn.now, insight: insightOf(turn, dossier) }),
+    lines: requestCard(turn.reference, dossier, { now: turn.now, insight }),
     choices: [...cardChoices(turn, dossier), ...open],
     inPlace: true,
   };
@@ -56,7 +57,7 @@ export const cardChoices = (turn: MemberTurn, dossier: LoadedDossier): readonly 
         )
       : own.map(({ part, open }) => partActs(requestId, part, open, (act) => label(turn, act, part, own.length)));
   const ofRequest = actsOpenTo({ ...asked, part: null }).map((act) =>
-    pick(actAction, acts[act], { act, requestId, partId: null }),
+    pick(actAction, actLabel(act), { act, requestId, partId: null }),
   );
   const more = [pick(explainAction, texts.explain, { requestId }), pick(historyAction, texts.history, { requestId })];
   return [...ofParts, ofRequest, more];
@@ -73,7 +74,7 @@ export const partActs = (
   part: Part,
   open: readonly ActName[],
   named: (act: string) => string,
-): readonly Choice[] => open.map((act) => pick(actAction, named(acts[act]), { act, requestId, partId: part.id }));
+): readonly Choice[] => open.map((act) => pick(actAction, named(actLabel(act)), { act, requestId, partId: part.id }));
 
 /** Acts on one part: the bare label. On several: each button names its unit. */
 const label = (turn: MemberTurn, act: string, part: Part, parts: number): string =>

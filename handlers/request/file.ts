@@ -3,7 +3,7 @@
 import { setDue } from '#db/due.ts';
 import { filesById } from '#db/file.ts';
 import { CODE_MARK, insertRequest, newRequestId } from '#db/request-insert.ts';
-import { homeUnitOf } from '#domain/directory/directory.ts';
+import { homeUnitOf, isReached } from '#domain/directory/directory.ts';
 import { type Filing, file } from '#domain/request/filing.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
 import { dateOf, SECOND } from '#domain/time.ts';
@@ -21,9 +21,10 @@ import {
 } from '#runtime/handler.ts';
 import { actAction, dropAction, editMenuAction, sendAction, showAction } from '#src/notice/actions.ts';
 import { sayRefusal } from '#text/refusals.ts';
+import { actLabel } from '#text/request/acts/index.ts';
 import { filedLines, summaryLines } from '#text/request/filing.ts';
+import { onPaperLine } from '#text/request/letter.ts';
 import { texts } from '#text/request/screens.ts';
-import { acts } from '#text/request/words.ts';
 import { texts as runtimeTexts } from '#text/runtime.ts';
 import { draftOf, type FileContext, fileForm } from './file.form.ts';
 import { fileFault } from './file-fault.ts';
@@ -58,8 +59,19 @@ const summary = async (turn: MemberTurn, open: OpenForm, known: FileContext): Pr
   if (!filed.ok) return { say: [{ lines: sayRefusal(filed), choices: [rest] }] };
   const names = files.map((one) => one.name);
   return {
-    say: [{ lines: summaryLines(turn.reference, draft, filed.value, names), choices: [[send, ...rest]] }],
+    say: [
+      {
+        lines: [...summaryLines(turn.reference, draft, filed.value, names), ...onPaper(turn, draft.unitIds)],
+        choices: [[send, ...rest]],
+      },
+    ],
   };
+};
+
+/** The filer knows before he sends that nobody of a unit will read it in chat. */
+const onPaper = ({ reference: { directory }, now }: MemberTurn, unitIds: readonly number[]): readonly string[] => {
+  const unreached = unitIds.filter((id) => !isReached(directory, id, dateOf(now)));
+  return unreached.length === 0 ? [] : [onPaperLine(directory, unreached)];
 };
 
 /** The person's own draft of this place, or null when it was sent or dropped meanwhile. */
@@ -92,7 +104,7 @@ export const send = on(sendAction, async (turn, { form: id }) => {
         lines: filedLines(CODE_MARK, Math.round((visibleAt - turn.now) / SECOND)),
         choices: [
           [
-            pick(actAction, acts.undo, { act: 'undo', requestId, partId: null }),
+            pick(actAction, actLabel('undo'), { act: 'undo', requestId, partId: null }),
             pick(showAction, texts.open, { requestId }),
           ],
         ],

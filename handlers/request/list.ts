@@ -8,11 +8,12 @@ import { followedPageAction, showAction, workPageAction } from '#src/notice/acti
 import { descriptions } from '#text/commands.ts';
 import { followedHead, followedLines, texts, waitingHead, waitingLines } from '#text/request/screens.ts';
 
+/** A page that is gone since its button was shown is answered with the first. */
 export const workList = async (turn: MemberTurn, offset: number): Promise<Outcome> => {
   const { directory } = turn.reference;
   const scope = scopeOf(directory, turn.person.id, dateOf(turn.now));
   const { rows, total } = await partsWaiting(turn.tx, scope, turn.now, offset);
-  if (rows.length === 0) return { say: [{ lines: texts.nothingWaits }] };
+  if (rows.length === 0) return offset > 0 ? workList(turn, 0) : { say: [{ lines: texts.nothingWaits }] };
   const lines = rows.flatMap((row) => [
     '',
     // Held by check constraints of the tables.
@@ -25,7 +26,7 @@ export const workList = async (turn: MemberTurn, offset: number): Promise<Outcom
 export const followedList = async (turn: MemberTurn, offset: number): Promise<Outcome> => {
   const scope = scopeOf(turn.reference.directory, turn.person.id, dateOf(turn.now));
   const { rows, total } = await requestsFollowed(turn.tx, scope, turn.now, offset);
-  if (rows.length === 0) return { say: [{ lines: texts.nothingFollowed }] };
+  if (rows.length === 0) return offset > 0 ? followedList(turn, 0) : { say: [{ lines: texts.nothingFollowed }] };
   const lines = rows.flatMap((row) => ['', ...followedLines({ ...row, state: row.state as RequestState }, turn.now)]);
   const open = rows.map((row) => pick(showAction, row.code, { requestId: row.id }));
   return page([followedHead(total, offset), ...lines], open, pages(followedPageAction, offset, total));
@@ -33,16 +34,24 @@ export const followedList = async (turn: MemberTurn, offset: number): Promise<Ou
 
 type Lines = NonNullable<Outcome['say']>[number]['lines'];
 
-const page = (lines: Lines, open: readonly Choice[], turnPage: readonly Choice[]): Outcome => ({
+export const page = (lines: Lines, open: readonly Choice[], turnPage: readonly Choice[]): Outcome => ({
   say: [{ lines, choices: [...pairs(open), turnPage], inPlace: true }],
+  inPrivate: true,
 });
 
 const pairs = (choices: readonly Choice[]): Choice[][] =>
   Array.from({ length: Math.ceil(choices.length / 2) }, (_, row) => choices.slice(row * 2, row * 2 + 2));
 
-const pages = (action: Action<typeof workPageAction.params>, offset: number, total: number): readonly Choice[] => [
-  ...(offset > 0 ? [pick(action, texts.newer, { offset: Math.max(0, offset - PAGE) })] : []),
-  ...(offset + PAGE < total ? [pick(action, texts.older, { offset: offset + PAGE })] : []),
+const pages = (action: Action<typeof workPageAction.params>, offset: number, total: number): readonly Choice[] =>
+  pageChoices((label, to) => pick(action, label, { offset: to }), offset, total);
+
+export const pageChoices = (
+  turnTo: (label: string, offset: number) => Choice,
+  offset: number,
+  total: number,
+): readonly Choice[] => [
+  ...(offset > 0 ? [turnTo(texts.newer, Math.max(0, offset - PAGE))] : []),
+  ...(offset + PAGE < total ? [turnTo(texts.older, offset + PAGE)] : []),
 ];
 
 export const workCommand: Command = {

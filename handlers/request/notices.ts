@@ -2,12 +2,16 @@
 import { chiefsOf, type Directory, deskOf, headsOf, leadersOf, type PersonId } from '#domain/directory/directory.ts';
 import type { Reference } from '#domain/reference.ts';
 import type { ActName } from '#domain/request/acts.ts';
-import type { Audience, Decision } from '#domain/request/decision.ts';
+import { type Audience, type Decision, unitAsked, watcherAdded } from '#domain/request/decision.ts';
 import type { Dossier, Part } from '#domain/request/request.ts';
 import { dateOf, type IsoDate, type Millis } from '#domain/time.ts';
-import type { Notice } from '#runtime/handler.ts';
+import { type Notice, pick } from '#runtime/handler.ts';
+import { showAction } from '#src/notice/actions.ts';
+import { askNotices } from '#src/notice/ask.ts';
 import { noticeChoices } from '#src/notice/choices.ts';
-import { leftOutLines, newRequestLines, toldLines } from '#text/request/acts.ts';
+import { toldLines } from '#text/request/acts/index.ts';
+import { leftOutLines, watchLines } from '#text/request/notices.ts';
+import { texts } from '#text/request/screens.ts';
 
 export type Done = {
   readonly reference: Reference;
@@ -22,7 +26,25 @@ export type Done = {
   readonly now: Millis;
 };
 
-export const noticesOf = (done: Done): readonly Notice[] => [...toldOf(done), ...askedOf(done)];
+export const noticesOf = (done: Done): readonly Notice[] => {
+  const told = [...toldOf(done), ...askedOf(done)];
+  return [...told, ...watchedOf(done, new Set(told.map(({ to }) => to)))];
+};
+
+/** Watchers hear that something moved, unless they hear more of it anyway. */
+const watchedOf = (done: Done, told: ReadonlySet<PersonId>): readonly Notice[] => {
+  const { reference, before, after, actor } = done;
+  const moved = after.parts.filter((part) =>
+    before.parts.some((one) => one.id === part.id && one.state !== part.state),
+  );
+  if (moved.length === 0 && before.request.state === after.request.state) return [];
+  const { request } = after;
+  const lines = watchLines(reference.directory, request, before.request.state === request.state ? moved : []);
+  const choices = [[pick(showAction, texts.open, { requestId: request.id })]];
+  return after.watchers
+    .filter((to) => to !== actor && !told.has(to))
+    .map((to) => ({ to, class: 'urgent', say: { lines, choices } }));
+};
 
 const toldOf = (done: Done): readonly Notice[] => {
   const { reference, after, part, actor, act, now, words } = done;
@@ -32,7 +54,7 @@ const toldOf = (done: Done): readonly Notice[] => {
   const partAfter = after.parts.find((one) => one.id === part?.id) ?? null;
   const told = {
     ...{ directory, request: after.request, part: partAfter, actor, words },
-    ...{ unitId: done.decision.newParts?.[0]?.unitId ?? part?.handover?.toUnitId ?? null },
+    ...{ unitId: unitAsked(done.decision) ?? part?.handover?.toUnitId ?? null },
   };
   const chiefs = chiefsOf(directory, after.request.askingUnitId, dateOf(now));
   return [...people].map((to) => {
@@ -54,18 +76,7 @@ const toldOf = (done: Done): readonly Notice[] => {
 const askedOf = ({ reference, before, after, now }: Done): readonly Notice[] =>
   after.parts
     .filter((part) => before.parts.every((one) => one.id !== part.id))
-    .flatMap((part) =>
-      deskOf(reference.directory, part.unitId, dateOf(now)).map(
-        (to): Notice => ({
-          to,
-          class: 'urgent',
-          say: {
-            lines: newRequestLines(reference.directory, after.request, part),
-            choices: noticeChoices(to, { reference, dossier: after, part, now }),
-          },
-        }),
-      ),
-    );
+    .flatMap((part) => askNotices({ reference, dossier: after, part, now }));
 
 const changedPartOf = (done: Done, to: PersonId): Part | null =>
   done.part === null ? (changedParts(done).find((part) => handsOf(done, part).includes(to)) ?? null) : null;
@@ -100,6 +111,10 @@ const audienceOf = (done: Done, audience: Audience, day: IsoDate): readonly Pers
       return leadersOf(directory, after.request.askingUnitId, day);
     case 'changed_parts':
       return changedParts(done).flatMap((one) => handsOf(done, one));
+    case 'other_side':
+      return otherSideOf(done, day);
+    case 'new_watcher':
+      return [watcherAdded(done.decision)].filter((id) => id !== null);
     case 'all':
       return [
         after.request.filerId,
@@ -112,6 +127,15 @@ const audienceOf = (done: Done, audience: Audience, day: IsoDate): readonly Pers
     default:
       return audience satisfies never;
   }
+};
+
+/** Words of the asking side go to whoever works on the part; the unit's go to the filer and his chiefs. */
+const otherSideOf = (done: Done, day: IsoDate): readonly PersonId[] => {
+  const { reference, after, part, actor } = done;
+  const { filerId, askingUnitId } = after.request;
+  const asking = [filerId, ...chiefsOf(reference.directory, askingUnitId, day)];
+  if (part === null || !asking.includes(actor)) return [filerId];
+  return handsOf(done, part);
 };
 
 const approversOf = (directory: Directory, part: Part, day: IsoDate): readonly PersonId[] => [

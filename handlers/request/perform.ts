@@ -5,21 +5,20 @@
 
 import { setDue } from '#db/due.ts';
 import { takeBack } from '#db/outbox.ts';
+import { moveMoments } from '#db/part-moments.ts';
+import { dropReminders } from '#db/reminder.ts';
 import { type LoadedDossier, lockDossier } from '#db/request.ts';
 import { saveDecision } from '#db/request-write.ts';
 import { may } from '#domain/permission/may.ts';
-import { type Regulation, regulationOf } from '#domain/reference.ts';
+import { regulationOf } from '#domain/reference.ts';
 import type { ActName } from '#domain/request/acts.ts';
-import { pauseEnd } from '#domain/request/decide/complete.ts';
-import { applied, type Case, type Decision } from '#domain/request/decision.ts';
-import { nextReminder } from '#domain/request/reminders.ts';
+import { applied, type Case, type Decision, unitAsked, watcherAdded } from '#domain/request/decision.ts';
 import type { Part } from '#domain/request/request.ts';
 import type { Result } from '#domain/result.ts';
 import { refused } from '#domain/result.ts';
-import type { Millis } from '#domain/time.ts';
 import type { MemberTurn, Outcome } from '#runtime/handler.ts';
 import { sayRefusal } from '#text/refusals.ts';
-import { doneLines } from '#text/request/acts.ts';
+import { doneLines } from '#text/request/acts/index.ts';
 import { cardChoices } from './card.ts';
 import { asImportant } from './important.ts';
 import { noticesOf } from './notices.ts';
@@ -49,18 +48,18 @@ type Done = { readonly act: ActName; readonly words: string };
 export const commitDecision = async (
   turn: MemberTurn,
   { act, words }: Done,
-  { on, dossier, part }: Ready,
+  { dossier, part }: Ready,
   decision: Decision,
 ): Promise<Outcome> => {
   const origin = { actorId: turn.person.id, channel: turn.event.channel, at: turn.now };
   await saveDecision(turn.tx, dossier, decision, origin);
   const after = { ...applied(dossier, decision), head: dossier.head };
   const shown = await reload(turn, dossier, decision, after);
-  await moveDue(turn, on.regulation, dossier, shown);
+  await moveDue(turn, dossier, shown);
   const partAfter = shown.parts.find((one) => one.id === part?.id) ?? null;
   const told = {
     ...{ directory: turn.reference.directory, request: shown.request, part: partAfter, actor: turn.person.id },
-    ...{ words, unitId: unitOf(decision) },
+    ...{ words, unitId: unitAsked(decision), personId: watcherAdded(decision) },
   };
   const notices = noticesOf({
     reference: turn.reference,
@@ -76,10 +75,6 @@ export const refuse = (refusal: Parameters<typeof sayRefusal>[0]): Outcome => ({
   toast: sayRefusal(refusal).join(' '),
 });
 
-/** The unit that is asked from now on. */
-const unitOf = ({ newParts, handover }: Decision): number | null =>
-  newParts?.[0]?.unitId ?? (handover?.kind === 'ask' ? handover.toUnitId : null);
-
 /** What gets its id in the database is read again before it is shown. */
 const reload = async (
   turn: MemberTurn,
@@ -87,42 +82,25 @@ const reload = async (
   decision: Decision,
   after: LoadedDossier,
 ): Promise<LoadedDossier> => {
-  const { newAnswer, answer, pause, extension, handover, newParts } = decision;
   // A part that is over takes its pause, extension and draft along, in the database.
   const isOver = decision.parts?.some((change) => change.state !== undefined && change.state !== 'accepted') === true;
-  if ([newAnswer, answer, pause, extension, handover, newParts].every((one) => one === undefined) && !isOver)
-    return after;
+  if (decision.side === undefined && !isOver) return after;
   return (await lockDossier(turn.tx, dossier.request.id)) ?? after;
 };
 
-/** Reminders follow the part in the same commit: what no longer holds is taken back, the next moment is set. */
-const moveDue = async (
-  turn: MemberTurn,
-  regulation: Regulation,
-  before: LoadedDossier,
-  after: LoadedDossier,
-): Promise<void> => {
-  const { calendar } = turn.reference;
+/** What happens by itself follows the part in the same commit: what no longer holds is taken back, next moments are set. */
+const moveDue = async (turn: MemberTurn, before: LoadedDossier, after: LoadedDossier): Promise<void> => {
+  const { tx, reference, now } = turn;
   const changed = after.parts.filter(
     (part) => JSON.stringify(part) !== JSON.stringify(before.parts.find((one) => one.id === part.id)),
   );
-  const isOver = after.request.state === 'withdrawn' || after.request.state === 'closed';
-  const moments = (of: (part: Part) => Millis | null) =>
-    changed.map((part) => ({ subjectId: part.id, at: isOver ? null : of(part) }));
+  const ids = changed.map((part) => part.id);
   await Promise.all([
-    setDue(
-      turn.tx,
-      'remind',
-      moments((part) => nextReminder(calendar, part, turn.now)?.at ?? null),
-    ),
-    setDue(
-      turn.tx,
-      'pause',
-      moments((part) => pauseEnd(calendar, regulation, part)),
-    ),
-    ...changed.map((part) => takeBack(turn.tx, part.id)),
+    moveMoments(tx, { reference, request: after.request, now }, changed),
+    dropReminders(tx, ids),
+    takeBack(tx, ids),
     after.request.state === 'withdrawn'
-      ? setDue(turn.tx, 'publish', [{ subjectId: after.request.id, at: null }])
+      ? setDue(tx, 'publish', [{ subjectId: after.request.id, at: null }])
       : undefined,
   ]);
 };

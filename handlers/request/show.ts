@@ -2,7 +2,7 @@
 import { factsOf } from '#db/fact.ts';
 import { streamOf } from '#db/request-write.ts';
 import { seesFact } from '#domain/permission/insight.ts';
-import type { FactKind } from '#domain/request/decision.ts';
+import type { FactKind, FactValue } from '#domain/request/decision.ts';
 import { type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
 import { historyAction, showAction } from '#src/notice/actions.ts';
 import { descriptions } from '#text/commands.ts';
@@ -47,9 +47,16 @@ export const history = on(historyAction, async (turn, { requestId }) => {
     .map((fact) => ({
       ...fact,
       kind: fact.kind as FactKind, // written by the acts only
+      data: insight.content ? fact.data : courseOf(fact.data),
       unitId: fact.partId === null ? null : (unitOf.get(fact.partId) ?? null),
     }))
     .filter((fact) => seesFact(insight, fact));
   const lines = historyLines(turn.reference.directory, found.value.request.code, facts);
   return { say: [{ lines, choices: [[pick(showAction, texts.open, { requestId })]] }], inPrivate: true };
+});
+
+/** From state to state, without the words that were given. */
+const courseOf = ({ from, to }: Readonly<Record<string, FactValue>>): Readonly<Record<string, FactValue>> => ({
+  ...(from === undefined ? {} : { from }),
+  ...(to === undefined ? {} : { to }),
 });

@@ -1,5 +1,5 @@
 /** A wait for a completion that is longer than the regulation allows: the part is cancelled, and both sides hear of it. */
-import { setDue } from '#db/due.ts';
+import { moveMoments } from '#db/part-moments.ts';
 import { saveDecision } from '#db/request-write.ts';
 import { chiefsOf, leadersOf } from '#domain/directory/directory.ts';
 import { endPause } from '#domain/request/decide/complete.ts';
@@ -7,7 +7,7 @@ import { applied } from '#domain/request/decision.ts';
 import { dateOf } from '#domain/time.ts';
 import type { Notice } from '#runtime/handler.ts';
 import { noticeChoices } from '#src/notice/choices.ts';
-import { pauseOverLines } from '#text/request/acts.ts';
+import { pauseOverLines } from '#text/request/notices.ts';
 import type { DueCase, DueSubject } from './due-case.ts';
 
 export const endPauses = async (on: DueCase, rows: readonly DueSubject[]): Promise<readonly Notice[]> => {
@@ -25,8 +25,12 @@ const endOne = async (on: DueCase, row: DueSubject): Promise<readonly Notice[]> 
   if (dossier === undefined || part?.state !== 'returned') return [];
   const decision = endPause(part);
   const head = await saveDecision(tx, dossier, decision, { actorId: null, channel: null, at: now });
-  await setDue(tx, 'remind', [{ subjectId: part.id, at: null }]);
   const after = applied(dossier, decision);
+  await moveMoments(
+    tx,
+    { reference, request: after.request, now },
+    after.parts.filter((one) => one.id === part.id),
+  );
   on.dossiers.set(row.requestId, { ...after, head });
   const { directory } = reference;
   const day = dateOf(now);

@@ -1,13 +1,13 @@
 /** The undo window is over: the units are asked, their terms run, and their desks hear of it. */
-import { setDue } from '#db/due.ts';
+import { moveMoments } from '#db/part-moments.ts';
 import type { LoadedDossier } from '#db/request.ts';
 import { saveDecision } from '#db/request-write.ts';
-import { chiefsOf, deskOf } from '#domain/directory/directory.ts';
-import { nextReminder } from '#domain/request/reminders.ts';
+import { chiefsOf } from '#domain/directory/directory.ts';
 import { dateOf } from '#domain/time.ts';
 import type { Notice } from '#runtime/handler.ts';
+import { askNotices } from '#src/notice/ask.ts';
 import { noticeChoices } from '#src/notice/choices.ts';
-import { newRequestLines, sentLines } from '#text/request/acts.ts';
+import { sentLines } from '#text/request/notices.ts';
 import type { DueCase, DueSubject } from './due-case.ts';
 
 export const publish = async (on: DueCase, rows: readonly DueSubject[]): Promise<readonly Notice[]> => {
@@ -22,32 +22,22 @@ export const publish = async (on: DueCase, rows: readonly DueSubject[]): Promise
   return notices;
 };
 
-const begin = async ({ tx, reference, now }: DueCase, dossier: LoadedDossier): Promise<void> => {
+const begin = async (on: DueCase, dossier: LoadedDossier): Promise<void> => {
+  const { tx, reference, now } = on;
   const fact = { kind: 'sent' as const, partId: null, data: { units: dossier.parts.length } };
   const origin = { actorId: null, channel: null, at: now };
-  const moments = dossier.parts.map((part) => ({
-    subjectId: part.id,
-    at: nextReminder(reference.calendar, part, now)?.at ?? null,
-  }));
-  await Promise.all([saveDecision(tx, dossier, { facts: [fact], told: [] }, origin), setDue(tx, 'remind', moments)]);
+  const [head] = await Promise.all([
+    saveDecision(tx, dossier, { facts: [fact], told: [] }, origin),
+    moveMoments(tx, { reference, request: dossier.request, now }, dossier.parts),
+  ]);
+  on.dossiers.set(dossier.request.id, { ...dossier, head });
 };
 
 const noticesOf = ({ reference, now }: DueCase, dossier: LoadedDossier): readonly Notice[] => {
   const { directory } = reference;
   const day = dateOf(now);
   const { request, parts } = dossier;
-  const desks = parts.flatMap((part) =>
-    deskOf(directory, part.unitId, day).map(
-      (to): Notice => ({
-        to,
-        class: 'urgent',
-        say: {
-          lines: newRequestLines(directory, request, part),
-          choices: noticeChoices(to, { reference, dossier, part, now }),
-        },
-      }),
-    ),
-  );
+  const asked = parts.flatMap((part) => askNotices({ reference, dossier, part, now }));
   const chiefs = chiefsOf(directory, request.askingUnitId, day)
     .filter((to) => to !== request.filerId)
     .map(
@@ -60,5 +50,5 @@ const noticesOf = ({ reference, now }: DueCase, dossier: LoadedDossier): readonl
         },
       }),
     );
-  return [...desks, ...chiefs];
+  return [...asked, ...chiefs];
 };

@@ -1,21 +1,21 @@
 /**
- * Reminders: each part decides again what is to be said now; what is due for one person comes as one message. An overdue
- * one is an important notice: repeated until its receiver presses Đã nhận, or the part is no longer owed.
+ * Reminders: each part decides again what is to be said now, and to whom. An overdue one is an important notice: repeated
+ * until its receiver presses Đã nhận, or the part is no longer owed.
  */
 import { setDue } from '#db/due.ts';
 import { insertImportant, openImportant } from '#db/important-notice.ts';
+import { moveMoments } from '#db/part-moments.ts';
 import type { LoadedDossier } from '#db/request.ts';
 import { saveDecision } from '#db/request-write.ts';
-import { deskOf, leadersOf, type PersonId } from '#domain/directory/directory.ts';
+import { escalation } from '#domain/request/escalation.ts';
 import { type ImportantKind, nextRepeat } from '#domain/request/important.ts';
-import { nextReminder, type ReminderKind, reminderNow } from '#domain/request/reminders.ts';
+import { overdueStep, type ReminderKind, reminderNow } from '#domain/request/reminders.ts';
 import type { Part } from '#domain/request/request.ts';
 import { dateOf } from '#domain/time.ts';
-import type { Notice } from '#runtime/handler.ts';
 import type { DueCase, DueSubject } from './due-case.ts';
-import { type Item, noticeFor } from './reminder-notice.ts';
+import type { Item } from './item.ts';
 
-export const remind = async (on: DueCase, rows: readonly DueSubject[]): Promise<readonly Notice[]> => {
+export const remind = async (on: DueCase, rows: readonly DueSubject[]): Promise<readonly Item[]> => {
   const items: Item[] = [];
   for (const [requestId, ofRequest] of Map.groupBy(rows, (row) => row.requestId)) {
     const dossier = on.dossiers.get(requestId);
@@ -23,11 +23,11 @@ export const remind = async (on: DueCase, rows: readonly DueSubject[]): Promise<
     const parts = dossier.parts.filter((part) => ofRequest.some((row) => row.subjectId === part.id));
     items.push(...(await remindOf(on, dossier, parts)));
   }
-  return perPerson(on, items);
+  return items;
 };
 
 /** Important notices that nobody has said to have: once more, unless the matter is settled. */
-export const repeat = async (on: DueCase, rows: readonly DueSubject[]): Promise<readonly Notice[]> => {
+export const repeat = async (on: DueCase, rows: readonly DueSubject[]): Promise<readonly Item[]> => {
   const open = await openImportant(
     on.tx,
     rows.map((row) => row.subjectId),
@@ -40,7 +40,7 @@ export const repeat = async (on: DueCase, rows: readonly DueSubject[]): Promise<
     return kind === null ? [] : [{ to: notice.personId, dossier, part, kind, noticeId: notice.id }];
   });
   await setRepeats(on, items);
-  return perPerson(on, items);
+  return items;
 };
 
 /** What an important notice says when it is repeated; null when its matter is settled. */
@@ -49,26 +49,23 @@ const repeatedAs = (notice: ImportantKind, now: ReminderKind | null): ReminderKi
   return now === 'overdue' ? now : null;
 };
 
-/** The next moment is set, and who is reminded is a fact, in the commit that enqueues the message. */
+/** The next moment is set, and who is reminded is a fact, in the commit that queues what is said. */
 const remindOf = async (on: DueCase, dossier: LoadedDossier, parts: readonly Part[]): Promise<readonly Item[]> => {
   const { tx, reference, now } = on;
   const said = parts.flatMap((part) => {
     const kind = reminderNow(part, now);
-    return kind === null ? [] : [{ part, kind, people: receivers(on, part, kind) }];
+    return kind === null ? [] : [{ part, kind, people: receivers(on, dossier, part, kind) }];
   });
   const facts = said.map(({ part, kind, people }) => ({
     kind: 'reminded' as const,
     partId: part.id,
     data: { rung: kind, people: people.join(',') },
   }));
-  const moments = parts.map((part) => ({
-    subjectId: part.id,
-    at: nextReminder(reference.calendar, part, now)?.at ?? null,
-  }));
-  await Promise.all([
-    setDue(tx, 'remind', moments),
+  const [, head] = await Promise.all([
+    moveMoments(tx, { reference, request: dossier.request, now }, parts),
     saveDecision(tx, dossier, { facts, told: [] }, { actorId: null, channel: null, at: now }),
   ]);
+  on.dossiers.set(dossier.request.id, { ...dossier, head });
   const items = said.flatMap(({ part, kind, people }) =>
     people.map((to): Item => ({ to, dossier, part, kind, noticeId: null })),
   );
@@ -101,13 +98,9 @@ const setRepeats = ({ tx, reference, now }: DueCase, items: readonly Item[]): Pr
     ),
   );
 
-const perPerson = (on: DueCase, items: readonly Item[]): readonly Notice[] =>
-  [...Map.groupBy(items, (item) => item.to)].map(([to, own]) => noticeFor(on, to, own));
-
-/** Whoever holds the part, else the desk; once overdue the unit's leader too. */
-const receivers = ({ reference, now }: DueCase, part: Part, kind: ReminderKind): readonly PersonId[] => {
-  const { directory } = reference;
-  const day = dateOf(now);
-  const own = part.holderId === null ? deskOf(directory, part.unitId, day) : [part.holderId];
-  return kind === 'overdue' ? [...new Set([...own, ...leadersOf(directory, part.unitId, day)])] : own;
+/** Whoever holds the part, else the desk; each overdue reminder goes one step further up the unit's own chain. */
+const receivers = ({ reference, now }: DueCase, { request }: LoadedDossier, part: Part, kind: ReminderKind) => {
+  const { directory, calendar } = reference;
+  const step = kind === 'overdue' ? overdueStep({ calendar, urgency: request.urgency }, part.due, now) : 1;
+  return escalation(directory, request, part, { step, day: dateOf(now) });
 };

@@ -4,15 +4,20 @@
  */
 import { inTransaction } from '#db/client.ts';
 import { type DueRow, dueNow, nextDueAt, takeDue } from '#db/due.ts';
+import { nextReminderAt } from '#db/reminder.ts';
 import { lockFreeDossiers } from '#db/request.ts';
 import { SECOND } from '#domain/time.ts';
 import { writeNotices } from '#runtime/compose.ts';
 import type { Notice } from '#runtime/handler.ts';
 import type { Runtime } from '#runtime/runtime.ts';
+import { morningDigest } from './digest.ts';
 import type { DueCase } from './due-case.ts';
+import { queueItems } from './item.ts';
 import { endPauses } from './pause.ts';
 import { publish } from './publish.ts';
 import { remind, repeat } from './remind.ts';
+import { endInSilence } from './silence.ts';
+import { tellAll } from './tell.ts';
 
 /** Requests locked by one commit: large enough to be quick, small enough not to hold anybody up. */
 const BATCH = 100;
@@ -24,7 +29,10 @@ export const sweepDue = async (runtime: Runtime, ending: AbortSignal): Promise<v
     for (const name of ring) runtime.bell.ring(name);
     if (taken === 0 || ending.aborted) break;
   }
-  const next = await nextDueAt(runtime.db);
+  await morningDigest(runtime);
+  await tellAll(runtime, ending);
+  const moments = [await nextDueAt(runtime.db), await nextReminderAt(runtime.db, runtime.clock.now())];
+  const next = moments.reduce((first, one) => (first === null || (one !== null && one < first) ? one : first));
   // What is past and was not taken is in somebody's hands for a moment: looked at again in a second.
   if (next !== null) runtime.bell.wakeAt(Math.max(next, runtime.clock.now() + SECOND));
 };
@@ -49,12 +57,14 @@ const sweepOnce = async (runtime: Runtime): Promise<Swept> => {
         .filter((row) => row.kind === kind)
         .map((row) => ({ subjectId: row.subjectId, requestId: known.get(`${kind}:${row.subjectId}`) ?? 0 }));
     const on: DueCase = { tx, reference, now, dossiers };
-    const notices: readonly Notice[] = [
-      ...(await publish(on, of('publish'))),
-      ...(await endPauses(on, of('pause'))),
+    const notices: readonly Notice[] = [...(await publish(on, of('publish'))), ...(await endPauses(on, of('pause')))];
+    // The silence comes first: where it ends the part, nothing is left to remind of.
+    const items = [
+      ...(await endInSilence(on, of('silence'))),
       ...(await remind(on, of('remind'))),
       ...(await repeat(on, of('repeat'))),
     ];
+    await queueItems(on, items);
     return { taken: rows.length, ring: await writeNotices(runtime, tx, notices, now) };
   });
 };

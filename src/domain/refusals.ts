@@ -75,4 +75,11 @@ export type RefusalCode =
   | 'unit.ended'
   | 'unit.before_start'
   | 'unit.ring'
-  | 'document.number';
+  | 'document.number'
+  | 'document.future'
+  | 'document.before'
+  | 'document.no_answer'
+  | 'watcher.gone'
+  | 'watcher.already'
+  | 'field.person_unknown'
+  | 'field.person_several';

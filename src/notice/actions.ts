@@ -25,6 +25,8 @@ export const dropAction = defineAction('request.drop', z.object({ form: z.number
 export const workPageAction = defineAction('list.work', z.object({ offset: z.number() }));
 export const followedPageAction = defineAction('list.followed', z.object({ offset: z.number() }));
 
+export const searchPageAction = defineAction('list.search', z.object({ words: z.string(), offset: z.number() }));
+
 /** The receiver of an important notice has it. */
 export const receivedAction = defineAction(
   'notice.received',

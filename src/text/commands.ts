@@ -4,6 +4,7 @@ export const descriptions = {
   viec: 'Việc chờ tôi và đơn vị',
   theodoi: 'Đề nghị đã gửi, đang theo dõi',
   xem: 'Xem một đề nghị theo mã',
+  tim: 'Tìm đề nghị',
   start: 'Bắt đầu, hoặc liên kết tài khoản bằng mã',
   menu: 'Chọn việc',
   trogiup: 'Hướng dẫn sử dụng',

@@ -26,7 +26,10 @@ const unitIn = (reference: Reference, words: string, day: IsoDate): Result<Unit>
   const exact = open.filter(
     (unit) => unit.code === wanted || key(unit.shortName) === wanted || key(unit.name) === key(words),
   );
-  const candidates = exact.length > 0 ? exact : open.filter((unit) => key(unit.name).includes(wanted));
+  const candidates =
+    exact.length > 0
+      ? exact
+      : open.filter((unit) => [unit.name, unit.shortName].some((name) => key(name).includes(wanted)));
   const [first] = candidates;
   if (first === undefined) return refused('field.unit_unknown', { words });
   if (candidates.length === 1) return ok(first);

@@ -114,4 +114,15 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   'unit.ring': (params) =>
     `${String(params.heir)} không kế thừa ${String(params.unit)} được, vì như vậy đơn vị kế thừa chính nó.`,
   'document.number': (params) => `Số, ký hiệu "${String(params.words)}" không đúng mẫu. Ví dụ: 123/BQL-QHXD.`,
+  'document.future': (params) =>
+    `Ngày ${formatDate(String(params.date))} chưa tới. Đề nghị nhập ngày ghi trên văn bản.`,
+  'document.before': (params) =>
+    `Ngày ${formatDate(String(params.date))} trước ngày gửi đề nghị (${formatDate(String(params.first))}). Đề nghị kiểm tra lại.`,
+  'document.no_answer': () => 'Đơn vị chưa có trả lời để ghi số. Đề nghị nhập sau khi trả lời được duyệt.',
+  'watcher.gone': () => 'Người này không còn công tác tại các đơn vị. Đề nghị chọn người khác.',
+  'watcher.already': () => 'Người này đang theo dõi đề nghị. Đề nghị chọn người khác hoặc gõ /huy.',
+  'field.person_unknown': (params) =>
+    `Không tìm thấy cán bộ "${String(params.words)}". Đề nghị gõ họ tên, có thể kèm tên đơn vị.`,
+  'field.person_several': (params) =>
+    `"${String(params.words)}" có thể là: ${String(params.names)}. Đề nghị gõ rõ họ tên và đơn vị.`,
 };

@@ -16,12 +16,14 @@ export const PERSONS = {
   auditor: 10,
   admin: 11,
   stranger: 12,
+  askingClerk: 13,
 } as const;
 
 const BELONGS: readonly (readonly [keyof typeof PERSONS, number, Role])[] = [
   ['filer', 1, 'official'],
   ['askingHead', 1, 'head'],
   ['askingLeader', 1, 'leader'],
+  ['askingClerk', 1, 'clerk'],
   ['holder', 2, 'official'],
   ['focal', 2, 'focal'],
   ['head', 2, 'head'],
@@ -51,6 +53,7 @@ export const aPermissionWorld = (): Reference => {
     ),
     byPerson: Map.groupBy(rows, (row) => row.personId),
     byUnit: Map.groupBy(rows, (row) => row.unitId),
+    linked: new Set(Object.values(PERSONS)),
   };
   return {
     ...{ version: 1, directory, calendar, zones: new Map(), fields: new Map(), groups: [] },

@@ -14,6 +14,7 @@ export const aRequest = (over: Partial<Request> = {}): Request => ({
   content: '',
   urgency: 'thuong',
   docNumber: null,
+  docDate: null,
   askingUnitId: 1,
   filerId: 1,
   regulationId: 1,
@@ -51,10 +52,13 @@ export const aPart = (over: Partial<Part> = {}): Part => ({
   handover: null,
   handCount: 0,
   urgedAt: null,
+  silenceFor: null,
+  notifiedAt: null,
   ...over,
 });
 
 export const aDossier = (request: Partial<Request> = {}, parts: readonly Partial<Part>[] = [{}]): Dossier => ({
   request: aRequest(request),
   parts: parts.map((part, index) => aPart({ id: index + 1, ordinal: index + 1, ...part })),
+  watchers: [],
 });

@@ -130,6 +130,23 @@ describe('a photo', () => {
     anh.hears('Đã gửi đề nghị');
   });
 
+  test('that is stored comes back to the byte after the platform has forgotten it', async () => {
+    const { chats, fake } = await startWithFake();
+    const { anh, lan } = chats;
+    await fillUpToFiles(anh);
+    const sent = photo(1_500_000);
+    await anh.sends(sent);
+    await anh.picks('Xong');
+    await anh.picks('Gửi');
+    fake.files.fault = 'gone';
+    await chats.office.restart();
+    await chats.time.passes('31 seconds');
+    await lan.says(`/xem ${codeIn(anh.sees('Đã gửi đề nghị'))}`);
+    await lan.picks('Tệp kèm theo (1)');
+    const came = lan.looks().findLast((look) => look.file !== null)?.file;
+    expect(sent.bytes.equals(came?.bytes ?? Buffer.alloc(0))).toBe(true);
+  });
+
   test('over the limit is refused and named', async () => {
     const { chats } = await startWithFake();
     const { anh } = chats;

@@ -45,6 +45,8 @@ export type Directory = {
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly byPerson: ReadonlyMap<PersonId, readonly Membership[]>;
   readonly byUnit: ReadonlyMap<UnitId, readonly Membership[]>;
+  /** People with a chat account. */
+  readonly linked: ReadonlySet<PersonId>;
 };
 
 /** The unit whose coordinator, admin and auditor count for the whole regulation. */
@@ -125,6 +127,10 @@ export const staffOf = (directory: Directory, unitId: UnitId, day: IsoDate): rea
   ...new Set(withSections(directory, unitId).flatMap((id) => membersOf(directory, id, day))),
 ];
 
+/** Whether anybody of the unit, or its leader, can be reached in chat: else it is followed on paper (DESIGN 4). */
+export const isReached = (directory: Directory, unitId: UnitId, day: IsoDate): boolean =>
+  [...staffOf(directory, unitId, day), ...leadersOf(directory, unitId, day)].some((id) => directory.linked.has(id));
+
 /** Whether the person holds this role for the whole regulation. */
 export const hasStandingRole = (
   directory: Directory,
@@ -134,6 +140,11 @@ export const hasStandingRole = (
 ): boolean => {
   const standing = directory.unitsByCode.get(STANDING_UNIT);
   return membershipsOf(directory, personId, day).some((row) => row.unitId === standing?.id && row.role === role);
+};
+
+export const coordinatorsOf = (directory: Directory, day: IsoDate): readonly PersonId[] => {
+  const standing = directory.unitsByCode.get(STANDING_UNIT);
+  return standing === undefined ? [] : withRole(directory, standing.id, ['coordinator'], day);
 };
 
 /** The unit a person files for: where he is head or leader, else the first he works in. */

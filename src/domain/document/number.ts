@@ -8,9 +8,11 @@ import { ok, type Result, refused } from '#domain/result.ts';
 /** Kept in this one form, so that the same document is the same text: `05/BQL-QHXD`. */
 export type DocNumber = string & { readonly brand: 'document-number' };
 
-/** "Số" or "Số:" before the number, as on the paper; also typed without marks. */
-const LEAD = /^(?:số|so)?\s*[:.]?\s*/iu;
-const SHAPE = /^(\d{1,5})([A-ZĐ]?)(-[A-ZĐ]{1,6})?(?:\/((?:19|20)\d{2}))?\/([A-ZĐ][A-ZĐ0-9&.]*(?:[-/][A-ZĐ0-9&.]+)*)$/u;
+/** The word for "number" and a colon before it, as on the paper; also typed without marks. */
+const LEAD = /^(?:s\p{L}(?!\p{L}))?\s*[:.]?\s*/iu;
+/** \u0110 is the D with stroke, which no range of ours holds. */
+const SHAPE =
+  /^(\d{1,5})([A-Z\u0110]?)(-[A-Z\u0110]{1,6})?(?:\/((?:19|20)\d{2}))?\/([A-Z\u0110][A-Z\u01100-9&.]*(?:[-/][A-Z\u01100-9&.]+)*)$/u;
 /** The longest symbols in use are under thirty letters. */
 const LONGEST = 50;
 

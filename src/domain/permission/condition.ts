@@ -73,6 +73,7 @@ const ofPart: Partial<Readonly<Record<ActName, PartCondition>>> = {
   hand_on: (_asked, part) => (part.handover === null ? null : refused('handover.waits')),
   agree_handover: onHandover,
   refuse_handover: onHandover,
+  number_answer: (_asked, part) => (part.answer === null ? refused('document.no_answer') : null),
   urge: urgeableToday,
   drop_unit: notTheLast,
 };

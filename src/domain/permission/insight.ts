@@ -12,20 +12,21 @@ import {
 } from '#domain/directory/directory.ts';
 import type { Dossier } from '#domain/request/request.ts';
 import type { IsoDate } from '#domain/time.ts';
+import { isParty, scopeOf } from './scope.ts';
 
 export type Insight = {
+  /** The request's own words and files; a watcher from outside the parties sees none. */
+  readonly content: boolean;
+  /** What the two sides of a part write to each other. */
+  readonly between: (unitId: UnitId) => boolean;
   /** Drafts, remarks, assignments: what the unit keeps to itself. */
   readonly inside: (unitId: UnitId) => boolean;
   /** The unit's official answer, its files and the course of its part. */
   readonly answers: (unitId: UnitId) => boolean;
 };
 
-export const insightInto = (
-  directory: Directory,
-  personId: PersonId,
-  { request, parts }: Dossier,
-  day: IsoDate,
-): Insight => {
+export const insightInto = (directory: Directory, personId: PersonId, dossier: Dossier, day: IsoDate): Insight => {
+  const { request, parts } = dossier;
   const own = new Set([
     ...membershipsOf(directory, personId, day).flatMap((row) => withSections(directory, row.unitId)),
     // Held for a unit above one's own section.
@@ -38,16 +39,41 @@ export const insightInto = (
     hasStandingRole(directory, personId, 'coordinator', day);
   const isGathered = request.state === 'synthesised' || request.state === 'closed';
   const inside = (unitId: UnitId): boolean => isAuditor || own.has(unitId);
-  return { inside, answers: (unitId) => isAsking || isGathered || inside(unitId) };
+  const content = isParty(scopeOf(directory, personId, day), dossier);
+  const between = (unitId: UnitId): boolean => content && (isAsking || inside(unitId));
+  return { content, inside, between, answers: (unitId) => between(unitId) || (content && isGathered) };
 };
+
+/** Whose answers a person reads before the synthesis, as one value for a query; `insightInto` decides for a loaded request. */
+export type AnswerReader = { readonly all: boolean; readonly units: readonly UnitId[] };
+
+export const answerReader = (directory: Directory, personId: PersonId, day: IsoDate): AnswerReader => ({
+  all: hasStandingRole(directory, personId, 'auditor', day) || hasStandingRole(directory, personId, 'coordinator', day),
+  units: [...new Set(membershipsOf(directory, personId, day).flatMap((row) => withSections(directory, row.unitId)))],
+});
 
 /** Facts that a unit keeps to itself. */
 const INNER: ReadonlySet<string> = new Set(['assigned', 'submitted', 'replacement_submitted', 'draft_returned']);
+
+/** Facts between the two sides of a part, also after the synthesis. */
+const BETWEEN: ReadonlySet<string> = new Set(['exchanged', 'completion_asked', 'completed']);
+/** All that whoever only watches sees of the history: that it moved, without words. */
+const COURSE: ReadonlySet<string> = new Set([
+  'filed',
+  'sent',
+  'received',
+  'synthesised',
+  'closed',
+  'withdrawn',
+  'reopened',
+]);
 
 export const seesFact = (
   insight: Insight,
   fact: { readonly kind: string; readonly unitId: UnitId | null },
 ): boolean => {
+  if (!insight.content) return COURSE.has(fact.kind);
   if (fact.unitId === null) return true;
+  if (BETWEEN.has(fact.kind)) return insight.between(fact.unitId);
   return INNER.has(fact.kind) ? insight.inside(fact.unitId) : insight.answers(fact.unitId);
 };

@@ -6,6 +6,7 @@ import {
   deskOf,
   hasStandingRole,
   headsOf,
+  isReached,
   leadersOf,
   type PersonId,
 } from '#domain/directory/directory.ts';
@@ -16,6 +17,9 @@ export type Relation =
   | 'filer'
   /** Head or leader of the asking unit. */
   | 'asking_chief'
+  | 'asking_clerk'
+  /** The asking side of a part whose unit has nobody linked. */
+  | 'asking_side_on_paper'
   /** Leader of the asking unit: the arbiter of hand-overs. */
   | 'asking_leader'
   | 'holder'
@@ -46,11 +50,14 @@ export const relationsOf = ({ directory, personId, dossier, part, day }: Standin
   add('filer', request.filerId === personId);
   add('asking_chief', chiefsOf(directory, request.askingUnitId, day).includes(personId));
   add('asking_leader', leadersOf(directory, request.askingUnitId, day).includes(personId));
+  add('asking_clerk', clerksOf(directory, request.askingUnitId, day).includes(personId));
   add('coordinator', hasStandingRole(directory, personId, 'coordinator', day));
   add('auditor', hasStandingRole(directory, personId, 'auditor', day));
   if (part === null) return found;
   const isHead = headsOf(directory, part.unitId, day).includes(personId);
   const isLeader = leadersOf(directory, part.unitId, day).includes(personId);
+  const isAsking = found.has('filer') || found.has('asking_chief');
+  add('asking_side_on_paper', isAsking && !isReached(directory, part.unitId, day));
   add('holder', part.holderId === personId);
   add('desk', deskOf(directory, part.unitId, day).includes(personId));
   add('head', isHead);

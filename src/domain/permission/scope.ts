@@ -47,10 +47,15 @@ export const scopeOf = (directory: Directory, personId: PersonId, day: IsoDate):
 };
 
 /** Until the undo window is over only the filer sees a request. */
-export const canSee = (scope: Scope, { request, parts }: Dossier, now: Millis): boolean => {
-  if (request.filerId === scope.personId) return true;
-  if (now < request.visibleAt) return false;
+export const canSee = (scope: Scope, dossier: Dossier, now: Millis): boolean => {
+  if (dossier.request.filerId === scope.personId) return true;
+  return now >= dossier.request.visibleAt && (isParty(scope, dossier) || dossier.watchers.includes(scope.personId));
+};
+
+/** Sees it by his work; whoever only watches sees its course and nothing more. */
+export const isParty = (scope: Scope, { request, parts }: Dossier): boolean => {
   return (
+    request.filerId === scope.personId ||
     scope.all ||
     scope.units.includes(request.askingUnitId) ||
     scope.people.includes(request.filerId) ||

@@ -18,6 +18,8 @@ export const ACT_NAMES = [
   'approve',
   'return_draft',
   'assign',
+  'record_answer',
+  'record_arrival',
   'ask_extension',
   'ask_completion',
   'hand_on',
@@ -30,6 +32,10 @@ export const ACT_NAMES = [
   'reopen',
   'add_unit',
   'change_urgency',
+  'exchange',
+  'number_answer',
+  'number_request',
+  'add_watcher',
   'withdraw',
 ] as const;
 export type ActName = (typeof ACT_NAMES)[number];
@@ -66,6 +72,21 @@ const onDraft: ActRule = {
   who: ['approver'],
 };
 
+const ANY_REQUEST: readonly RequestState[] = ['open', 'synthesised', 'closed', 'withdrawn'];
+const ANY_PART: readonly PartState[] = [
+  'awaiting',
+  'accepted',
+  'drafted',
+  'answered',
+  'closed',
+  'returned',
+  'handed_on',
+  'silent',
+  'cancelled',
+];
+/** A unit with nobody linked is followed on paper by whoever asked it. */
+const ON_PAPER: readonly Relation[] = ['asking_side_on_paper'];
+
 export const ACTS: Readonly<Record<ActName, ActRule>> = {
   undo: onRequest(['open'], ['filer']),
   withdraw: onRequest(['open', 'synthesised'], ASKING_SIDE),
@@ -84,6 +105,15 @@ export const ACTS: Readonly<Record<ActName, ActRule>> = {
   hand_on: onPart(['awaiting', 'accepted'], UNIT_SIDE),
   agree_handover: onPart(['awaiting', 'accepted'], ['asking_leader']),
   refuse_handover: onPart(['awaiting', 'accepted'], ['asking_leader']),
+  record_answer: {
+    ...onPart([...OWED, 'silent'], ['clerk', ...ON_PAPER]),
+    requestStates: ['open', 'synthesised'],
+  },
+  record_arrival: onPart(['awaiting'], ON_PAPER),
+  exchange: onPart(ANY_PART, [...HOLDER_OR_UNIT, ...ASKING_SIDE]),
+  number_answer: { ...onPart(ANY_PART, ['holder', 'clerk']), requestStates: ANY_REQUEST },
+  number_request: onRequest(ANY_REQUEST, ['filer', 'asking_clerk']),
+  add_watcher: onRequest(['open'], ASKING_SIDE),
   urge: onPart(OWED, [...ASKING_SIDE, 'coordinator']),
   change_urgency: onRequest(['open'], ASKING_SIDE),
   add_unit: onRequest(['open'], ASKING_SIDE),

@@ -3,7 +3,7 @@ import type { PersonId, UnitId } from '#domain/directory/directory.ts';
 import type { Reference, Regulation } from '#domain/reference.ts';
 import type { Millis } from '#domain/time.ts';
 import type { NewPart } from './filing.ts';
-import type { Answer, Dossier, Part, PartId, Position, Request } from './request.ts';
+import type { Answer, Dossier, OfficialDocument, Part, PartId, Position, Request } from './request.ts';
 
 export type FactKind =
   | 'filed'
@@ -35,6 +35,12 @@ export type FactKind =
   | 'reopened'
   | 'synthesised'
   | 'closed'
+  | 'answer_recorded'
+  | 'arrival_recorded'
+  | 'watcher_added'
+  | 'exchanged'
+  | 'number_entered'
+  | 'silence'
   | 'reminded'
   | 'notice_received';
 
@@ -57,6 +63,7 @@ export type PartChange = { readonly id: PartId } & Partial<
     | 'termFrom'
     | 'termEvent'
     | 'urgedAt'
+    | 'silenceFor'
     | 'due'
     | 'provisional'
     | 'submittedAt'
@@ -65,36 +72,50 @@ export type PartChange = { readonly id: PartId } & Partial<
 >;
 
 export type RequestChange = Partial<
-  Pick<Request, 'state' | 'urgency' | 'synthesis' | 'result' | 'closedAt' | 'wasUndone'> & {
+  Pick<Request, 'state' | 'urgency' | 'synthesis' | 'result' | 'closedAt' | 'wasUndone' | 'docNumber' | 'docDate'> & {
     synthesisedAt: Millis;
     closedBy: PersonId | null;
   }
 >;
 
-/** A pause that begins, or the open one that ends. */
-export type PauseChange =
-  | { readonly kind: 'begin'; readonly partId: PartId; readonly missing: string }
-  | { readonly kind: 'end'; readonly partId: PartId; readonly completion: string | null };
-
-export type ExtensionChange =
-  | { readonly kind: 'ask'; readonly partId: PartId; readonly until: Millis; readonly reason: string }
-  | { readonly kind: 'decide'; readonly id: number; readonly state: 'agreed' | 'refused' | 'void' };
-
-export type HandoverChange =
-  | { readonly kind: 'ask'; readonly partId: PartId; readonly toUnitId: UnitId; readonly reason: string }
-  | { readonly kind: 'decide'; readonly id: number; readonly state: 'agreed' | 'refused' };
+/** What an act leaves beside the request and its parts, in rows of its own. */
+export type SideChange =
+  | { readonly kind: 'pause_begun'; readonly partId: PartId; readonly missing: string }
+  | {
+      readonly kind: 'pause_ended';
+      readonly partId: PartId;
+      readonly completion: string | null;
+      readonly fileIds: readonly number[];
+    }
+  | { readonly kind: 'extension_asked'; readonly partId: PartId; readonly until: Millis; readonly reason: string }
+  | { readonly kind: 'extension_decided'; readonly id: number; readonly state: 'agreed' | 'refused' }
+  | { readonly kind: 'handover_asked'; readonly partId: PartId; readonly toUnitId: UnitId; readonly reason: string }
+  | { readonly kind: 'handover_decided'; readonly id: number; readonly state: 'agreed' | 'refused' }
+  /** A further unit that is asked; its desk hears of it. */
+  | { readonly kind: 'part_added'; readonly part: NewPart & { readonly handCount: number } }
+  | NewAnswer
+  | AnswerDecision
+  | { readonly kind: 'answer_numbered'; readonly answerId: number; readonly document: OfficialDocument }
+  | { readonly kind: 'watcher_added'; readonly personId: PersonId }
+  /** Words and files between the two sides of a part. */
+  | { readonly kind: 'exchanged'; readonly partId: PartId; readonly words: string; readonly fileIds: readonly number[] }
+  /** A scan of the request's own document. */
+  | { readonly kind: 'files_added'; readonly fileIds: readonly number[] };
 
 export type NewAnswer = {
+  readonly kind: 'answer_given';
   readonly partId: PartId;
   readonly position: Position;
   readonly words: string;
   readonly fileIds: readonly number[];
   readonly late: boolean;
-  /** Issued by the person who may approve: valid at once, with no second person. */
+  /** Issued by the person who may approve, or on paper: valid at once, with no second person in the system. */
   readonly issued: boolean;
+  readonly document: OfficialDocument | null;
 };
 
 export type AnswerDecision = {
+  readonly kind: 'answer_decided';
   readonly answerId: Answer['id'];
   readonly partId: PartId;
   readonly state: 'valid' | 'returned';
@@ -114,23 +135,33 @@ export type Audience =
   | 'asking_leaders'
   /** Holder, else desk, of each part that the decision changes. */
   | 'changed_parts'
+  /** The desk and leaders of the part's unit where the asking side acts, else the filer. */
+  | 'other_side'
+  | 'new_watcher'
   | 'all';
 
 export type Decision = {
   readonly request?: RequestChange;
   readonly parts?: readonly PartChange[];
-  readonly newAnswer?: NewAnswer;
-  readonly answer?: AnswerDecision;
-  readonly pause?: PauseChange;
-  readonly extension?: ExtensionChange;
-  readonly handover?: HandoverChange;
-  /** Further units that are asked; their desks hear of it. */
-  readonly newParts?: readonly (NewPart & { readonly handCount: number })[];
+  readonly side?: readonly SideChange[];
   /** The notice is repeated until its receiver has said that he has it. */
   readonly isImportant?: true;
   readonly facts: readonly FactDraft[];
   readonly told: readonly Audience[];
 };
+
+/** The unit that a decision asks, or proposes to ask, from now on. */
+export const unitAsked = ({ side = [] }: Decision): UnitId | null => {
+  for (const change of side) {
+    if (change.kind === 'part_added') return change.part.unitId;
+    if (change.kind === 'handover_asked') return change.toUnitId;
+  }
+  return null;
+};
+
+/** Whom a decision lets follow the request. */
+export const watcherAdded = ({ side = [] }: Decision): PersonId | null =>
+  side.find((change) => change.kind === 'watcher_added')?.personId ?? null;
 
 /** What every decision stands on. */
 export type Case = {
@@ -143,6 +174,7 @@ export type Case = {
 
 /** The dossier as it is after a decision: what replies, reminders and buttons are made from in the same turn. */
 export const applied = (dossier: Dossier, decision: Decision): Dossier => ({
+  ...dossier,
   request: { ...dossier.request, ...decision.request },
   parts: dossier.parts.map((part) => ({ ...part, ...decision.parts?.find((change) => change.id === part.id) })),
 });

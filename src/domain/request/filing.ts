@@ -1,6 +1,7 @@
 /** Gửi: what a filled draft becomes, or why it may not be sent. */
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import { chiefsOf, isValidOn, type PersonId, type Unit, type UnitId } from '#domain/directory/directory.ts';
+import type { DocNumber } from '#domain/document/number.ts';
 import { type Reference, type Regulation, regulationOn } from '#domain/reference.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
 import { dateOf, type IsoDate, type Millis, SECOND } from '#domain/time.ts';
@@ -15,7 +16,7 @@ export type Draft = {
   readonly subject: string;
   readonly content: string;
   readonly urgency: Urgency;
-  readonly docNumber: string | null;
+  readonly docNumber: DocNumber | null;
   readonly unitIds: readonly UnitId[];
   readonly wantedBy: Millis | null;
 };
@@ -23,7 +24,7 @@ export type Draft = {
 export type NewPart = Pick<Part, 'ordinal' | 'unitId' | 'askedAt' | 'receiptDue' | 'due' | 'provisional'>;
 
 export type Filed = {
-  readonly request: Omit<Request, 'id' | 'code' | 'synthesis' | 'result' | 'closedAt' | 'wasUndone'>;
+  readonly request: Omit<Request, 'id' | 'code' | 'docDate' | 'synthesis' | 'result' | 'closedAt' | 'wasUndone'>;
   readonly parts: readonly NewPart[];
 };
 

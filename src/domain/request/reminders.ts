@@ -1,7 +1,7 @@
 /**
  * When a part is spoken of next, by itself. A pure function of the part and the calendar: the stored due row is its
- * cached result, moved in the commit of every change. Moments are whole minutes at the start of the first session,
- * so that what is due for one person comes together.
+ * cached result, moved in the commit of every change. Moments are whole minutes; those of day terms stand at the start of
+ * the first session, so that what is due for one person comes together.
  */
 import {
   addWorkingDays,
@@ -9,52 +9,124 @@ import {
   isWorkingDay,
   nextWorkingDay,
   workingDaysBefore,
+  workingDaysBetween,
 } from '#domain/calendar/calendar.ts';
-import { addDays, dateOf, type IsoDate, type Millis, momentOf } from '#domain/time.ts';
+import { addWorkingMinutes, workingMinutesBetween, workingSpansBetween } from '#domain/calendar/working-time.ts';
+import { addDays, dateOf, type IsoDate, MINUTE, type Millis, momentOf } from '#domain/time.ts';
 import { endOf } from './clock.ts';
-import { isOwed, type Part } from './request.ts';
+import { isOwed, type Part, type Urgency } from './request.ts';
 
 /** Working days before the due day on which a reminder goes out; 0 is the day itself. */
 export const LADDER = [7, 3, 1, 0] as const;
+/** Working minutes before the end of an urgent term. Ours, as the ladder above: proposals, not rules of law. */
+const URGENT_LADDER = [240, 120, 60] as const;
 /** Once overdue: on the next working day, then every second one. */
 const OVERDUE_EVERY = 2;
+/** Urgent and overdue: so often, by the working clock. */
+const URGENT_OVERDUE_MINUTES = 120;
 
 export type ReminderKind = 'receipt' | 'before' | 'today' | 'overdue';
 export type Reminder = { readonly at: Millis; readonly kind: ReminderKind };
 
+/** What the ladder depends on beside the part. */
+export type Pace = { readonly calendar: Calendar; readonly urgency: Urgency };
+
+/** Hours count here, not days (thượng khẩn, hỏa tốc). */
+export const isGrave = (urgency: Urgency): boolean => urgency === 'thuong_khan' || urgency === 'hoa_toc';
+
 /** The first moment after `after`, or null when nothing more will be said. */
-export const nextReminder = (calendar: Calendar, part: Part, after: Millis): Reminder | null => {
-  const candidates = [...receiptReminders(calendar, part, after), ...answerReminders(calendar, part, after)];
+export const nextReminder = (pace: Pace, part: Part, after: Millis): Reminder | null => {
+  const candidates = [...receiptReminders(pace, part, after), ...answerReminders(pace, part, after)];
   return candidates.filter((one) => one.at > after).sort((a, b) => a.at - b.at)[0] ?? null;
 };
 
-/** Without receipt by its term: at its end, then at the start of each working day. */
-const receiptReminders = (calendar: Calendar, part: Part, after: Millis): Reminder[] => {
+/** Without receipt by its term: at its end, then each working morning; for urgent ones also halfway, then each two hours. */
+const receiptReminders = ({ calendar, urgency }: Pace, part: Part, after: Millis): Reminder[] => {
   if (part.state !== 'awaiting') return [];
-  const at = part.receiptDue > after ? part.receiptDue : morningAfter(calendar, dateOf(after), after);
-  return at < part.due ? [{ at, kind: 'receipt' }] : [];
+  const grave = isGrave(urgency);
+  const moments = [
+    ...(grave ? [halfway(calendar, part.askedAt, part.receiptDue)] : []),
+    part.receiptDue,
+    grave
+      ? every(calendar, part.receiptDue, URGENT_OVERDUE_MINUTES, after)
+      : morningAfter(calendar, dateOf(after), Math.max(after, part.receiptDue)),
+  ];
+  return moments.filter((at) => at < part.due).map((at) => ({ at, kind: 'receipt' }));
 };
 
-const answerReminders = (calendar: Calendar, part: Part, after: Millis): Reminder[] => {
-  if (part.state !== 'accepted' && part.state !== 'drafted' && part.state !== 'awaiting') return [];
+const halfway = (calendar: Calendar, from: Millis, to: Millis): Millis =>
+  wholeMinute(addWorkingMinutes(calendar, from, Math.floor(workingMinutesBetween(calendar, from, to) / 2)));
+
+/** The first of the moments `from`, plus minutes, plus twice the minutes, … that is after `after`. */
+const every = (calendar: Calendar, from: Millis, minutes: number, after: Millis): Millis => {
+  const steps = Math.max(1, Math.floor(workingMinutesBetween(calendar, from, after) / minutes));
+  for (let step = steps; ; step += 1) {
+    const at = wholeMinute(addWorkingMinutes(calendar, from, step * minutes));
+    if (at > after) return at;
+  }
+};
+
+const answerReminders = (pace: Pace, part: Part, after: Millis): Reminder[] => {
+  if (!isOwed(part)) return [];
+  const { calendar, urgency } = pace;
+  const begun = part.termFrom ?? part.askedAt;
+  // A rung from before the part was asked for belongs to no one.
+  const rungs = part.state === 'awaiting' ? [] : [...dayRungs(calendar, part), ...hourRungs(pace, part)];
+  const overdue = isGrave(urgency)
+    ? Math.min(
+        after < part.due ? part.due : Number.POSITIVE_INFINITY,
+        every(calendar, part.due, URGENT_OVERDUE_MINUTES, after),
+      )
+    : nextOverdue(calendar, part.due, after);
+  return [...rungs.filter((one) => one.at > begun), { at: overdue, kind: 'overdue' }];
+};
+
+const dayRungs = (calendar: Calendar, part: Part): Reminder[] => {
   const { date } = endOf(part.due);
-  const before = LADDER.map(
+  return LADDER.map(
     (days): Reminder => ({
       at: morning(calendar, days === 0 ? lastWorkingDayUpTo(calendar, date) : workingDaysBefore(calendar, date, days)),
       kind: days === 0 ? 'today' : 'before',
     }),
   );
-  // A rung from before the part was asked for belongs to no one.
-  const rungs = part.state === 'awaiting' ? [] : before.filter((one) => one.at > (part.termFrom ?? part.askedAt));
-  return [...rungs, nextOverdue(calendar, part.due, after)];
 };
 
-const nextOverdue = (calendar: Calendar, due: Millis, after: Millis): Reminder => {
-  let day = nextWorkingDay(calendar, endOf(due).date);
+/** So many working minutes before the end; of a day term, before the close of its last day. */
+const hourRungs = ({ calendar, urgency }: Pace, part: Part): Reminder[] => {
+  if (!isGrave(urgency)) return [];
+  const begun = part.termFrom ?? part.askedAt;
+  const spans = workingSpansBetween(calendar, begun, part.due);
+  return URGENT_LADDER.flatMap((minutes): Reminder[] => {
+    const at = backFromEnd(spans, minutes * MINUTE);
+    return at === null ? [] : [{ at: wholeMinute(at), kind: endOf(part.due).date === dateOf(at) ? 'today' : 'before' }];
+  });
+};
+
+/** @returns the moment with so much of the spans behind it, null when they are shorter */
+const backFromEnd = (spans: ReturnType<typeof workingSpansBetween>, length: Millis): Millis | null => {
+  let left = length;
+  for (const span of spans.toReversed()) {
+    if (span.to - span.from > left) return span.to - left;
+    left -= span.to - span.from;
+  }
+  return null;
+};
+
+const nextOverdue = (calendar: Calendar, due: Millis, after: Millis): Millis => {
+  let day = firstOverdueDay(calendar, due);
   while (morning(calendar, day) <= after || morning(calendar, day) < due) {
     day = addWorkingDays(calendar, day, OVERDUE_EVERY);
   }
-  return { at: morning(calendar, day), kind: 'overdue' };
+  return morning(calendar, day);
+};
+
+const firstOverdueDay = (calendar: Calendar, due: Millis): IsoDate => nextWorkingDay(calendar, endOf(due).date);
+
+/** Which overdue reminder it is, from one: each goes one step further up (RE4). */
+export const overdueStep = ({ calendar, urgency }: Pace, due: Millis, now: Millis): number => {
+  if (isGrave(urgency)) return 1 + Math.floor(workingMinutesBetween(calendar, due, now) / URGENT_OVERDUE_MINUTES);
+  const first = firstOverdueDay(calendar, due);
+  return dateOf(now) <= first ? 1 : 1 + Math.floor(workingDaysBetween(calendar, first, dateOf(now)) / OVERDUE_EVERY);
 };
 
 const morningAfter = (calendar: Calendar, day: IsoDate, after: Millis): Millis => {
@@ -65,7 +137,9 @@ const morningAfter = (calendar: Calendar, day: IsoDate, after: Millis): Millis =
 const lastWorkingDayUpTo = (calendar: Calendar, date: IsoDate): IsoDate =>
   isWorkingDay(calendar, date) ? date : workingDaysBefore(calendar, addDays(date, 1), 1);
 
-const morning = (calendar: Calendar, date: IsoDate): Millis => momentOf(date, calendar.sessions[0]?.from ?? 0);
+export const morning = (calendar: Calendar, date: IsoDate): Millis => momentOf(date, calendar.sessions[0]?.from ?? 0);
+
+const wholeMinute = (at: Millis): Millis => Math.ceil(at / MINUTE) * MINUTE;
 
 /** What is to be said of a part at a moment that has come; null when it is no longer owed. */
 export const reminderNow = (part: Part, now: Millis): ReminderKind | null => {

@@ -1,7 +1,8 @@
 /** A coordination request and its parts, as the rules see them. Words of DESIGN: request, part, holder, desk. */
 import type { StartEvent } from '#domain/calendar/steps.ts';
 import type { PersonId, UnitId } from '#domain/directory/directory.ts';
-import type { Millis } from '#domain/time.ts';
+import type { DocNumber } from '#domain/document/number.ts';
+import type { IsoDate, Millis } from '#domain/time.ts';
 
 export type RequestId = number & { readonly brand?: 'request' };
 export type PartId = number & { readonly brand?: 'part' };
@@ -44,7 +45,8 @@ export type Request = {
   readonly subject: string;
   readonly content: string;
   readonly urgency: Urgency;
-  readonly docNumber: string | null;
+  readonly docNumber: DocNumber | null;
+  readonly docDate: IsoDate | null;
   readonly askingUnitId: UnitId;
   readonly filerId: PersonId;
   readonly regulationId: number;
@@ -88,6 +90,10 @@ export type Part = {
   /** How often the matter was handed on before it came to this unit. */
   readonly handCount: number;
   readonly urgedAt: Millis | null;
+  /** The date for which the silence was written; null: never. */
+  readonly silenceFor: Millis | null;
+  /** When a message about it first reached somebody of the unit. */
+  readonly notifiedAt: Millis | null;
 };
 
 /** Waiting for what the asking side left out; open while `to` is null. */
@@ -114,10 +120,24 @@ export type Answer = {
   readonly decidedBy: PersonId | null;
   readonly decidedAt: Millis | null;
   readonly late: boolean;
+  /** The official document it went out as, or came in as. */
+  readonly document: OfficialDocument | null;
+};
+
+export type OfficialDocument = {
+  readonly number: DocNumber;
+  readonly date: IsoDate;
+  /** Whose name it carries; null when only its number was entered. */
+  readonly signer: string | null;
 };
 
 /** A request with all its parts: what acts are decided on. */
-export type Dossier = { readonly request: Request; readonly parts: readonly Part[] };
+export type Dossier = {
+  readonly request: Request;
+  readonly parts: readonly Part[];
+  /** They hear of its course and see no more than that. */
+  readonly watchers: readonly PersonId[];
+};
 
 /** Nothing more is expected of it. */
 export const isSettled = (part: Part): boolean =>

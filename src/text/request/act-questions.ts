@@ -46,9 +46,38 @@ export const actQuestions = {
       'Nêu lý do tổng hợp không chờ các đơn vị này, hoặc gõ /huy để chờ tiếp.',
     ],
   },
-  words: {
-    label: 'Nội dung',
-    ask: (act: ActName, code: string): readonly string[] => [wordsFor(act, code)],
+  number: {
+    label: 'Số, ký hiệu',
+    ask: ['Số, ký hiệu của văn bản? Ví dụ: 123/BQL-QHXD.'],
+  },
+  date: {
+    label: 'Ngày',
+    ask: (act: ActName): readonly string[] => [
+      act === 'record_arrival'
+        ? 'Văn bản đến đơn vị ngày nào? Chọn, hoặc gõ ngày (ví dụ: 20/11/2026).'
+        : 'Ngày ghi trên văn bản? Chọn, hoặc gõ ngày (ví dụ: 20/11/2026).',
+    ],
+  },
+  signer: {
+    label: 'Người ký',
+    ask: ['Họ tên, chức vụ người ký văn bản? Ví dụ: Nguyễn Văn A, Phó Chủ tịch.'],
+  },
+  watcher: {
+    label: 'Người theo dõi',
+    ask: (code: string): readonly string[] => [
+      `Thêm ai theo dõi ${code}? Gõ họ tên, có thể kèm tên đơn vị.`,
+      'Người ngoài các bên chỉ thấy trích yếu, trạng thái và thời hạn.',
+    ],
+  },
+  words: { label: 'Nội dung' },
+  enclosures: {
+    label: 'Tệp',
+    ask: (files: number, texts: number): readonly string[] =>
+      files + texts === 0
+        ? ['Gửi tệp hoặc ảnh kèm theo (nếu có), rồi bấm Xong.']
+        : [`Đã nhận ${files} tệp. Gửi thêm, hoặc bấm Xong.`],
+    none: 'Xong, không có tệp',
+    done: 'Xong',
   },
   files: {
     label: 'Tệp',
@@ -60,16 +89,3 @@ export const actQuestions = {
     done: 'Trình duyệt',
   },
 } as const;
-
-const wordsFor = (act: ActName, code: string): string => asked[act]?.(code) ?? 'Nêu lý do.';
-
-const asked: Partial<Readonly<Record<ActName, (code: string) => string>>> = {
-  answer: () => 'Nội dung trả lời? Viết trong một tin nhắn; tệp kèm theo được gửi ở bước sau.',
-  replace_answer: () => 'Nội dung trả lời thay thế? Trả lời cũ có hiệu lực đến khi trả lời mới được duyệt.',
-  return_draft: (code) => `Nêu điểm cần sửa trong dự thảo trả lời ${code}.`,
-  ask_completion: (code) => `Hồ sơ ${code} còn thiếu gì? Việc này chỉ đề nghị một lần, đề nghị nêu đủ.`,
-  complete: (code) => `Nội dung bổ sung cho ${code}?`,
-  synthesise: (code) => `Nhận xét, tổng hợp của đơn vị chủ trì về ${code}?`,
-  close: (code) => `Kết quả cuối cùng của ${code}?`,
-  withdraw: (code) => `Lý do rút ${code}? Các đơn vị được báo và không phải trả lời nữa.`,
-};

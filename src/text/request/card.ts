@@ -4,10 +4,17 @@ import type { Directory, PersonId, UnitId } from '#domain/directory/directory.ts
 import type { Insight } from '#domain/permission/insight.ts';
 import type { Reference } from '#domain/reference.ts';
 import { endOf } from '#domain/request/clock.ts';
-import { askedExtension, type Dossier, isOverdue, type Part, type Request } from '#domain/request/request.ts';
+import {
+  askedExtension,
+  type Dossier,
+  isOverdue,
+  type OfficialDocument,
+  type Part,
+  type Request,
+} from '#domain/request/request.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
-import { formatDue, formatMoment } from '#text/calendar/dates.ts';
+import { formatDate, formatDue, formatMoment } from '#text/calendar/dates.ts';
 import { partStates, positions, requestStates, requestTypes, upperFirst, urgencies } from './words.ts';
 
 /** A section is named with the unit it belongs to: "Phòng Đầu tư" is found in many places. */
@@ -34,11 +41,15 @@ export type Viewer = { readonly now: Millis; readonly insight: Insight };
 
 export const requestCard = (reference: Reference, { request, parts }: Dossier, viewer: Viewer): readonly Line[] => [
   [{ bold: request.code }, ` · ${urgencies[request.urgency]} · ${requestStates[request.state]}`],
-  ...requestLines(reference, request),
+  ...requestLines(reference, request, viewer),
   '',
   ...parts.flatMap((part) => partLines(reference, request, part, viewer)),
-  ...(request.synthesis === null ? [] : ['', ...labelled('Tổng hợp', request.synthesis)]),
-  ...(request.result === null ? [] : labelled('Kết quả', request.result)),
+  ...(viewer.insight.content ? outcomeLines(request) : []),
+];
+
+const outcomeLines = ({ synthesis, result }: Request): readonly Line[] => [
+  ...(synthesis === null ? [] : ['', ...labelled('Tổng hợp', synthesis)]),
+  ...(result === null ? [] : labelled('Kết quả', result)),
 ];
 
 /** One unit's part, under the code and subject it belongs to. */
@@ -49,7 +60,7 @@ export const partCard = (reference: Reference, { request }: Dossier, part: Part,
   ...partLines(reference, request, part, viewer),
 ];
 
-const requestLines = (reference: Reference, request: Request): readonly Line[] => {
+const requestLines = (reference: Reference, request: Request, { insight }: Viewer): readonly Line[] => {
   const { directory } = reference;
   const zone = request.zoneId === null ? undefined : reference.zones.get(request.zoneId);
   const field = reference.fields.get(request.fieldId);
@@ -59,11 +70,15 @@ const requestLines = (reference: Reference, request: Request): readonly Line[] =
     ...(zone === undefined ? [] : [`Khu: ${zone.name}`]),
     `Lĩnh vực: ${field?.name ?? 'chưa rõ'}`,
     `Loại: ${requestTypes[request.type]}`,
-    ...(request.docNumber === null ? [] : [`Văn bản: ${request.docNumber}`]),
-    ...(request.content === '' ? [] : labelled('Nội dung', request.content)),
+    ...(insight.content ? contentLines(request) : []),
     `Gửi lúc ${formatMoment(request.filedAt)}`,
   ];
 };
+
+const contentLines = ({ docNumber, docDate, content }: Request): readonly Line[] => [
+  ...(docNumber === null ? [] : [`Văn bản: ${docNumber}${docDate === null ? '' : ` ngày ${formatDate(docDate)}`}`]),
+  ...(content === '' ? [] : labelled('Nội dung', content)),
+];
 
 const labelled = (label: string, text: string): readonly string[] => {
   const [first = '', ...rest] = text.split('\n');
@@ -76,14 +91,14 @@ const partLines = (reference: Reference, request: Request, part: Part, viewer: V
   const name = `${part.ordinal}. ${unitName(directory, part.unitId)}`;
   return [
     [{ bold: name }, `: ${partStates[part.state]}${late}`],
-    ...dueLines(part, request),
+    ...dueLines(part, request, viewer),
     ...(part.holderId === null ? [] : [`   Người xử lý: ${personName(directory, part.holderId)}`]),
     ...(part.answer !== null && viewer.insight.answers(part.unitId) ? answerLines(part) : []),
     ...(part.draft !== null && viewer.insight.inside(part.unitId) ? draftLines(part) : []),
   ];
 };
 
-const dueLines = (part: Part, request: Request): readonly string[] => {
+const dueLines = (part: Part, request: Request, { insight }: Viewer): readonly string[] => {
   const due = formatDue({ ...endOf(part.due), provisional: part.provisional });
   switch (part.state) {
     case 'awaiting':
@@ -92,7 +107,10 @@ const dueLines = (part: Part, request: Request): readonly string[] => {
     case 'drafted':
       return [`   Hạn trả lời: ${due}`, ...wantedLine(request, part), ...extensionLine(part)];
     case 'returned':
-      return [`   Cần bổ sung: ${part.pauses.at(-1)?.missing ?? ''}`, '   Thời hạn tạm dừng đến khi bổ sung.'];
+      return [
+        ...(insight.between(part.unitId) ? [`   Cần bổ sung: ${part.pauses.at(-1)?.missing ?? ''}`] : []),
+        '   Thời hạn tạm dừng đến khi bổ sung.',
+      ];
     default:
       return [];
   }
@@ -114,10 +132,14 @@ const answerLines = ({ answer, answeredAt }: Part): readonly string[] => {
   const [first = '', ...rest] = answer.words.split('\n');
   return [
     `   Ý kiến: ${positions[answer.position]}${at}${answer.late ? ' (trả lời quá hạn)' : ''}`,
-    `   ${first}`,
+    ...(answer.words === '' ? [] : [`   ${first}`]),
     ...rest.map((line) => `   ${line}`),
+    ...(answer.document === null ? [] : [`   Văn bản: ${documentName(answer.document)}`]),
   ];
 };
+
+const documentName = ({ number, date, signer }: OfficialDocument): string =>
+  `${number} ngày ${formatDate(date)}${signer === null ? '' : `, ${signer} ký`}`;
 
 export const draftLines = ({ draft }: Part): readonly string[] =>
   draft === null ? [] : [`Dự thảo: ${upperFirst(positions[draft.position])}`, ...draft.words.split('\n')];

@@ -1,12 +1,14 @@
 /** The history in words: who, when, from, to, why. */
 import type { Directory } from '#domain/directory/directory.ts';
+import type { SilenceOutcome } from '#domain/reference.ts';
 import { endOf } from '#domain/request/clock.ts';
 import type { FactKind, FactValue } from '#domain/request/decision.ts';
 import type { ReminderKind } from '#domain/request/reminders.ts';
 import type { PartState, Position, RequestState, Urgency } from '#domain/request/request.ts';
 import type { Line } from '#message/outbound.ts';
-import { formatDue, formatMoment } from '#text/calendar/dates.ts';
+import { formatDate, formatDue, formatMoment } from '#text/calendar/dates.ts';
 import { personName, unitName } from './card.ts';
+import { silenceOutcomes } from './reminders.ts';
 import { partStates, positions, requestStates, urgencies } from './words.ts';
 
 export type HistoryFact = {
@@ -48,6 +50,12 @@ const names: Readonly<Record<FactKind, string>> = {
   reopened: 'mở lại',
   synthesised: 'tổng hợp ý kiến',
   closed: 'kết thúc',
+  answer_recorded: 'ghi nhận văn bản trả lời',
+  arrival_recorded: 'ghi ngày văn bản đến',
+  watcher_added: 'thêm người theo dõi',
+  exchanged: 'trao đổi',
+  number_entered: 'nhập số, ký hiệu',
+  silence: 'hết hạn trả lời mà chưa có trả lời',
   reminded: 'nhắc việc',
   notice_received: 'đã nhận thông báo',
 };
@@ -87,19 +95,28 @@ const stateName = (state: string): string => {
 const urgencyName = (value: FactValue | undefined): string =>
   typeof value === 'string' && value in urgencies ? urgencies[value as Urgency] : ''; // asked for on the left
 
-const details = (directory: Directory, { kind, data }: HistoryFact): string => {
-  const parts = [
-    typeof data.position === 'string' && data.position in positions ? positions[data.position as Position] : '',
-    data.late === true ? 'quá hạn' : '',
-    kind === 'reminded' ? reminded(directory, data) : '',
-    typeof data.reason === 'string' && data.reason !== '' ? `${reasonNames[kind] ?? 'lý do'}: ${data.reason}` : '',
-    typeof data.unit === 'number' ? unitName(directory, data.unit) : '',
-    kind === 'urgency_changed' ? `${urgencyName(data.before)} → ${urgencyName(data.after)}` : '',
-    typeof data.until === 'number' ? `đến ${formatDue(endOf(data.until))}` : '',
-    kind === 'assigned' && typeof data.to === 'number' ? `cho ${personName(directory, data.to)}` : '',
-  ].filter((text) => text !== '');
-  return parts.length === 0 ? '' : `; ${parts.join('; ')}`;
+const details = (directory: Directory, fact: HistoryFact): string => {
+  const said = DETAILS.map((detail) => detail(fact, directory)).filter((text) => text !== '');
+  return said.length === 0 ? '' : `; ${said.join('; ')}`;
 };
+
+/** What may be told of a fact beside its kind, in the order of telling; each says nothing where it does not apply. */
+const DETAILS: readonly ((fact: HistoryFact, directory: Directory) => string)[] = [
+  ({ data: { position } }) =>
+    typeof position === 'string' && position in positions ? positions[position as Position] : '', // asked for on the left
+  ({ data }) => (data.late === true ? 'quá hạn' : ''),
+  ({ kind, data }) => (kind === 'silence' ? silenceIn(data) : ''),
+  ({ kind, data }, directory) => (kind === 'reminded' ? reminded(directory, data) : ''),
+  ({ kind, data: { reason } }) =>
+    typeof reason === 'string' && reason !== '' ? `${reasonNames[kind] ?? 'lý do'}: ${reason}` : '',
+  ({ data: { unit } }, directory) => (typeof unit === 'number' ? unitName(directory, unit) : ''),
+  ({ kind, data }) => (kind === 'urgency_changed' ? `${urgencyName(data.before)} → ${urgencyName(data.after)}` : ''),
+  ({ data: { until } }) => (typeof until === 'number' ? `đến ${formatDue(endOf(until))}` : ''),
+  ({ data }) => (typeof data.number === 'string' ? documentOf(data) : ''),
+  ({ data: { person } }, directory) => (typeof person === 'number' ? personName(directory, person) : ''),
+  ({ kind, data: { to } }, directory) =>
+    kind === 'assigned' && typeof to === 'number' ? `cho ${personName(directory, to)}` : '',
+];
 
 /** What the words given with an act are, where they are not a reason. */
 const reasonNames: Partial<Record<FactKind, string>> = {
@@ -107,7 +124,21 @@ const reasonNames: Partial<Record<FactKind, string>> = {
   completed: 'nội dung',
   synthesised: 'nhận xét',
   closed: 'kết quả',
+  exchanged: 'nội dung',
 };
+
+const silenceIn = ({ outcome, clause }: HistoryFact['data']): string => {
+  const name = String(outcome);
+  if (!(name in silenceOutcomes)) return '';
+  return silenceOutcomes[name as SilenceOutcome](typeof clause === 'string' ? clause : null); // asked for above
+};
+
+const documentOf = ({ number, date, signer }: HistoryFact['data']): string =>
+  [
+    `văn bản ${String(number)}`,
+    `ngày ${formatDate(String(date))}`,
+    ...(typeof signer === 'string' ? [`do ${signer} ký`] : []),
+  ].join(' ');
 
 const reminded = (directory: Directory, { rung, people }: HistoryFact['data']): string => {
   const names = String(people ?? '')

@@ -1,25 +1,55 @@
 /** Reminders in words. */
 import type { Directory } from '#domain/directory/directory.ts';
+import { type Reference, regulationOf, type SilenceOutcome } from '#domain/reference.ts';
 import { endOf } from '#domain/request/clock.ts';
+import type { DigestKind } from '#domain/request/digest.ts';
 import type { ReminderKind } from '#domain/request/reminders.ts';
 import type { Part, Request } from '#domain/request/request.ts';
+import { dateOf, type IsoDate, type Millis } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
-import { formatDue } from '#text/calendar/dates.ts';
-import { unitName } from './card.ts';
+import { formatDate, formatDateWithWeekday, formatDue } from '#text/calendar/dates.ts';
+import { personName, unitName } from './card.ts';
+import { partStates } from './words.ts';
 
 export const reminderHead = (count: number): string =>
   count === 1 ? 'Nhắc việc' : `Nhắc việc: ${count} việc cần xử lý`;
 
+export const moreLine = (left: number): string => `Và ${left} việc khác. Gõ /viec để xem đủ.`;
+
+export const digestHead = (day: IsoDate): string => `Việc ngày ${formatDateWithWeekday(day)}`;
+
+export const digestHeads: Readonly<Record<DigestKind, string>> = {
+  late: 'Quá hạn',
+  due_today: 'Đến hạn hôm nay',
+  due_soon: 'Đến hạn trong 3 ngày làm việc',
+  waits: 'Đang chờ ông/bà',
+};
+
+export const digestLine = (directory: Directory, request: Request, part: Part): Line => [
+  { bold: request.code },
+  ` · ${unitName(directory, part.unitId)} · ${partStates[part.state]} · ${due(part)} · ${request.subject}`,
+];
+
+export type Saying = {
+  readonly kind: ReminderKind | 'silence';
+  /** Overdue reminders before this one. */
+  readonly said: readonly { readonly at: Millis; readonly people: readonly number[] }[];
+};
+
 export const reminderLines = (
-  directory: Directory,
+  reference: Reference,
   request: Request,
   part: Part,
-  kind: ReminderKind,
-): readonly Line[] => [
-  [{ bold: request.code }, ` · ${unitName(directory, part.unitId)}`],
-  request.subject,
-  sentences[kind](part),
-];
+  { kind, said }: Saying,
+): readonly Line[] => {
+  const { directory } = reference;
+  return [
+    [{ bold: request.code }, ` · ${unitName(directory, part.unitId)}`],
+    request.subject,
+    kind === 'silence' ? silenceLine(reference, request, part) : sentences[kind](part),
+    ...(kind === 'overdue' && said.length > 0 ? [saidLine(directory, said)] : []),
+  ];
+};
 
 const due = (part: Part): string => formatDue({ ...endOf(part.due), provisional: part.provisional });
 
@@ -28,4 +58,29 @@ const sentences: Readonly<Record<ReminderKind, (part: Part) => string>> = {
   before: (part) => `Hạn trả lời: ${due(part)}. Đề nghị hoàn thành trước hạn.`,
   today: (part) => `Hôm nay là hạn trả lời: ${due(part)}.`,
   overdue: (part) => `Đã quá hạn trả lời (${due(part)}). Đề nghị trả lời ngay.`,
+};
+
+/** What was done before, for whoever hears of it now for the first time. */
+const saidLine = (directory: Directory, said: Saying['said']): string => {
+  const times = said.map(
+    ({ at, people }) => `${formatDate(dateOf(at))} (${people.map((id) => personName(directory, id)).join(', ')})`,
+  );
+  return `Đã nhắc ${said.length} lần: ${times.join('; ')}.`;
+};
+
+const silenceLine = (reference: Reference, request: Request, part: Part): string => {
+  const regulation = regulationOf(reference, request);
+  // Consent is deemed only where it was written so: the part's state says it.
+  const outcome: SilenceOutcome =
+    part.state === 'silent' || regulation.silence === 'none' ? regulation.silence : 'escalate';
+  return `Hết hạn trả lời (${due(part)}) mà chưa có trả lời. ${silenceOutcomes[outcome](regulation.clause)}`;
+};
+
+export const silenceOutcomes: Readonly<Record<SilenceOutcome, (clause: string | null) => string>> = {
+  deemed_agreed: (clause) =>
+    `Coi như thống nhất theo ${clause ?? 'Quy chế'}. Trả lời sau đó được lưu là trả lời quá hạn.`,
+  proceed_and_report: (clause) =>
+    `Bên đề nghị tiếp tục thực hiện và báo cáo${clause === null ? '' : ` theo ${clause}`}. Trả lời sau đó được lưu là trả lời quá hạn.`,
+  escalate: () => 'Việc được ghi quá hạn và báo lãnh đạo, cán bộ thường trực Quy chế.',
+  none: () => 'Việc được ghi quá hạn.',
 };

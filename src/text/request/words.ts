@@ -1,5 +1,4 @@
-/** Administrative names of states, types, urgencies, positions and acts. */
-import type { ActName } from '#domain/request/acts.ts';
+/** Administrative names of states, types, urgencies, and positions. */
 import type { PartState, Position, RequestState, RequestType, Urgency } from '#domain/request/request.ts';
 
 export const requestStates: Readonly<Record<RequestState, string>> = {
@@ -43,34 +42,6 @@ export const positions: Readonly<Record<Position, string>> = {
   done: 'Đã thực hiện',
   people_sent: 'Cử người tham gia',
   information_given: 'Cung cấp thông tin',
-};
-
-/** The labels of DESIGN 4, letter for letter. */
-export const acts: Readonly<Record<ActName, string>> = {
-  undo: 'Hoàn tác',
-  receive: 'Tiếp nhận',
-  assign: 'Phân công',
-  answer: 'Trả lời',
-  approve: 'Duyệt',
-  return_draft: 'Trả lại dự thảo',
-  withdraw: 'Rút đề nghị',
-  replace_answer: 'Trả lời thay thế',
-  ask_again: 'Đề nghị trả lời lại',
-  ask_extension: 'Đề nghị gia hạn',
-  agree_extension: 'Đồng ý gia hạn',
-  refuse_extension: 'Không đồng ý gia hạn',
-  ask_completion: 'Đề nghị bổ sung',
-  complete: 'Bổ sung',
-  hand_on: 'Chuyển đơn vị khác',
-  agree_handover: 'Đồng ý chuyển',
-  refuse_handover: 'Không đồng ý chuyển',
-  urge: 'Đôn đốc',
-  change_urgency: 'Đổi mức độ khẩn',
-  add_unit: 'Thêm đơn vị phối hợp',
-  drop_unit: 'Thôi đề nghị đơn vị này',
-  reopen: 'Mở lại',
-  synthesise: 'Tổng hợp',
-  close: 'Kết thúc',
 };
 
 export const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);

@@ -20,7 +20,7 @@ import { file } from '#domain/request/filing.ts';
 import { type Part, type PartState, positionsFor, type RequestState, URGENCIES } from '#domain/request/request.ts';
 import { addDays, dateOf, HOUR, type Millis } from '#domain/time.ts';
 import type { Answers } from '#forms/define.ts';
-import { decide } from '#handlers/request/decide.ts';
+import { decide } from '#handlers/request/act-table.ts';
 import { freshDatabase, type TestDatabase } from '#test/support/database.ts';
 import { localTime } from '#test/support/hand-clock.ts';
 
@@ -32,7 +32,11 @@ const people = new Map<string, number>();
 beforeAll(async () => {
   database = await freshDatabase('seeded');
   db = openDb(database.appUrl, 2, () => undefined);
-  reference = await inTransaction(db, readReference);
+  const { directory, ...data } = await inTransaction(db, readReference);
+  // The police have nobody linked here: their part is followed on paper too.
+  const police = directory.byUnit.get(directory.unitsByCode.get('cong-an-pccc')?.id ?? 0) ?? [];
+  const linked = new Set([...directory.people.keys()].filter((id) => !police.some((row) => row.personId === id)));
+  reference = { ...data, directory: { ...directory, linked } };
   for (const person of reference.directory.people.values()) people.set(person.key, person.id);
 });
 afterAll(async () => {
@@ -54,12 +58,12 @@ const ACTORS = [
 
 /** What DESIGN 3 and 4 allow a part and a request to become. */
 const PART_MOVES: Readonly<Record<PartState, readonly PartState[]>> = {
-  awaiting: ['accepted', 'returned', 'handed_on', 'cancelled', 'silent'],
+  awaiting: ['accepted', 'answered', 'returned', 'handed_on', 'cancelled', 'silent'],
   accepted: ['drafted', 'answered', 'returned', 'handed_on', 'cancelled', 'silent'],
   drafted: ['accepted', 'answered', 'cancelled', 'silent'],
   returned: ['accepted', 'cancelled', 'silent'],
   answered: ['accepted', 'closed'],
-  silent: ['accepted'],
+  silent: ['accepted', 'answered'],
   handed_on: ['accepted'],
   cancelled: ['accepted'],
   closed: ['accepted'],
@@ -111,6 +115,10 @@ const answersFor = (roll: Roll, dossier: LoadedDossier, now: Millis): Answers =>
   unit: roll([unit('cong-an-pccc'), unit('xa-thien-loc'), unit('bql-qhxd'), another()]),
   until: addDays(dateOf(now), roll([1, 5, 9, 14])),
   urgency: roll(URGENCIES),
+  watcher: id(roll(ACTORS)),
+  number: roll(['12/BQL-QHXD', '345/UBND-KT']),
+  date: addDays(dateOf(now), roll([0, -1, -2, -6])),
+  signer: 'Nguyễn Văn A',
   parts: dossier.parts.filter(() => roll([true, false])).map((part) => part.id),
 });
 
@@ -182,7 +190,9 @@ const checkWhole = (dossier: LoadedDossier, now: Millis): void => {
   }
   for (const stranger of ['nguyen-thi-thu-hien', 'ta-dinh-phong', 'bui-van-khanh']) {
     const scope = scopeOf(reference.directory, id(stranger), dateOf(now));
-    const isParty = parts.some((part) => scope.units.includes(part.unitId) || part.holderId === id(stranger));
+    const isParty =
+      dossier.watchers.includes(id(stranger)) ||
+      parts.some((part) => scope.units.includes(part.unitId) || part.holderId === id(stranger));
     if (!isParty) expect(canSee(scope, dossier, now), stranger).toBe(false);
   }
 };

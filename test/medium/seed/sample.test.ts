@@ -135,15 +135,28 @@ describe('past requests', () => {
 
   test('tell nobody at the first start: what is due is to come, one moment for each part that is owed', async () => {
     const { calendar } = await referenceStore(seeded.db).latest();
-    const owed = dossiers.filter(({ request }) => request.state === 'open').flatMap((dossier) => dossier.parts);
-    const expected = owed.filter(isOwed).map((part) => ({ id: part.id, at: nextReminder(calendar, part, NOW)?.at }));
+    const expected = dossiers
+      .filter(({ request }) => request.state === 'open')
+      .flatMap(({ request: { urgency }, parts }) =>
+        parts
+          .filter(isOwed)
+          .map((part) => ({ id: part.id, at: nextReminder({ calendar, urgency }, part, NOW)?.at ?? 0 })),
+      );
     const rows = await rowsOf<{ id: number; at: number }>(
       seeded,
       `select subject_id as id, at from due where kind = 'remind' order by 1`,
     );
     expect(rows).toEqual(expected.sort((a, b) => a.id - b.id));
-    expect(await countOf(seeded, 'due')).toBe(rows.length);
-    expect(rows.filter(({ at }) => at <= NOW)).toEqual([]);
+    const early = new Date(NOW).toISOString();
+    expect(await countOf(seeded, `due where at <= '${early}'`)).toBe(0);
+    // Each date that passed in silence is a fact.
+    expect(await countOf(seeded, `fact where kind = 'silence'`)).toBe(
+      await countOf(
+        seeded,
+        `part p join request r on r.id = p.request_id where r.state = 'open' and p.due <= '${early}'
+        and p.state in ('awaiting', 'accepted', 'drafted')`,
+      ),
+    );
     expect(await countOf(seeded, 'outbox')).toBe(0);
   });
 });

@@ -9,7 +9,8 @@ import type { PartState, RequestState } from '#domain/request/request.ts';
 import { aPermissionWorld, PERSONS } from '#test/factories/permission.ts';
 import { aDossier } from '#test/factories/request.ts';
 import { localTime } from '#test/support/hand-clock.ts';
-import { acts, partStates, requestStates } from '#text/request/words.ts';
+import { actLabel } from '#text/request/acts/index.ts';
+import { partStates, requestStates } from '#text/request/words.ts';
 
 const PAGE = 'docs/permissions.md';
 const REQUEST_STATES: readonly RequestState[] = ['open', 'synthesised', 'closed', 'withdrawn'];
@@ -37,7 +38,7 @@ const row = (act: ActName): string => {
   const { requestStates: requests, partStates: parts, who } = ACTS[act];
   const onRequest = requests.map((one) => requestStates[one]).join(', ');
   const onPart = (parts ?? []).map((one) => partStates[one]).join(', ');
-  return `| **${acts[act]}** | ${onRequest} | ${onPart === '' ? '–' : onPart} | ${who.join(', ')} |`;
+  return `| **${actLabel(act)}** | ${onRequest} | ${onPart === '' ? '–' : onPart} | ${who.join(', ')} |`;
 };
 
 const now = localTime('2026-12-03 09:00');
@@ -96,6 +97,7 @@ const relationsOfPerson = (name: string): readonly (typeof ACTS)[ActName]['who']
   const known: Readonly<Record<string, readonly (typeof ACTS)[ActName]['who'][number][]>> = {
     filer: ['filer'],
     askingHead: ['asking_chief'],
+    askingClerk: ['asking_clerk'],
     askingLeader: ['asking_chief', 'asking_leader'],
     holder: ['holder'],
     focal: ['desk'],

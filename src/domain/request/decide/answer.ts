@@ -27,13 +27,13 @@ export const answer = (on: Case, part: Part, input: AnswerInput): Result<Decisio
   // An answer after the silence, or in the place of a valid one, has its draft beside it: the state stays (DESIGN 3, 4).
   const isBeside = part.state !== 'accepted';
   const late = now > part.due && part.answer === null;
-  const newAnswer = { partId: part.id, ...input, late, issued };
+  const side = [{ kind: 'answer_given' as const, partId: part.id, ...input, late, issued, document: null }];
   const data = { position: input.position, files: input.fileIds.length, late };
   if (issued) {
     const move = isBeside ? {} : { from: part.state, to: 'answered' };
     return ok({
       parts: isBeside ? [] : [{ id: part.id, state: 'answered', submittedAt: now, answeredAt: now }],
-      newAnswer,
+      side,
       facts: [{ kind: 'self_issued', partId: part.id, data: { ...move, ...data } }],
       told: ['filer'],
     });
@@ -42,7 +42,7 @@ export const answer = (on: Case, part: Part, input: AnswerInput): Result<Decisio
   const move = isBeside ? {} : { from: part.state, to: 'drafted' };
   return ok({
     parts: isBeside ? [] : [{ id: part.id, state: 'drafted', submittedAt: now }],
-    newAnswer,
+    side,
     facts: [{ kind, partId: part.id, data: { ...move, ...data } }],
     told: ['leaders'],
   });

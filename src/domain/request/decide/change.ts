@@ -42,7 +42,7 @@ export const addUnit = (on: Case, unitId: UnitId): Result<Decision> => {
   const fault = unitFault(on, unitId);
   if (fault !== null) return fault;
   return ok({
-    newParts: [{ ...further(on, unitId), handCount: 0 }],
+    side: [{ kind: 'part_added', part: { ...further(on, unitId), handCount: 0 } }],
     facts: [{ kind: 'unit_added', partId: null, data: { unit: unitId } }],
     told: [],
   });

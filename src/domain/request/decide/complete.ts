@@ -13,12 +13,16 @@ import type { Part } from '../request.ts';
 
 export const askCompletion = ({ actor }: Case, part: Part, missing: string): Decision => ({
   parts: [{ id: part.id, state: 'returned', ...(part.holderId === null ? { holderId: actor } : {}) }],
-  pause: { kind: 'begin', partId: part.id, missing },
+  side: [{ kind: 'pause_begun', partId: part.id, missing }],
   facts: [{ kind: 'completion_asked', partId: part.id, data: { from: part.state, to: 'returned', reason: missing } }],
   told: ['filer'],
 });
 
-export const complete = ({ reference, regulation, dossier, now }: Case, part: Part, completion: string): Decision => {
+export const complete = (
+  { reference, regulation, dossier, now }: Case,
+  part: Part,
+  completion: { readonly words: string; readonly fileIds: readonly number[] },
+): Decision => {
   const pauses = part.pauses.map((pause) => (pause.to === null ? { ...pause, to: now } : pause));
   const isReceipt = part.termFrom === null;
   const terms = isReceipt ? { termFrom: now, termEvent: 'completed' as const } : {};
@@ -38,9 +42,13 @@ export const complete = ({ reference, regulation, dossier, now }: Case, part: Pa
         provisional,
       },
     ],
-    pause: { kind: 'end', partId: part.id, completion },
+    side: [{ kind: 'pause_ended', partId: part.id, completion: completion.words, fileIds: completion.fileIds }],
     facts: [
-      { kind: 'completed', partId: part.id, data: { from: part.state, to: 'accepted', due, reason: completion } },
+      {
+        kind: 'completed',
+        partId: part.id,
+        data: { from: part.state, to: 'accepted', due, reason: completion.words, files: completion.fileIds.length },
+      },
     ],
     told: ['holder'],
   };
@@ -55,7 +63,7 @@ export const pauseEnd = (calendar: Calendar, regulation: Regulation, part: Part)
 
 export const endPause = (part: Part): Decision => ({
   parts: [{ id: part.id, state: 'cancelled' }],
-  pause: { kind: 'end', partId: part.id, completion: null },
+  side: [{ kind: 'pause_ended', partId: part.id, completion: null, fileIds: [] }],
   facts: [{ kind: 'pause_over', partId: part.id, data: { from: part.state, to: 'cancelled' } }],
   told: ['filer', 'holder', 'leaders', 'asking_chiefs'],
 });

@@ -11,7 +11,7 @@ export const approve = ({ now }: Case, part: Part): Result<Decision> => {
   return ok({
     // A late answer to a silent part, and one in the place of another, leave the state as it is.
     parts: isDrafted ? [{ id: part.id, state: 'answered', answeredAt: now }] : [],
-    answer: { answerId: draft.id, partId: part.id, state: 'valid', remark: null, late },
+    side: [{ kind: 'answer_decided', answerId: draft.id, partId: part.id, state: 'valid', remark: null, late }],
     facts: [
       {
         kind: 'approved',
@@ -29,7 +29,9 @@ export const returnDraft = (_on: Case, part: Part, remark: string): Result<Decis
   const isDrafted = part.state === 'drafted';
   return ok({
     parts: isDrafted ? [{ id: part.id, state: 'accepted', submittedAt: null }] : [],
-    answer: { answerId: draft.id, partId: part.id, state: 'returned', remark, late: draft.late },
+    side: [
+      { kind: 'answer_decided', answerId: draft.id, partId: part.id, state: 'returned', remark, late: draft.late },
+    ],
     facts: [
       {
         kind: 'draft_returned',

@@ -22,7 +22,7 @@ export const askExtension = (
   }
   const until = endOfDay(asked.until).due;
   return ok({
-    extension: { kind: 'ask', partId: part.id, until, reason: asked.reason },
+    side: [{ kind: 'extension_asked', partId: part.id, until, reason: asked.reason }],
     facts: [{ kind: 'extension_asked', partId: part.id, data: { due: part.due, until, reason: asked.reason } }],
     told: ['filer', 'asking_chiefs', 'leaders'],
   });
@@ -42,7 +42,7 @@ export const agreeExtension = (on: Case, part: Part): Result<Decision> => {
   });
   return ok({
     parts: [{ id: part.id, due, provisional }],
-    extension: { kind: 'decide', id: asked.id, state: 'agreed' },
+    side: [{ kind: 'extension_decided', id: asked.id, state: 'agreed' }],
     facts: [{ kind: 'extension_agreed', partId: part.id, data: { due: part.due, until: due } }],
     told: ['holder', 'leaders'],
   });
@@ -52,7 +52,7 @@ export const refuseExtension = (_on: Case, part: Part): Result<Decision> => {
   const asked = askedExtension(part);
   if (asked === null) return refused('extension.none');
   return ok({
-    extension: { kind: 'decide', id: asked.id, state: 'refused' },
+    side: [{ kind: 'extension_decided', id: asked.id, state: 'refused' }],
     facts: [{ kind: 'extension_refused', partId: part.id, data: { due: part.due, until: asked.until } }],
     told: ['holder', 'leaders'],
   });

@@ -19,7 +19,7 @@ export const handOn = (on: Case, part: Part, to: HandOn): Result<Decision> => {
   if (fault !== null) return fault;
   if (part.handCount < FREE_HANDOVERS) return ok(handed(on, part, to));
   return ok({
-    handover: { kind: 'ask', partId: part.id, toUnitId: to.unitId, reason: to.reason },
+    side: [{ kind: 'handover_asked', partId: part.id, toUnitId: to.unitId, reason: to.reason }],
     facts: [{ kind: 'handover_asked', partId: part.id, data: { unit: to.unitId, reason: to.reason } }],
     told: ['filer', 'asking_leaders'],
   });
@@ -31,14 +31,15 @@ export const agreeHandover = (on: Case, part: Part): Result<Decision> => {
   const fault = unitFault(on, handover.toUnitId);
   if (fault !== null) return fault;
   const decision = handed(on, part, { unitId: handover.toUnitId, reason: '' });
-  return ok({ ...decision, handover: { kind: 'decide', id: handover.id, state: 'agreed' } });
+  const agreed = { kind: 'handover_decided' as const, id: handover.id, state: 'agreed' as const };
+  return ok({ ...decision, side: [agreed, ...(decision.side ?? [])] });
 };
 
 export const refuseHandover = (_on: Case, part: Part): Result<Decision> => {
   const { handover } = part;
   if (handover === null) return refused('handover.none');
   return ok({
-    handover: { kind: 'decide', id: handover.id, state: 'refused' },
+    side: [{ kind: 'handover_decided', id: handover.id, state: 'refused' }],
     facts: [{ kind: 'handover_refused', partId: part.id, data: { unit: handover.toUnitId } }],
     told: ['holder', 'desk', 'filer'],
   });
@@ -46,7 +47,7 @@ export const refuseHandover = (_on: Case, part: Part): Result<Decision> => {
 
 const handed = (on: Case, part: Part, { unitId, reason }: HandOn): Decision => ({
   parts: [{ id: part.id, state: 'handed_on' }],
-  newParts: [{ ...further(on, unitId), handCount: part.handCount + 1 }],
+  side: [{ kind: 'part_added', part: { ...further(on, unitId), handCount: part.handCount + 1 } }],
   facts: [{ kind: 'handed_on', partId: part.id, data: { from: part.state, to: 'handed_on', unit: unitId, reason } }],
   told: ['filer', 'holder'],
 });

@@ -1,0 +1,94 @@
+/** Search over requests, under the scope of the person who asks: he finds nothing by words that he may not read. */
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { AnswerReader } from '#domain/permission/insight.ts';
+import type { Scope } from '#domain/permission/scope.ts';
+import type { Millis } from '#domain/time.ts';
+import type { Tx } from './client.ts';
+import { PAGE, partyTo, watchedBy } from './request-list.ts';
+
+export type Reader = { readonly scope: Scope; readonly answers: AnswerReader; readonly now: Millis };
+
+export type Found = {
+  readonly id: number;
+  readonly code: string;
+  readonly subject: string;
+  readonly state: string;
+  readonly where: 'number' | 'subject' | 'request' | 'answer';
+};
+
+/** Each place has the spellings that fit it; a request has one of each place. All of `a`–`z` and digits. */
+export type Words = readonly (readonly string[])[];
+
+/** As many of the newest are ranked and counted; whoever finds more needs another word, not another page. */
+export const MOST_FOUND = 500;
+
+export const searchByNumber = (tx: Tx, reader: Reader, number: string, offset: number) =>
+  find(tx, reader, { all: quoted(`n:${number}`), subject: quoted('s:') }, offset);
+
+export const searchByWords = (tx: Tx, reader: Reader, words: Words, offset: number) =>
+  find(tx, reader, { all: allOf(words, ''), subject: allOf(words, 's:') }, offset);
+
+type Query = { readonly all: string; readonly subject: string };
+
+const find = async (tx: Tx, reader: Reader, query: Query, offset: number) => {
+  const near = nearTo(reader.scope);
+  const all = near === null ? query.all : `(${query.all}) & (${near})`;
+  const { rows } = await sql<Found & { total: number }>`
+    with hit as (
+      select e.request_id, e.kind, e.words @@ ${query.subject}::tsquery as in_subject
+      from search_entry e join request r on r.id = e.request_id
+      where e.words @@ ${all}::tsquery and ${readableBy(reader)}
+      order by e.request_id desc limit ${MOST_FOUND}
+    ), found as (
+      select request_id, bool_or(in_subject) as in_subject, bool_and(kind = 'answer') as in_answer
+      from hit group by request_id
+    )
+    select r.id, r.code, r.subject, r.state, count(*) over ()::int as total,
+      case when ${query.all.startsWith("'n:")}::boolean then 'number' when f.in_subject then 'subject'
+        when f.in_answer then 'answer' else 'request' end as where
+    from found f join request r on r.id = f.request_id
+    order by f.in_subject desc, r.id desc
+    limit ${PAGE} offset ${offset}`.execute(tx);
+  return { rows, total: rows[0]?.total ?? 0 };
+};
+
+/** On an entry `e` of a request `r`. The SQL side of `insightInto`: content to parties, answers to those who read them. */
+const readableBy = ({ scope, answers, now }: Reader): Expression<SqlBool> => sql<SqlBool>`(
+  (not r.was_undone or r.filer_id = ${scope.personId})
+  and case e.kind
+    when 'watcher' then r.visible_at <= ${new Date(now)} and ${watchedBy(scope)}
+    when 'party' then ${partyTo(scope, now)}
+    else ${partyTo(scope, now)} and (
+      r.state in ('synthesised', 'closed') or ${answers.all}::boolean or r.filer_id = ${scope.personId}
+      or exists (select 1 from part o where o.request_id = r.id and o.unit_id in (r.asking_unit_id,
+        (select unit_id from part where id = e.part_id)) and o.holder_id = ${scope.personId})
+      or r.asking_unit_id = any(${[...answers.units]}::int[])
+      or (select unit_id from part where id = e.part_id) = any(${[...answers.units]}::int[]))
+  end
+)`;
+
+/** What the index itself can tell about permission: no entry without one of these is his. Null: he sees all. */
+const nearTo = (scope: Scope): string | null => {
+  if (scope.all) return null;
+  const units = [...new Set([...scope.units, ...scope.desks])].map((id) => quoted(`u:${id}`));
+  const people = [...new Set([scope.personId, ...scope.people])].map((id) => quoted(`p:${id}`));
+  return [...units, ...people].join(' | ');
+};
+
+const allOf = (words: Words, mark: string): string =>
+  words.map((spellings) => `(${spellings.map((word) => begun(mark, word)).join(' | ')})`).join(' & ');
+
+/** One or two letters begin too many words to mean one. */
+const begun = (mark: string, word: string): string => `${quoted(`${mark}${word}`)}${word.length > 2 ? ':*' : ''}`;
+
+const quoted = (lexeme: string): string => `'${lexeme.replaceAll(/['\\]/g, '')}'`;
+
+/** Words there are that look like these. They widen a search and are never shown: they may be of anybody's requests. */
+export const spellingsOf = async (tx: Tx, words: readonly string[]): Promise<Words> => {
+  const { rows } = await sql<{ typed: string; near: readonly string[] }>`
+    select typed, array(select word from search_word
+      where word % typed and abs(length(word) - length(typed)) <= 1
+      order by similarity(word, typed) desc, word limit 6) as near
+    from unnest(${[...words]}::text[]) with ordinality as t(typed, place) order by place`.execute(tx);
+  return rows.map(({ typed, near }) => [...new Set([typed, ...(typed.length < 4 ? [] : near)])]);
+};

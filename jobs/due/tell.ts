@@ -1,0 +1,70 @@
+/**
+ * Says what waits to be said: everything that is due for one person is one message, however many parts, kinds and batches
+ * it came from. What has become untrue in the meantime is left out.
+ */
+import { inTransaction } from '#db/client.ts';
+import { type ReminderRow, takeReminders } from '#db/reminder.ts';
+import { dossiersById } from '#db/request.ts';
+import { remindersSaid } from '#db/said.ts';
+import type { PersonId } from '#domain/directory/directory.ts';
+import { DIGEST_KINDS } from '#domain/request/digest.ts';
+import { reminderNow } from '#domain/request/reminders.ts';
+import type { Part } from '#domain/request/request.ts';
+import type { Millis } from '#domain/time.ts';
+import { writeNotices } from '#runtime/compose.ts';
+import type { Runtime } from '#runtime/runtime.ts';
+import type { Item, ItemKind } from './item.ts';
+import { noticeFor, ORDER } from './reminder-notice.ts';
+
+/** People of one commit: large enough to be quick after a long holiday, small enough to lose little when killed. */
+const PEOPLE = 50;
+
+/** @param ending what is left is said by the next process */
+export const tellAll = async (runtime: Runtime, ending: AbortSignal): Promise<void> => {
+  while (!ending.aborted && (await tellSome(runtime))) {
+    // Until nothing is due any more.
+  }
+};
+
+/** @returns whether anything was due */
+const tellSome = async (runtime: Runtime): Promise<boolean> => {
+  const reference = await runtime.reference.latest();
+  const { taken, ring } = await inTransaction(runtime.db, async (tx) => {
+    const now = runtime.clock.now();
+    const rows = await takeReminders(tx, now, PEOPLE);
+    const dossiers = new Map(
+      (await dossiersById(tx, [...new Set(rows.map((row) => row.requestId))])).map((one) => [one.request.id, one]),
+    );
+    const said = await remindersSaid(tx, [
+      ...new Set(rows.filter((row) => row.kind === 'overdue').map((row) => row.partId)),
+    ]);
+    const items = rows.flatMap((row): Item[] => {
+      const dossier = dossiers.get(row.requestId);
+      const part = dossier?.parts.find((one) => one.id === row.partId);
+      if (dossier === undefined || part === undefined || dossier.request.state !== 'open') return [];
+      const kind = kindNow(row, part, now);
+      return kind === null ? [] : [{ to: row.personId, dossier, part, kind, noticeId: row.noticeId }];
+    });
+    const on = { reference, now, said };
+    const notices = [...Map.groupBy(items, (item) => item.to)].map(([to, own]: [PersonId, Item[]]) =>
+      noticeFor(on, to, ofEachPart(own)),
+    );
+    return { taken: rows.length, ring: await writeNotices(runtime, tx, notices, now) };
+  });
+  for (const name of ring) runtime.bell.ring(name);
+  return taken > 0;
+};
+
+/** Silence and morning list are told as they were; a reminder says what is true now, or nothing of a part not owed. */
+const kindNow = (row: ReminderRow, part: Part, now: Millis): ItemKind | null => {
+  if (row.kind === 'silence') return 'silence';
+  return DIGEST_KINDS.find((one) => one === row.kind) ?? reminderNow(part, now);
+};
+
+/** Of one part a person hears once, the weightier way; Đã nhận answers for all of them. */
+const ofEachPart = (items: readonly Item[]): readonly Item[] =>
+  [...Map.groupBy(items, (item) => item.part.id).values()].flatMap((own) => {
+    const [first] = own.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+    if (first === undefined) return [];
+    return [{ ...first, noticeId: own.find((item) => item.noticeId !== null)?.noticeId ?? null }];
+  });

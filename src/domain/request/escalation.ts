@@ -1,0 +1,46 @@
+/** Who hears of an overdue part, step by step: holder, head, leader, the asking unit, the coordinator (RE4). */
+import {
+  chiefsOf,
+  coordinatorsOf,
+  type Directory,
+  deskOf,
+  headsOf,
+  leadersOf,
+  type PersonId,
+} from '#domain/directory/directory.ts';
+import type { IsoDate } from '#domain/time.ts';
+import type { Part, Request } from './request.ts';
+
+/** @param at.step from one; every step keeps those before it */
+export const escalation = (
+  directory: Directory,
+  request: Pick<Request, 'filerId' | 'askingUnitId'>,
+  part: Pick<Part, 'holderId' | 'unitId'>,
+  at: { readonly step: number; readonly day: IsoDate },
+): readonly PersonId[] => {
+  const { day } = at;
+  const steps: readonly (() => readonly PersonId[])[] = [
+    () => (part.holderId === null ? deskOf(directory, part.unitId, day) : [part.holderId]),
+    () => headsOf(directory, part.unitId, day),
+    () => leadersOf(directory, part.unitId, day),
+    () => [request.filerId, ...chiefsOf(directory, request.askingUnitId, day)],
+    () => coordinatorsOf(directory, day),
+  ];
+  return distinct(reached(steps, at.step).flat());
+};
+
+/** A unit without a head has no step for one: the next step that reaches somebody new is taken instead. */
+const reached = (steps: readonly (() => readonly PersonId[])[], wanted: number): readonly (readonly PersonId[])[] => {
+  const known = new Set<PersonId>();
+  const taken: (readonly PersonId[])[] = [];
+  for (const step of steps) {
+    if (taken.length === wanted) break;
+    const fresh = step().filter((id) => !known.has(id));
+    if (fresh.length === 0) continue;
+    for (const id of fresh) known.add(id);
+    taken.push(fresh);
+  }
+  return taken;
+};
+
+const distinct = (people: readonly PersonId[]): readonly PersonId[] => [...new Set(people)];

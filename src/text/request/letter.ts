@@ -1,0 +1,29 @@
+/** A letter to a unit that has nobody in chat; number and date are the clerk's to give (DESIGN 4). */
+import type { Directory } from '#domain/directory/directory.ts';
+import { endOf } from '#domain/request/clock.ts';
+import type { Part, Request } from '#domain/request/request.ts';
+import type { Line } from '#message/outbound.ts';
+import { formatDue } from '#text/calendar/dates.ts';
+import { unitName } from './card.ts';
+import { requestTypes } from './words.ts';
+
+/** To the coordinator, once the units are asked. */
+export const letterLines = (directory: Directory, request: Request, part: Part): readonly Line[] => {
+  const [from, to] = [unitName(directory, request.askingUnitId), unitName(directory, part.unitId)];
+  return [
+    `${to} chưa có ai kết nối trò chuyện: ${request.code} phải gửi bằng văn bản.`,
+    'Đề nghị chuyển văn thư theo dự thảo dưới đây. Khi văn bản đến nơi, bên đề nghị bấm Ghi ngày văn bản đến.',
+    '',
+    [{ bold: from.toLocaleUpperCase('vi') }],
+    'Số:        /',
+    `V/v ${request.subject}`,
+    `Kính gửi: ${to}`,
+    `${from} đề nghị ${to} phối hợp (${requestTypes[request.type]}): ${request.subject}.`,
+    ...(request.content === '' ? [] : request.content.split('\n')),
+    `Đề nghị trả lời trước: ${formatDue({ ...endOf(part.due), provisional: part.provisional })} (dự kiến). Mã theo dõi: ${request.code}.`,
+  ];
+};
+
+/** To the filer before Gửi. */
+export const onPaperLine = (directory: Directory, unitIds: readonly number[]): string =>
+  `Chưa có ai kết nối trò chuyện ở ${unitIds.map((id) => unitName(directory, id)).join(', ')}: phần việc này gửi và theo dõi bằng văn bản.`;

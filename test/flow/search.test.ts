@@ -1,0 +1,107 @@
+/** SE1–SE3: found however it is typed, and never by words that this person may not read. */
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { BUTTONS_AND_EDITS } from '#test/fakes/profile/profile.ts';
+import { describeOnProfiles, OPPOSITES, startWithFake } from '#test/support/profiles.ts';
+import { ASKED, fileRequest, submitAnswer } from '#test/support/story.ts';
+import { key } from '#text/key.ts';
+
+describeOnProfiles(
+  'search',
+  (start) => {
+    test('finds without marks, decomposed, in any order, by a beginning, with a slip, by code, and opens the card', async () => {
+      const chats = await start();
+      const code = await fileRequest(chats);
+      const { anh } = chats;
+      for (const words of [
+        '/tim khu công nghiệp thang long',
+        'tìm nha xuong mo rong',
+        `tra cứu ${'Mở rộng nhà xưởng'.normalize('NFD')}`,
+        '/tim xuon thien loc',
+        '/tim xuogn',
+        `/tim ${code.toLowerCase()}`,
+      ]) {
+        await anh.says(words);
+        anh.hears(code);
+      }
+      await anh.picks(code);
+      anh.hears(`Trích yếu: ${ASKED.subject}`);
+    });
+  },
+  OPPOSITES,
+);
+
+test('operators and wildcards are no more than spaces, the longest input is answered, no words ask for some', async () => {
+  const { chats } = await startWithFake();
+  const code = await fileRequest(chats);
+  const { anh } = chats;
+  for (const words of ["/tim 'nhà' & !xưởng:*", '/tim %nhà_xưởng\\', '/tim nhà | <-> (xưởng)']) {
+    await anh.says(words);
+    anh.hears(code);
+  }
+  for (const words of ["/tim khôngcó'); drop table request; --", `/tim ${"a' ".repeat(1_300)}`, '/tim zzzz:*']) {
+    await anh.says(words);
+    anh.hears('Không tìm thấy');
+  }
+  for (const words of ['/tim', '/tim %_\\:*', '/tim !!!']) {
+    await anh.says(words);
+    anh.hears('/tim khu công nghiệp Thăng Long');
+  }
+});
+
+test('a document number finds however it is written, as soon as it is entered', async () => {
+  const { chats } = await startWithFake();
+  const code = await fileRequest(chats);
+  await chats.anh.says('/tim 05/BQL-QHXD');
+  chats.anh.hears('Không tìm thấy');
+  await chats.query(sql`update request set doc_number = '05/BQL-QHXD', doc_date = '2026-11-23'`);
+  for (const words of ['/tim 05/BQL-QHXD', '/tim Số: 5 / bql – qhxd']) {
+    await chats.anh.says(words);
+    chats.anh.hears(code);
+    chats.anh.hears('mã, số văn bản');
+  }
+});
+
+test('an answer is found by its unit and the asking side only, a draft by nobody, and another unit finds nothing', async () => {
+  const { chats } = await startWithFake(BUTTONS_AND_EDITS, { ownWords: ['kimcuong'] });
+  const code = await fileRequest(chats);
+  const { anh, lan, thai, hien } = chats;
+  await lan.picks('Tiếp nhận');
+  await submitAnswer(lan, 'Thống nhất', 'Đồng thuận kimcuong.');
+  for (const who of [anh, lan, thai, hien]) {
+    await who.says('/tim kimcuong');
+    who.hears('Không tìm thấy');
+  }
+  await thai.picks('Duyệt');
+  for (const who of [anh, lan, thai]) {
+    await who.says('/tim kimcuong');
+    who.hears(code);
+    who.hears('văn bản trả lời');
+  }
+  for (const words of ['kimcuong', 'kimcuon', 'nhà xưởng', code]) {
+    await hien.says(`/tim ${words}`);
+    hien.hears('Không tìm thấy');
+    hien.hearsNo(ASKED.subject);
+  }
+});
+
+test('a watcher finds by the subject and not by what only the parties read', async () => {
+  const { chats } = await startWithFake();
+  const code = await fileRequest(chats);
+  await chats.query(sql`update request set content = 'hồng ngọc'`);
+  await chats.query(sql`insert into request_watcher select r.id, p.id, r.filer_id, now() from request r, person p
+    where p.key = 'nguyen-thi-thu-hien'`);
+  await chats.hien.says('/tim nhà xưởng');
+  chats.hien.hears(code);
+  await chats.hien.says('/tim hồng ngọc');
+  chats.hien.hears('Không tìm thấy');
+  await chats.anh.says('/tim hồng ngọc');
+  chats.anh.hears(code);
+});
+
+test('the plain form of the index is that of the product', async () => {
+  const { chats } = await startWithFake();
+  for (const text of ['Đề nghị ĐẦU TƯ Thăng Long', 'Ưu tiên Ở Ỷ Ằ'.normalize('NFD'), 'a\u200bb Ñ']) {
+    expect(await chats.query(sql`select search_plain(${text}) as plain`)).toEqual([{ plain: key(text) }]);
+  }
+});
