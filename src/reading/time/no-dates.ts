@@ -14,7 +14,7 @@ const COUNTED =
 /** Lengths too vague to be terms: `5-7 ngày`. */
 const LENGTHS = 'thang|nam|quy|tuan|ngay lam viec|ngay|gio|phut|buoi|lan';
 /** After these a day comes, whatever follows it. */
-const DAY_WORDS = 'ngay|mung|hom|truoc|trc|han|nhat|het|den|tu|vao|sang|chieu|trua|toi|gio|la|han:|\\d|h|,';
+const DAY_WORDS = 'ngay|mung|hom|truoc|trc|han|nhat|het|den|tu|vao|sang|chieu|trua|toi|gio|la|han:|\\d|h';
 
 const PATTERNS: readonly RegExp[] = [
   // A request's code.
@@ -40,6 +40,8 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?<![\\w/.-])(?<!(?:\\b|[\\d#])(?:${DAY_WORDS}) )\\d{1,3} ?[/-] ?\\d{1,3} (?:${COUNTED})\\b`, 'g'),
   new RegExp(`(?<![\\w/.-])\\d{1,3} ?- ?\\d{1,3} (?:${LENGTHS})\\b`, 'g'),
   new RegExp(`\\btu \\d{1,3} (?:den|toi) \\d{1,3} (?:${COUNTED}|${LENGTHS})\\b`, 'g'),
+  // Which week of a month is a matter of counting that nobody agrees on.
+  /\btuan (?:thu (?:[1-5]|nhat|hai|ba|tu|nam)|[1-5]|dau(?: tien)?|cuoi(?: cung)?) (?:cua )?thang(?: (?:\d{1,2}|nay|sau|toi|truoc))?(?:\/20\d\d)?(?!\w)/g,
   // Round the clock.
   /(?<!ngay |truoc |den |het |sang |chieu )\b24[hg]?\/7(?![/\d])(?!$)/g,
   /\b\d{1,2} ?(?:h|gio|tieng) ?\/ ?(?:ngay|tuan|24h?)\b|\b\d{1,2}\/\d{1,2} ?(?:h|gio)\b/g,

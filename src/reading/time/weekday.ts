@@ -14,7 +14,7 @@ const WEEKDAY = new RegExp(
 );
 /** Where `thứ` counts other things than days. */
 const COUNTS =
-  /\b(?:mua|lan|ben|hang|dung|xep|vi tri|van ban|ky hop|ky|dot|giai|nguoi|diem|muc|loai|khoa|theo|so|cap|to|don vi|cong ty|du an|chuong|phien|the|cau|trang|nguon|tong|quy|khoan) (?:la )?$/;
+  /\b(?:mua|tuan|ngay lam viec|lan|ben|hang|dung|xep|vi tri|van ban|ky hop|ky|dot|giai|nguoi|diem|muc|loai|khoa|theo|so|cap|to|don vi|cong ty|du an|chuong|phien|the|cau|trang|nguon|tong|quy|khoan) (?:la )?$/;
 
 export const weekdays: Reader = (frame, plain) =>
   each(plain, WEEKDAY, ({ place, groups, before }) => {

@@ -64,6 +64,8 @@ const inWords = (frame: Frame, { place, groups, before }: Found): Atom | null =>
       .slice(place.start + textOf.indexOf('thang') + 6)
       .toLowerCase()
       .startsWith('sau');
+  // `6 tháng tới` is half a year.
+  if (lead === undefined && (isNext || monthNumber === undefined)) return null;
   if (isNext) return dayOfRelativeMonth(frame, place, day, 'sau');
   if (monthNumber === undefined) return dayOfRelativeMonth(frame, place, day, monthWords);
   const monthStart = place.start + textOf.indexOf(monthWords, textOf.indexOf('thang') + 5);

@@ -30,6 +30,7 @@ const reference = {
     people: new Map(),
     byPerson: new Map(),
     byUnit: new Map(),
+    linked: new Set<number>(),
   },
   zones: new Map(
     zones.map(({ code, name, aliases, status, units: inZone }: ZoneSeed, index) => [

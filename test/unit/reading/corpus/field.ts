@@ -60,4 +60,16 @@ trong vòng 1 tuần => 2026-12-01
 10 ngày kể từ ngày ký => -
 trước Noel => 2026-12-25
 theo tháng năm 2026 => -
+KCN rộng 114ha, 12 dự án, vốn 300tr USD, 1/3 diện tích => -
+trong 6 tháng tới => 2027-05-24
+5 tháng sau => -
+tuần thứ 3 của tháng 11 => -
+ngày làm việc thứ 5 => -
+trước 17 giờ thứ Sáu => 2026-11-27 17:00
+trước th​ứ 6 tuần sau => 2026-12-04
+hạn từ nay đến 15/12 => 2026-12-15 deadline=2026-12-15
+từ nay đến hết tháng 12 => 2026-12-31 deadline=2026-12-31
+năm 2026 so với năm 2025 => 2026-01-01..2026-12-31; 2025-01-01..2025-12-31
+giấy phép số 15/GP-UBND ngày 5/3/2024 => 2024-03-05 deadline=-
+từ 1/1/2026 tới 30/6 => 2026-01-01..2026-06-30
 `);
