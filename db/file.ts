@@ -97,14 +97,16 @@ export type PendingFile = {
   readonly channel: string;
   readonly ref: string;
   readonly name: string;
+  readonly size: number;
   readonly attempts: number;
+  readonly uploadedBy: number;
 };
 
 /** Files still to be fetched, the oldest first. */
 export const pendingFiles = (db: Db, now: Millis, limit: number): Promise<PendingFile[]> =>
   db.query
     .selectFrom('file')
-    .select(['id', 'channel', 'ref', 'name', 'attempts'])
+    .select(['id', 'channel', 'ref', 'name', 'size', 'attempts', 'uploaded_by as uploadedBy'])
     .where('state', '=', 'pending')
     .where((eb) => eb.or([eb('retry_at', 'is', null), eb('retry_at', '<=', moment(now))]))
     .orderBy('id')
@@ -115,12 +117,12 @@ export const storeBytes = async (
   db: Db,
   id: number,
   bytes: Uint8Array,
-  found: { readonly sha256: Buffer; readonly mime: string },
+  found: { readonly sha256: Buffer; readonly mime: string; readonly name: string },
 ): Promise<void> =>
   inTransaction(db, async (tx) => {
     const updated = await tx
       .updateTable('file')
-      .set({ state: 'stored', size: bytes.length, sha256: found.sha256, mime: found.mime, error: null })
+      .set({ state: 'stored', size: bytes.length, ...found, error: null })
       .where('id', '=', id)
       .where('state', '=', 'pending')
       .returning('id')
@@ -133,12 +135,13 @@ export const storeBytes = async (
     }
   });
 
+/** @returns whether the file was still waiting: else another worker was first */
 export const noteFetchFailure = async (
-  db: Db,
+  tx: Tx,
   id: number,
   failure: { readonly reason: string; readonly isFinal: boolean; readonly retryAt: Millis },
-): Promise<void> => {
-  await db.query
+): Promise<boolean> => {
+  const updated = await tx
     .updateTable('file')
     .set((eb) => ({
       attempts: eb('attempts', '+', 1),
@@ -149,7 +152,9 @@ export const noteFetchFailure = async (
     }))
     .where('id', '=', id)
     .where('state', '=', 'pending')
-    .execute();
+    .returning('id')
+    .executeTakeFirst();
+  return updated !== undefined;
 };
 
 export const readBytes = async (db: Db, id: number): Promise<Uint8Array> => {

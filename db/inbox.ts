@@ -146,6 +146,8 @@ export type Waiting = {
   readonly event: Inbound | null;
   /** Another event of the conversation waits behind this one. */
   readonly more: boolean;
+  /** What kind it is; null when there is none, or the secrecy guard refused it. */
+  readonly nextKind: string | null;
 };
 
 /**
@@ -160,13 +162,17 @@ export const lockNext = async (tx: Tx, conversationId: number): Promise<Waiting>
         a.person_id as "personId", c.shown_set as "shownSet", c.flood_from as "floodFrom",
         c.flood_count as "floodCount", (select version from reference_version) as "referenceVersion",
         i.id as "inboxId", coalesce(i.attempts, 0) as attempts, i.event,
-        exists (select 1 from inbox n where n.conversation_id = c.id and n.state = 'new' and n.id > i.id) as more
+        n.id is not null as more, n.kind as "nextKind"
       from conversation c
       join account a on a.id = c.account_id
       left join lateral (
         select id, attempts, event from inbox
         where conversation_id = c.id and state = 'new' order by id limit 1
       ) i on true
+      left join lateral (
+        select id, event -> 'content' ->> 'kind' as kind from inbox
+        where conversation_id = c.id and state = 'new' and id > i.id order by id limit 1
+      ) n on true
       where c.id = ${conversationId}`.execute(tx),
   ]);
   const [row] = waiting.rows;

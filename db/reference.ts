@@ -2,13 +2,24 @@
  * Loads the reference data as one value. A copy is kept per process and is used only while the version the turn has
  * read in its own transaction is the copy's: a role lowered a moment ago is lowered for the next press.
  */
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Calendar, CalendarDay } from '#domain/calendar/calendar.ts';
 import type { Term } from '#domain/calendar/term.ts';
 import type { Directory, Membership, Person, Role, Unit } from '#domain/directory/directory.ts';
-import type { Field, Reference, Regulation, SilenceOutcome, UnitGroup, Zone, ZoneUnit } from '#domain/reference.ts';
+import type {
+  Enterprise,
+  Field,
+  Reference,
+  Regulation,
+  SilenceOutcome,
+  UnitGroup,
+  Zone,
+  ZoneUnit,
+} from '#domain/reference.ts';
+import type { FieldQuestion } from '#domain/request/own-form.ts';
 import type { Urgency } from '#domain/request/request.ts';
 import { type Db, inTransaction, type Tx } from './client.ts';
+import type { Database } from './schema.ts';
 
 export type ReferenceStore = {
   /** @param version what `reference_version` says in the caller's transaction */
@@ -49,15 +60,16 @@ const loadReference = async (tx: Tx): Promise<Reference> => {
 /** As the transaction sees it, what it has itself written included. */
 export const readReference = async (tx: Tx): Promise<Reference> => {
   const { version } = await tx.selectFrom('reference_version').select('version').executeTakeFirstOrThrow();
-  const [directory, calendar, zones, fields, regulations, groups] = await Promise.all([
+  const [directory, calendar, zones, fields, regulations, groups, enterprises] = await Promise.all([
     loadDirectory(tx),
     loadCalendar(tx),
     loadZones(tx),
     loadFields(tx),
     loadRegulations(tx),
     loadGroups(tx),
+    loadEnterprises(tx),
   ]);
-  return { version, directory, calendar, zones, fields, regulations, groups };
+  return { version, directory, calendar, zones, fields, regulations, groups, enterprises };
 };
 
 const loadDirectory = async (tx: Tx): Promise<Directory> => {
@@ -143,11 +155,13 @@ const loadZones = async (tx: Tx): Promise<ReadonlyMap<number, Zone>> => {
 };
 
 const loadFields = async (tx: Tx): Promise<ReadonlyMap<number, Field>> => {
-  const [fields, units] = await Promise.all([
+  const [fields, units, questions] = await Promise.all([
     tx.selectFrom('field').selectAll().orderBy('code').execute(),
     tx.selectFrom('field_unit').selectAll().where('role', '=', 'party').execute(),
+    tx.selectFrom('field_question').selectAll().orderBy('ordinal').orderBy('id').execute(),
   ]);
   const byField = Map.groupBy(units, (row) => row.field_id);
+  const asked = Map.groupBy(questions, (row) => row.field_id);
   return new Map(
     fields.map((row): [number, Field] => [
       row.id,
@@ -160,7 +174,28 @@ const loadFields = async (tx: Tx): Promise<ReadonlyMap<number, Field>> => {
         validFrom: row.valid_from,
         validTo: row.valid_to,
         parties: (byField.get(row.id) ?? []).map((unit) => unit.unit_id),
+        questions: (asked.get(row.id) ?? []).map(questionOf),
       },
+    ]),
+  );
+};
+
+const questionOf = (row: Selectable<Database['field_question']>): FieldQuestion => ({
+  key: row.key,
+  label: row.label,
+  kind: row.kind as FieldQuestion['kind'], // held by a check constraint
+  choices: row.choices,
+  required: row.required,
+  validFrom: row.valid_from,
+  validTo: row.valid_to,
+});
+
+const loadEnterprises = async (tx: Tx): Promise<ReadonlyMap<number, Enterprise>> => {
+  const rows = await tx.selectFrom('enterprise').select(['id', 'tax_code', 'name', 'zone_id']).orderBy('id').execute();
+  return new Map(
+    rows.map(({ id, tax_code: taxCode, name, zone_id: zoneId }): [number, Enterprise] => [
+      id,
+      { id, taxCode, name, zoneId },
     ]),
   );
 };

@@ -51,9 +51,11 @@ export const insertRequest = async (tx: Tx, { id, filed, fileIds, origin }: New)
     ),
     filed as (
       insert into request (id, code, state, type, field_id, zone_id, enterprise_id, subject, content, urgency, doc_number,
+        doc_date, signer_id, extra,
         asking_unit_id, filer_id, regulation_id, filed_at, visible_at, wanted_by, fact_seq, fact_hash)
       select ${id}::bigint, code, 'open', ${request.type}, ${request.fieldId}::int, ${request.zoneId}::int,
         ${request.enterpriseId}::int, ${request.subject}, ${request.content}, ${request.urgency}, ${request.docNumber},
+        ${request.docDate}::date, ${request.signerId}::int, ${JSON.stringify(request.extra)}::jsonb,
         ${request.askingUnitId}::int, ${request.filerId}::int, ${request.regulationId}::int,
         ${new Date(request.filedAt)}::timestamptz, ${new Date(request.visibleAt)}::timestamptz,
         ${dateOrNull(request.wantedBy)}::timestamptz, ${fact.seq}::int,
@@ -82,7 +84,13 @@ const firstFact = (id: number, { request, parts }: Filed, origin: Origin) => ({
   ...origin,
   kind: 'filed',
   partId: null,
-  data: { code: CODE_MARK, to: 'open', units: parts.length, urgency: request.urgency },
+  data: {
+    code: CODE_MARK,
+    to: 'open',
+    units: parts.length,
+    urgency: request.urgency,
+    ...(request.signerId === null ? {} : { signer: request.signerId }),
+  },
 });
 
 const partRows = ({ parts }: Filed): readonly object[] =>

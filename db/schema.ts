@@ -4,6 +4,7 @@
  */
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { ImportantKind } from '#domain/request/important.ts';
+import type { ExtraAnswer } from '#domain/request/own-form.ts';
 import type { Message } from '#message/outbound.ts';
 
 type Moment = ColumnType<number, Date, Date>;
@@ -12,6 +13,18 @@ type Json<T extends object> = JSONColumnType<T, string, string>;
 type Day = string;
 
 export type Database = {
+  field_question: {
+    id: Generated<number>;
+    field_id: number;
+    key: string;
+    label: string;
+    kind: string;
+    choices: string[];
+    required: boolean;
+    ordinal: number;
+    valid_from: Day;
+    valid_to: Day | null;
+  };
   unit: {
     id: Generated<number>;
     code: string;
@@ -219,6 +232,8 @@ export type Database = {
     urgency: string;
     doc_number: string | null;
     doc_date: Day | null;
+    signer_id: number | null;
+    extra: Json<readonly ExtraAnswer[]>;
     asking_unit_id: number;
     filer_id: number;
     regulation_id: number;

@@ -7,6 +7,7 @@ import { startCommand } from './people/start.ts';
 import { act, actHandler } from './request/act.ts';
 import { explainTerms } from './request/explain.ts';
 import { attachment, drop, editMenu, fileHandler, send } from './request/file.ts';
+import { draftUnits, raise, showSummary } from './request/file-summary.ts';
 import { files } from './request/files.ts';
 import { followedCommand, followedPage, workCommand, workPage } from './request/list.ts';
 import { showPart } from './request/part.ts';
@@ -40,6 +41,9 @@ export const registry: Registry = {
     send,
     editMenu,
     drop,
+    showSummary,
+    draftUnits,
+    raise,
     newRequest,
     workPage,
     followedPage,

@@ -98,6 +98,9 @@ const filedOf = (reference: Reference, codes: Codes, { past, filedAt }: Filing):
     content: '',
     urgency: past.urgency,
     docNumber: null,
+    docDate: null,
+    signerId: null,
+    extra: [],
     unitIds: past.parts.map((part) => idOf(codes.units, part.unit)),
     wantedBy: null,
   };

@@ -6,6 +6,7 @@ import type { Millis } from '#domain/time.ts';
 import type { Tx } from '../client.ts';
 import { type Ids, idOf, idsOf, insertTree } from './codes.ts';
 import { calendarDays, confirmedYears, sampleSessions } from './data/calendar-days.ts';
+import { fieldQuestions } from './data/field-questions.ts';
 import { fields } from './data/fields.ts';
 import { groups } from './data/groups.ts';
 import { regulations } from './data/regulations.ts';
@@ -104,6 +105,22 @@ const seedFields = async (tx: Tx, unitIds: Ids): Promise<void> => {
     ];
   });
   await tx.insertInto('field_unit').values(rows).execute();
+  await tx
+    .insertInto('field_question')
+    .values(
+      fieldQuestions.map((one, ordinal) => ({
+        field_id: idOf(ids, one.field),
+        key: one.key,
+        label: one.label,
+        kind: one.kind,
+        choices: [...one.choices],
+        required: one.required,
+        ordinal,
+        valid_from: one.validFrom,
+        valid_to: one.validTo,
+      })),
+    )
+    .execute();
 };
 
 const insertFields = async (tx: Tx, rows: readonly FieldSeed[], parents: Ids): Promise<Ids> =>

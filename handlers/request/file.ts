@@ -1,95 +1,40 @@
-/** Files a request: the summary of a complete form, Gửi, Sửa, Hủy. */
+/** Files a request: Gửi, Sửa, Hủy, and what opens a draft. */
 
 import { setDue } from '#db/due.ts';
 import { filesById } from '#db/file.ts';
 import { CODE_MARK, insertRequest, newRequestId } from '#db/request-insert.ts';
-import { homeUnitOf, isReached } from '#domain/directory/directory.ts';
-import { type Filing, file } from '#domain/request/filing.ts';
-import { ok, type Result, refused } from '#domain/result.ts';
-import { dateOf, SECOND } from '#domain/time.ts';
-import { editable, position } from '#forms/engine.ts';
+import { file } from '#domain/request/filing.ts';
+import { SECOND } from '#domain/time.ts';
+import { editable } from '#forms/engine.ts';
 import { gatheredFiles } from '#forms/fields.ts';
 import { formEdit } from '#runtime/form-actions.ts';
-import {
-  type FormHandler,
-  type MemberTurn,
-  type OpenForm,
-  type Outcome,
-  on,
-  pick,
-  type Registry,
-} from '#runtime/handler.ts';
+import { type FormHandler, type MemberTurn, type OpenForm, on, pick, type Registry } from '#runtime/handler.ts';
 import { actAction, dropAction, editMenuAction, sendAction, showAction } from '#src/notice/actions.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { actLabel } from '#text/request/acts/index.ts';
-import { filedLines, summaryLines } from '#text/request/filing.ts';
-import { onPaperLine } from '#text/request/letter.ts';
+import { filedLines } from '#text/request/filing.ts';
 import { texts } from '#text/request/screens.ts';
 import { texts as runtimeTexts } from '#text/runtime.ts';
-import { draftOf, type FileContext, fileForm } from './file.form.ts';
+import { draftOf, fileForm } from './file.form.ts';
+import { type FileContext, fileContext } from './file-context.ts';
 import { fileFault } from './file-fault.ts';
+import { completeDraft, summary } from './file-summary.ts';
 
-const context = async (turn: MemberTurn): Promise<Result<FileContext>> => {
-  const unit = homeUnitOf(turn.reference.directory, turn.person.id, dateOf(turn.now));
-  return unit === null ? refused('file.no_home_unit') : ok({ reference: turn.reference, unit, day: dateOf(turn.now) });
-};
-
-const filing = ({ reference, person, now, undoMs }: MemberTurn, { unit }: FileContext): Filing => ({
-  reference,
-  filerId: person.id,
-  unit,
-  now,
-  undoMs,
-});
-
-export const fileHandler: FormHandler<FileContext> = {
-  form: fileForm,
-  context,
-  complete: (turn, open, known) => summary(turn, open, known),
-};
-
-const summary = async (turn: MemberTurn, open: OpenForm, known: FileContext): Promise<Outcome> => {
-  const draft = draftOf(open.answers);
-  const files = await filesById(turn.tx, gatheredFiles(open.answers, 'files').ids);
-  const filed = file(filing(turn, known), draft);
-  const [send, rest] = [
-    pick(sendAction, texts.send, { form: open.id }),
-    [pick(editMenuAction, texts.edit, { form: open.id }), pick(dropAction, texts.cancel, { form: open.id })],
-  ];
-  if (!filed.ok) return { say: [{ lines: sayRefusal(filed), choices: [rest] }] };
-  const names = files.map((one) => one.name);
-  return {
-    say: [
-      {
-        lines: [...summaryLines(turn.reference, draft, filed.value, names), ...onPaper(turn, draft.unitIds)],
-        choices: [[send, ...rest]],
-      },
-    ],
-  };
-};
-
-/** The filer knows before he sends that nobody of a unit will read it in chat. */
-const onPaper = ({ reference: { directory }, now }: MemberTurn, unitIds: readonly number[]): readonly string[] => {
-  const unreached = unitIds.filter((id) => !isReached(directory, id, dateOf(now)));
-  return unreached.length === 0 ? [] : [onPaperLine(directory, unreached)];
-};
+export const fileHandler: FormHandler<FileContext> = { form: fileForm, context: fileContext, complete: summary };
 
 /** The person's own draft of this place, or null when it was sent or dropped meanwhile. */
 const formOf = (turn: MemberTurn, id: number): OpenForm | null => turn.forms.find((form) => form.id === id) ?? null;
 
 /** Gửi. */
 export const send = on(sendAction, async (turn, { form: id }) => {
-  const open = formOf(turn, id);
-  if (open === null) return { toast: runtimeTexts.stale };
-  const found = await context(turn);
-  if (!found.ok) return { toast: sayRefusal(found).join(' ') };
-  const known = found.value;
-  const { answers } = open;
-  if (position(fileForm, answers, known) !== null) return { toast: runtimeTexts.stale };
+  const found = await completeDraft(turn, id);
+  if (found === null) return { toast: runtimeTexts.stale };
+  const { known } = found;
+  const { answers } = found.open;
   const fileIds = gatheredFiles(answers, 'files').ids;
   const fault = fileFault(await filesById(turn.tx, fileIds));
   if (fault !== null) return { toast: sayRefusal(fault).join(' ') };
-  const filed = file(filing(turn, known), draftOf(answers));
+  const filed = file(known, draftOf(answers, known));
   if (!filed.ok) return { toast: sayRefusal(filed).join(' ') };
 
   const origin = { actorId: turn.person.id, channel: turn.event.channel, at: turn.now };
@@ -120,7 +65,7 @@ export const send = on(sendAction, async (turn, { form: id }) => {
 export const editMenu = on(editMenuAction, async (turn, { form: id }) => {
   const open = formOf(turn, id);
   if (open === null) return { toast: runtimeTexts.stale };
-  const known = await context(turn);
+  const known = await fileContext(turn);
   if (!known.ok) return { toast: sayRefusal(known).join(' ') };
   const fields = editable(fileForm, open.answers, known.value);
   return {
@@ -141,15 +86,22 @@ export const drop = on(dropAction, async (turn, { form: id }) => {
   return { say: [{ lines: [texts.dropped], inPlace: true }], form: { kind: 'end', id } };
 });
 
-/** A photo, file, voice note or place that came first begins a request with it. */
-export const attachment: Registry['attachment'] = async (_turn, input) => ({
-  form: {
-    kind: 'open',
-    formId: fileForm.id,
-    subject: '',
-    answers:
-      input.kind === 'files' ? { files: { ids: input.fileIds, words: wordsWith(input.caption), done: false } } : {},
-  },
-});
+/** A photo, file, voice note or place that came first begins a request with it, or joins the draft that was set aside. */
+export const attachment: Registry['attachment'] = async (turn, input) => {
+  const draft = turn.forms.find((form) => form.formId === fileForm.id);
+  const known = draft?.answers ?? {};
+  if (input.kind !== 'files') return { form: { kind: 'open', formId: fileForm.id, subject: '', answers: known } };
+  const files = gatheredFiles(known, 'files');
+  const answers = {
+    ...known,
+    files: {
+      ids: [...files.ids, ...input.fileIds],
+      names: [...files.names, ...(input.names ?? [])],
+      words: [...files.words, ...wordsWith(input.caption)],
+      done: false,
+    },
+  };
+  return { form: { kind: 'open', formId: fileForm.id, subject: '', answers } };
+};
 
 const wordsWith = (caption: string): string[] => (caption.trim() === '' ? [] : [caption.normalize('NFC').trim()]);

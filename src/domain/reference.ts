@@ -2,6 +2,7 @@
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import type { Term } from '#domain/calendar/term.ts';
 import type { Directory, UnitId } from '#domain/directory/directory.ts';
+import type { FieldQuestion } from '#domain/request/own-form.ts';
 import type { Urgency } from '#domain/request/request.ts';
 import type { IsoDate } from '#domain/time.ts';
 
@@ -32,6 +33,15 @@ export type Field = {
   readonly validTo: IsoDate | null;
   /** Units that are party to this field wherever the zone lies. */
   readonly parties: readonly UnitId[];
+  /** What a request of this field is asked beside the common form, in order. */
+  readonly questions: readonly FieldQuestion[];
+};
+
+export type Enterprise = {
+  readonly id: number;
+  readonly taxCode: string;
+  readonly name: string;
+  readonly zoneId: number | null;
 };
 
 export type SilenceOutcome = 'deemed_agreed' | 'proceed_and_report' | 'escalate' | 'none';
@@ -64,6 +74,7 @@ export type Reference = {
   readonly fields: ReadonlyMap<number, Field>;
   readonly regulations: readonly Regulation[];
   readonly groups: readonly UnitGroup[];
+  readonly enterprises: ReadonlyMap<number, Enterprise>;
 };
 
 /** The version under which a request was filed: it keeps it for life (MA4). */

@@ -14,7 +14,13 @@ export type Answers = { readonly [key: string]: Json };
 export type Input =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'option'; readonly value: Json }
-  | { readonly kind: 'files'; readonly caption: string; readonly fileIds: readonly number[] }
+  | {
+      readonly kind: 'files';
+      readonly caption: string;
+      readonly fileIds: readonly number[];
+      /** As the sender named them, in the order of the ids. */
+      readonly names?: readonly string[];
+    }
   | { readonly kind: 'other' };
 
 export type Option = { readonly label: string; readonly value: Json };
@@ -32,6 +38,10 @@ export type Field<C> = {
   readonly when?: (answers: Answers, context: C) => boolean;
   /** A kept answer that no longer fits (the form or the data changed) counts as missing. Absent: any value fits. */
   readonly fits?: (value: Json, answers: Answers, context: C) => boolean;
+  /** Never asked by itself: only when it was chosen to be edited. Its open state is `null`, its empty one `false`. */
+  readonly optional?: true;
+  /** These words answer something else: they go to the field that gathers files and words, and the question stays. */
+  readonly yields?: (refusal: Refusal) => boolean;
   /** Takes files that come at any question of the form. */
   readonly collectsFiles?: true;
   /** More input may follow (files, several messages): the field stays open until its own option ends it. */

@@ -27,19 +27,27 @@ export const parseOption = (input: Input, options: readonly Option[]): Result<Js
   return offered ? ok(input.value) : refused('field.choose');
 };
 
-export type Gathered = { readonly ids: readonly number[]; readonly words: readonly string[]; readonly done: boolean };
+export type Gathered = {
+  readonly ids: readonly number[];
+  /** What the sender called them, as far as known. */
+  readonly names: readonly string[];
+  readonly words: readonly string[];
+  readonly done: boolean;
+};
 
 /** The files and words gathered so far, in the order they came; nothing yet when the answer is missing. */
 export const gatheredFiles = (answers: Answers, key: string): Gathered => {
   const value = answers[key];
   if (typeof value !== 'object' || value === null || !('ids' in value) || !Array.isArray(value.ids)) {
-    return { ids: [], words: [], done: false };
+    return { ids: [], names: [], words: [], done: false };
   }
-  // A draft of the release before has no words.
-  const words = 'words' in value && Array.isArray(value.words) ? value.words : [];
+  // A draft of the release before has no words, or no names.
+  const strings = (of: unknown): string[] =>
+    Array.isArray(of) ? of.filter((one): one is string => typeof one === 'string') : [];
   return {
     ids: value.ids.filter((id): id is number => typeof id === 'number'),
-    words: words.filter((one): one is string => typeof one === 'string'),
+    names: strings('names' in value ? value.names : []),
+    words: strings('words' in value ? value.words : []),
     done: value.done === true,
   };
 };
@@ -50,7 +58,12 @@ type FilesWords = {
   readonly none: string;
   readonly done: string;
   /** Offered to take back what was gathered: the only way to be rid of a file that could not be had. */
-  readonly drop?: { readonly files: string; readonly texts: string };
+  readonly drop?: {
+    readonly files: string;
+    readonly texts: string;
+    readonly file: (name: string) => string;
+    readonly text: (words: string) => string;
+  };
 };
 
 /** Gathers files, their captions and further texts until the person says that is all: nothing sent here is dropped. */
@@ -59,12 +72,13 @@ export const filesField = <C>(key: string, words: FilesWords): Field<C> => ({
   label: words.label,
   collectsFiles: true,
   ask: (answers) => {
-    const { ids, words: texts } = gatheredFiles(answers, key);
+    const gathered = gatheredFiles(answers, key);
+    const { ids, words: texts } = gathered;
     return {
       lines: words.ask(ids.length, texts.length),
       options: [
         [{ label: ids.length + texts.length === 0 ? words.none : words.done, value: true }],
-        ...dropOptions(words, ids.length, texts.length).map((one) => [one]),
+        ...dropOptions(words, gathered).map((one) => [one]),
       ],
     };
   },
@@ -73,26 +87,56 @@ export const filesField = <C>(key: string, words: FilesWords): Field<C> => ({
   gathers: (value) => !gatheredFiles({ [key]: value }, key).done,
 });
 
-const dropOptions = ({ drop }: FilesWords, files: number, texts: number): readonly Option[] => [
-  ...(drop === undefined || files === 0 ? [] : [{ label: drop.files, value: DROP_FILES }]),
-  ...(drop === undefined || texts === 0 ? [] : [{ label: drop.texts, value: DROP_TEXTS }]),
-];
+/** One by one only up to here: more buttons than this fit no phone. */
+const MOST_SINGLE = 10;
+
+const dropOptions = ({ drop }: FilesWords, { ids, names, words }: Gathered): readonly Option[] => {
+  if (drop === undefined) return [];
+  const single = <T>(of: readonly T[], option: (one: T, index: number) => Option): readonly Option[] =>
+    of.length < 2 || of.length > MOST_SINGLE ? [] : of.map(option);
+  return [
+    ...single(ids, (id, index) => ({ label: drop.file(names[index] || `${index + 1}`), value: { file: id } })),
+    ...(ids.length === 0 ? [] : [{ label: drop.files, value: DROP_FILES }]),
+    ...single(words, (text, index) => ({ label: drop.text(text), value: { text: index, head: headOf(text) } })),
+    ...(words.length === 0 ? [] : [{ label: drop.texts, value: DROP_TEXTS }]),
+  ];
+};
 
 const DROP_FILES = 'drop_files';
 const DROP_TEXTS = 'drop_texts';
 
-const gather = ({ ids, words, done }: Gathered, input: Input): Result<Json> => {
-  if (input.kind === 'option') return ok(afterOption({ ids, words, done }, input.value));
+/** Tells a text from the one that took its place after another was dropped. */
+const headOf = (text: string): string => text.slice(0, 40);
+
+const gather = (gathered: Gathered, input: Input): Result<Json> => {
+  if (input.kind === 'option') return ok(afterOption(gathered, input.value));
   const fileIds = input.kind === 'files' ? input.fileIds : [];
-  const all = [...ids, ...fileIds];
-  if (fileIds.length > 0 && wordsOf(input).trim() === '') return ok({ ids: all, words, done });
+  const names = input.kind === 'files' ? (input.names ?? []) : [];
+  const all = {
+    ...gathered,
+    ids: [...gathered.ids, ...fileIds],
+    names: [...padded(gathered.names, gathered.ids.length), ...padded(names, fileIds.length)],
+  };
+  if (fileIds.length > 0 && wordsOf(input).trim() === '') return ok(all);
   const text = parseText()({ kind: 'text', text: wordsOf(input) });
-  if (text.ok) return ok({ ids: all, words: [...words, text.value], done });
+  if (text.ok) return ok({ ...all, words: [...gathered.words, String(text.value)] });
   return text.code === 'field.text_missing' ? refused('field.files_only') : text;
 };
 
+/** Each id has its name, if only an empty one. */
+const padded = (names: readonly string[], length: number): string[] =>
+  Array.from({ length }, (_, index) => names[index] ?? '');
+
 const afterOption = (gathered: Gathered, value: Json): Json => {
-  if (value === DROP_FILES) return { ...gathered, ids: [], done: false };
+  if (value === DROP_FILES) return { ...gathered, ids: [], names: [], done: false };
   if (value === DROP_TEXTS) return { ...gathered, words: [], done: false };
+  if (typeof value === 'object' && value !== null && 'file' in value) {
+    const isKept = (_: unknown, index: number): boolean => gathered.ids[index] !== value.file;
+    return { ...gathered, ids: gathered.ids.filter(isKept), names: gathered.names.filter(isKept), done: false };
+  }
+  if (typeof value === 'object' && value !== null && 'text' in value && 'head' in value) {
+    const isKept = (text: string, index: number): boolean => index !== value.text || headOf(text) !== value.head;
+    return { ...gathered, words: gathered.words.filter(isKept), done: false };
+  }
   return { ...gathered, done: true };
 };

@@ -1,6 +1,7 @@
 /** What buttons about requests do. Handlers bind to these names; cards and notices make choices of them. */
 import { z } from 'zod';
 import { ACT_NAMES } from '#domain/request/acts.ts';
+import { URGENCIES } from '#domain/request/request.ts';
 import { defineAction } from '#runtime/handler.ts';
 
 /** An act of the acts table, on a part or on the whole request. */
@@ -20,6 +21,12 @@ export const sendAction = defineAction('request.send', z.object({ form: z.number
 export const editMenuAction = defineAction('request.edit_menu', z.object({ form: z.number() }));
 /** A new draft in place of the one begun before. */
 export const newRequestAction = defineAction('request.new', z.object({ subject: z.string() }));
+/** The draft's summary, again. */
+export const summaryAction = defineAction('request.summary', z.object({ form: z.number() }));
+/** All units of a draft that has too many for its summary. */
+export const draftUnitsAction = defineAction('request.draft_units', z.object({ form: z.number() }));
+/** The urgency whose term meets the asked date. */
+export const raiseAction = defineAction('request.raise', z.object({ form: z.number(), urgency: z.enum(URGENCIES) }));
 export const dropAction = defineAction('request.drop', z.object({ form: z.number() }));
 
 export const workPageAction = defineAction('list.work', z.object({ offset: z.number() }));

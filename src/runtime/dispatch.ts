@@ -3,6 +3,7 @@ import { choiceByToken, choicesOfSet, type StoredChoice } from '#db/choice.ts';
 import { endForm, lockForms, resumeForm, type StoredForm } from '#db/form.ts';
 import type { Waiting } from '#db/inbox.ts';
 import { membershipsOf } from '#domain/directory/directory.ts';
+import { cleanName } from '#domain/document/file.ts';
 import type { Refusal } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
 import type { Input } from '#forms/define.ts';
@@ -120,7 +121,9 @@ const inputOf = async (turn: MemberTurn): Promise<Input> => {
   const { content } = turn.event;
   if (content.kind === 'text') return { kind: 'text', text: content.text };
   if (content.kind === 'files') {
-    return { kind: 'files', caption: content.caption, fileIds: await takeFiles(turn, content.files) };
+    const files = content.files.map((file) => ({ ...file, name: cleanName(file.name) }));
+    const names = files.map(({ name }) => name);
+    return { kind: 'files', caption: content.caption, fileIds: await takeFiles(turn, files), names };
   }
   // A place goes where files go, as a line that a map finds.
   if (content.kind === 'location') {

@@ -2,7 +2,9 @@
 import * as forms from '#db/form.ts';
 import { ok, type Refusal, type Result, refused } from '#domain/result.ts';
 import type { Answers, Field, Input } from '#forms/define.ts';
-import { answer, position, receiver, reopen } from '#forms/engine.ts';
+import { answer, collector, isOpen, position, receiver, reopen } from '#forms/engine.ts';
+import { gatheredFiles } from '#forms/fields.ts';
+import { texts } from '#text/form.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { formPick } from './form-actions.ts';
 import { type FormHandler, type MemberTurn, type OpenForm, type Outcome, pick, type Say } from './handler.ts';
@@ -21,11 +23,44 @@ export const giveInput = async (
     key === null
       ? receiver(handler.form, input, open.answers, context)
       : (handler.form.fields.find((candidate) => candidate.key === key) ?? null);
+  // An option of a question answered before: what was answered since is not overwritten by a stray press.
+  if (key !== null && (field === null || !isOpen(field, open.answers, context))) return { toast: texts.answeredBefore };
   if (field === null) return handler.complete(turn, open, context);
   const given = answer(field, input, open.answers, context);
-  if (!given.ok) return { say: [askField(field, loaded, given)] };
-  turn.atEnd(() => forms.updateForm(turn.tx, open.id, given.answers, turn.now));
-  return goOn(turn, { ...loaded, open: { ...open, answers: given.answers } });
+  if (given.ok) {
+    const said = await keep(turn, loaded, given.answers);
+    return input.kind === 'files' ? acknowledged(turn, loaded, given.answers, said) : said;
+  }
+  const spare =
+    key === null && field.yields?.(given) === true ? collector(handler.form, open.answers, context) : undefined;
+  const put = spare === undefined ? given : answer(spare, input, open.answers, context);
+  if (!put.ok) return { say: [askField(field, loaded, given)] };
+  return prefixed(await keep(turn, loaded, put.answers), [texts.addedToContent, ...sayRefusal(given), '']);
+};
+
+const keep = async (turn: MemberTurn, loaded: Loaded<unknown>, answers: Answers): Promise<Outcome> => {
+  const { open } = loaded;
+  turn.atEnd(() => forms.updateForm(turn.tx, open.id, answers, turn.now));
+  return goOn(turn, { ...loaded, open: { ...open, answers } });
+};
+
+const prefixed = (outcome: Outcome, lines: readonly string[]): Outcome => {
+  const [first, ...rest] = outcome.say ?? [];
+  return { ...outcome, say: [{ ...first, lines: [...lines, ...(first?.lines ?? [])] }, ...rest] };
+};
+
+/** Files that came at another question than theirs are acknowledged there; of several sent at once by the last only. */
+const acknowledged = (
+  turn: MemberTurn,
+  { handler, context }: Loaded<unknown>,
+  answers: Answers,
+  said: Outcome,
+): Outcome => {
+  if (turn.nextIsFile) return {};
+  const field = collector(handler.form, answers, context);
+  const count = field === undefined ? 0 : gatheredFiles(answers, field.key).ids.length;
+  const isTheirs = position(handler.form, answers, context)?.key === field?.key;
+  return count === 0 || isTheirs ? said : prefixed(said, [texts.filesKept(count), '']);
 };
 
 /** Asks the first gap, or completes. */
@@ -65,7 +100,10 @@ export const startForm = async (
   const at = { personId: turn.person.id, placeKey: turn.placeKey, now: turn.now };
   const id = await forms.openForm(turn.tx, at, { ...wanted, version: handler.form.version });
   const loaded = await loadForm(turn, handlers, { id, ...wanted });
-  if (loaded.ok) return goOn(turn, loaded.value);
+  if (loaded.ok) {
+    const said = await goOn(turn, loaded.value);
+    return acknowledged(turn, loaded.value, wanted.answers, said);
+  }
   turn.atEnd(() => forms.endForm(turn.tx, id));
   return { say: [{ lines: sayRefusal(loaded) }] };
 };

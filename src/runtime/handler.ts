@@ -23,6 +23,8 @@ export type Turn = {
   readonly placeKey: string;
   readonly accountId: number;
   readonly undoMs: Millis;
+  /** The next message of the conversation, already here, brings files too: the last of them is answered. */
+  readonly nextIsFile: boolean;
   /** Something will be due then: the bell is told after the commit. */
   readonly wakeAt: (at: Millis) => void;
   /** For writes that nothing in the turn waits for: sent with its last statements, in the order given. */

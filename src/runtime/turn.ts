@@ -107,6 +107,7 @@ const outcomeOf = async ({ runtime, tx, waiting, now, wakes, writes }: Taking, f
     placeKey: waiting.place === 'private' ? 'private' : `group:${waiting.channel}:${waiting.address}`,
     accountId: waiting.accountId,
     undoMs: runtime.undoMs,
+    nextIsFile: waiting.nextKind === 'files',
     wakeAt: (at) => wakes.push(at),
     atEnd: (write) => writes.push(write),
   };

@@ -3,6 +3,9 @@ export const texts = {
   title: (formId: string): string => titles[formId] ?? 'biểu mẫu',
   setAside: (title: string): string => `Ông/bà còn bản đang điền: ${title}.`,
   resume: 'Điền tiếp',
+  answeredBefore: 'Câu hỏi này đã được trả lời. Muốn thay đổi, đề nghị bấm Sửa ở bản tóm tắt.',
+  addedToContent: 'Đã ghi thêm vào nội dung.',
+  filesKept: (count: number): string => `Đã nhận ${count} tệp.`,
   cancelled: 'Đã thoát khỏi biểu mẫu, nội dung đang điền đã được bỏ. Gõ /menu để chọn việc khác.',
 } as const;
 

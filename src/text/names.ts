@@ -1,6 +1,6 @@
 /** Finds units and zones by what people type: full or short name, code, or a part that only one has; marks or none. */
 import { isValidOn, type Unit } from '#domain/directory/directory.ts';
-import type { Reference, UnitGroup, Zone } from '#domain/reference.ts';
+import type { Enterprise, Reference, UnitGroup, Zone } from '#domain/reference.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
 import type { IsoDate } from '#domain/time.ts';
 import { key } from './key.ts';
@@ -43,4 +43,14 @@ export const zoneIn = (reference: Reference, words: string): Zone | null => {
   const exact = all.filter((zone) => [zone.code, zone.name, ...zone.aliases].some((name) => key(name) === wanted));
   const found = exact.length > 0 ? exact : all.filter((zone) => key(zone.name).includes(wanted));
   return found.length === 1 ? (found[0] ?? null) : null;
+};
+
+/** By tax code (with its branch, spaces and hyphens let go), else by full name, else by a part of it. */
+export const enterprisesIn = (reference: Reference, words: string): readonly Enterprise[] => {
+  const all = [...reference.enterprises.values()];
+  const digits = words.replaceAll(/[\s.-]/g, '');
+  if (/^\d{10,13}$/.test(digits)) return all.filter((one) => one.taxCode.replaceAll('-', '') === digits);
+  const wanted = key(words);
+  const exact = all.filter((one) => key(one.name) === wanted);
+  return exact.length > 0 ? exact : all.filter((one) => key(one.name).includes(wanted));
 };

@@ -3,6 +3,7 @@
 import type { RefusalCode } from '#domain/refusals.ts';
 import type { Refusal } from '#domain/result.ts';
 import { formatDate, formatDay, formatMoment } from './calendar/dates.ts';
+import { filingRefusals } from './request/filing-refusals.ts';
 import { partStates, requestStates } from './request/words.ts';
 
 type Params = Refusal['params'];
@@ -16,6 +17,7 @@ const state = (params: Params): string => {
 };
 
 const sentences: Readonly<Record<RefusalCode, Sentence>> = {
+  ...filingRefusals,
   'term.unreadable': () => 'Chưa hiểu thời hạn. Ví dụ: 5 ngày làm việc, 4 giờ làm việc, 15 ngày.',
   'term.out_of_range': () => 'Thời hạn quá dài hoặc bằng không. Ví dụ: 5 ngày làm việc.',
   'calendar.make_up_not_weekend': () => 'Ngày làm bù phải là thứ Bảy hoặc Chủ nhật.',
@@ -84,7 +86,6 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     'Gửi trên 5 đơn vị do trưởng phòng hoặc lãnh đạo thực hiện, hoặc phải có số văn bản đã ký. Bấm Sửa để bớt đơn vị.',
   'file.no_home_unit': () => 'Ông/bà chưa thuộc đơn vị nào được lập đề nghị. Đề nghị báo quản trị viên.',
   'file.pending': (params) => `Tệp ${String(params.name)} đang được tải về. Đề nghị bấm Gửi lại sau ít giây.`,
-  'file.failed': (params) => `Tệp ${String(params.name)} không tải được. Bấm Sửa, chọn Tệp và gửi lại.`,
   'form.gone': () => 'Biểu mẫu này không còn dùng được. Đề nghị ông/bà mở lại từ /menu.',
   'field.text_missing': () => 'Đề nghị trả lời bằng chữ.',
   'field.text_too_long': (params) => `Nội dung dài quá ${String(params.most)} chữ cái. Đề nghị viết gọn lại.`,

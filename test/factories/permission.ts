@@ -56,7 +56,7 @@ export const aPermissionWorld = (): Reference => {
     linked: new Set(Object.values(PERSONS)),
   };
   return {
-    ...{ version: 1, directory, calendar, zones: new Map(), fields: new Map(), groups: [] },
+    ...{ version: 1, directory, calendar, zones: new Map(), fields: new Map(), groups: [], enterprises: new Map() },
     regulations: [],
   };
 };

@@ -18,6 +18,9 @@ export type Voice = {
   /** A press that no button of this person's stands behind. */
   readonly forges: (token: string) => Promise<void>;
   readonly sends: (file: SentFile, caption?: string) => Promise<void>;
+  /** All at once, as an album comes. */
+  readonly sendsTogether: (files: readonly SentFile[]) => Promise<void>;
+  readonly sharesPlace: (latitude: number, longitude: number) => Promise<void>;
   /** The newest button with this label. */
   readonly button: (label: Words) => Button;
   /** Labels of the last message with choices, or of the numbered list. */
@@ -83,6 +86,8 @@ export const createVoice = (
     presses,
     forges: async (token) => presses({ token, on: lastOf(own.looks(), key) }),
     sends: (file, caption = '') => act(() => own.sends(file, caption)),
+    sendsTogether: (files) => act(() => files.flatMap((file) => own.sends(file, ''))),
+    sharesPlace: (latitude, longitude) => act(() => own.sharesPlace(latitude, longitude)),
     button,
     choices: () =>
       platform.hasButtons

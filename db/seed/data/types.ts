@@ -28,6 +28,15 @@ export type SuccessionSeed = { readonly old: string; readonly new: string; reado
 /** `main` is preset as a party, `edge` and `candidate` are offered; a zone without a main unit presets nobody. */
 export type ZoneUnitSeed = Validity & { readonly unit: string; readonly role: 'main' | 'edge' | 'candidate' };
 
+export type FieldQuestionSeed = Validity & {
+  readonly field: string;
+  readonly key: string;
+  readonly label: string;
+  readonly kind: 'text' | 'number' | 'date' | 'choice';
+  readonly choices: readonly string[];
+  readonly required: boolean;
+};
+
 export type ZoneSeed = {
   readonly code: string;
   readonly name: string;

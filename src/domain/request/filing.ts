@@ -6,7 +6,8 @@ import { type Reference, type Regulation, regulationOn } from '#domain/reference
 import { ok, type Result, refused } from '#domain/result.ts';
 import { dateOf, type IsoDate, type Millis, SECOND } from '#domain/time.ts';
 import { answerDeadline, NEW_TERMS, receiptDeadline } from './clock.ts';
-import type { Part, Request, RequestType, Urgency } from './request.ts';
+import type { ExtraAnswer } from './own-form.ts';
+import { type Part, type Request, type RequestType, URGENCIES, type Urgency } from './request.ts';
 
 export type Draft = {
   readonly type: RequestType;
@@ -17,14 +18,17 @@ export type Draft = {
   readonly content: string;
   readonly urgency: Urgency;
   readonly docNumber: DocNumber | null;
+  readonly docDate: IsoDate | null;
   readonly unitIds: readonly UnitId[];
   readonly wantedBy: Millis | null;
+  readonly signerId: PersonId | null;
+  readonly extra: readonly ExtraAnswer[];
 };
 
 export type NewPart = Pick<Part, 'ordinal' | 'unitId' | 'askedAt' | 'receiptDue' | 'due' | 'provisional'>;
 
 export type Filed = {
-  readonly request: Omit<Request, 'id' | 'code' | 'docDate' | 'synthesis' | 'result' | 'closedAt' | 'wasUndone'>;
+  readonly request: Omit<Request, 'id' | 'code' | 'synthesis' | 'result' | 'closedAt' | 'wasUndone'>;
   readonly parts: readonly NewPart[];
 };
 
@@ -47,7 +51,7 @@ export const file = (by: Filing, draft: Draft): Result<Filed> => {
   const day = dateOf(now);
   const regulation = regulationOn(reference, day);
   if (regulation === null) return refused('file.no_regulation');
-  const fault = unitFault(by, draft, day) ?? authorityFault(by, draft, day);
+  const fault = unitFault(by, draft, day) ?? authorityFault(by, draft, day) ?? signerFault(by, draft);
   if (fault !== null) return fault;
   const visibleAt = now + (draft.urgency === 'hoa_toc' ? Math.min(by.undoMs, UNDO_HOA_TOC_MS) : by.undoMs);
   const { unitIds, ...asked } = draft;
@@ -100,4 +104,26 @@ const authorityFault = ({ reference, filerId, unit }: Filing, draft: Draft, day:
   if (draft.docNumber !== null) return null;
   const chiefs = chiefsOf(directory, unit.id, day);
   return chiefs.includes(filerId) ? null : refused(isGrave ? 'file.urgency_needs_chief' : 'file.many_need_chief');
+};
+
+/** Who may be named beside the filer; his rights do not come with his name. */
+export const signersFor = ({ reference, filerId, unit, now }: Filing): readonly PersonId[] =>
+  chiefsOf(reference.directory, unit.id, dateOf(now)).filter((id) => id !== filerId);
+
+const signerFault = (by: Filing, { signerId }: Draft) =>
+  signerId === null || signersFor(by).includes(signerId) ? null : refused('file.signer');
+
+/**
+ * An asked date that comes before the regulation's makes nobody late. The lowest urgency whose term does meet it, among
+ * those this person may send; null where the date is met as it is, or by none.
+ */
+export const urgencyMeeting = (by: Filing, draft: Draft): Urgency | null => {
+  if (draft.wantedBy === null || meets(by, draft)) return null;
+  const higher = URGENCIES.slice(URGENCIES.indexOf(draft.urgency) + 1);
+  return higher.find((urgency) => meets(by, { ...draft, urgency })) ?? null;
+};
+
+const meets = (by: Filing, draft: Draft): boolean => {
+  const filed = file(by, draft);
+  return filed.ok && filed.value.parts.every((part) => draft.wantedBy !== null && part.due <= draft.wantedBy);
 };

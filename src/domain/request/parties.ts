@@ -1,6 +1,6 @@
 /** Who is proposed for a zone and a field on a day: the zone's main units and the field's own parties (MA3). */
-import { isValidOn, type UnitId } from '#domain/directory/directory.ts';
-import type { Reference } from '#domain/reference.ts';
+import { chainOf, isValidOn, type UnitId } from '#domain/directory/directory.ts';
+import { type Reference, regulationOn } from '#domain/reference.ts';
 import type { IsoDate } from '#domain/time.ts';
 
 export type Proposal = {
@@ -34,4 +34,15 @@ const isOpen = (
 ): boolean => {
   const unit = directory.units.get(id);
   return unit !== undefined && unit.id !== askingUnitId && isValidOn(unit, day);
+};
+
+/** Units that the regulation in force does not name, neither themselves nor what they are part of: asked all the same, and said so. */
+export const outsideRegulation = (
+  reference: Reference,
+  unitIds: readonly UnitId[],
+  day: IsoDate,
+): readonly UnitId[] => {
+  const parties = regulationOn(reference, day)?.parties;
+  if (parties === undefined) return [];
+  return unitIds.filter((id) => !chainOf(reference.directory, id).some((unit) => parties.has(unit.id)));
 };

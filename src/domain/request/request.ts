@@ -3,6 +3,7 @@ import type { StartEvent } from '#domain/calendar/steps.ts';
 import type { PersonId, UnitId } from '#domain/directory/directory.ts';
 import type { DocNumber } from '#domain/document/number.ts';
 import type { IsoDate, Millis } from '#domain/time.ts';
+import type { ExtraAnswer } from './own-form.ts';
 
 export type RequestId = number & { readonly brand?: 'request' };
 export type PartId = number & { readonly brand?: 'part' };
@@ -49,11 +50,15 @@ export type Request = {
   readonly docDate: IsoDate | null;
   readonly askingUnitId: UnitId;
   readonly filerId: PersonId;
+  /** The chief in whose name it was filed; null: the filer's own. It gives the filer no right. */
+  readonly signerId: PersonId | null;
   readonly regulationId: number;
   readonly filedAt: Millis;
   /** End of the undo window: terms start and others see it from here. */
   readonly visibleAt: Millis;
   readonly wantedBy: Millis | null;
+  /** Answers to the field's own questions. */
+  readonly extra: readonly ExtraAnswer[];
   readonly synthesis: string | null;
   readonly result: string | null;
   readonly closedAt: Millis | null;

@@ -15,6 +15,7 @@ import {
 import type { Millis } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
 import { formatDate, formatDue, formatMoment } from '#text/calendar/dates.ts';
+import { documentName, extraLines } from './filing-more.ts';
 import { partStates, positions, requestStates, requestTypes, upperFirst, urgencies } from './words.ts';
 
 /** A section is named with the unit it belongs to: "Phòng Đầu tư" is found in many places. */
@@ -23,6 +24,13 @@ export const unitName = (directory: Directory, id: UnitId): string => {
   const parent = unit?.kind === 'section' && unit.parentId !== null ? directory.units.get(unit.parentId) : undefined;
   if (unit === undefined) return 'đơn vị';
   return parent === undefined ? unit.name : `${unit.name}, ${parent.shortName}`;
+};
+
+/** A few by name, the rest by number: forty names fit no phone. */
+export const unitNames = (directory: Directory, ids: readonly UnitId[], most: number): string => {
+  const named = ids.length <= most + 1 ? ids : ids.slice(0, most);
+  const names = named.map((id) => unitName(directory, id)).join(', ');
+  return named.length === ids.length ? names : `${names} và ${ids.length - named.length} đơn vị khác`;
 };
 
 /** For buttons: the name, unless it would not fit a phone's width. */
@@ -64,10 +72,12 @@ const requestLines = (reference: Reference, request: Request, { insight }: Viewe
   const { directory } = reference;
   const zone = request.zoneId === null ? undefined : reference.zones.get(request.zoneId);
   const field = reference.fields.get(request.fieldId);
+  const enterprise = request.enterpriseId === null ? undefined : reference.enterprises.get(request.enterpriseId);
   return [
     `Trích yếu: ${request.subject}`,
-    `Chủ trì: ${unitName(directory, request.askingUnitId)} (${personName(directory, request.filerId)})`,
+    `Chủ trì: ${unitName(directory, request.askingUnitId)} (${filerName(directory, request)})`,
     ...(zone === undefined ? [] : [`Khu: ${zone.name}`]),
+    ...(enterprise === undefined ? [] : [`Doanh nghiệp: ${enterprise.name} (${enterprise.taxCode})`]),
     `Lĩnh vực: ${field?.name ?? 'chưa rõ'}`,
     `Loại: ${requestTypes[request.type]}`,
     ...(insight.content ? contentLines(request) : []),
@@ -75,8 +85,15 @@ const requestLines = (reference: Reference, request: Request, { insight }: Viewe
   ];
 };
 
-const contentLines = ({ docNumber, docDate, content }: Request): readonly Line[] => [
-  ...(docNumber === null ? [] : [`Văn bản: ${docNumber}${docDate === null ? '' : ` ngày ${formatDate(docDate)}`}`]),
+/** Both names where one filed for another. */
+const filerName = (directory: Directory, { filerId, signerId }: Request): string =>
+  signerId === null
+    ? personName(directory, filerId)
+    : `${personName(directory, filerId)} lập thay ${personName(directory, signerId)}`;
+
+const contentLines = ({ docNumber, docDate, extra, content }: Request): readonly Line[] => [
+  ...(docNumber === null ? [] : [`Văn bản: ${documentName(docNumber, docDate)}`]),
+  ...extraLines(extra),
   ...(content === '' ? [] : labelled('Nội dung', content)),
 ];
 
@@ -102,7 +119,11 @@ const dueLines = (part: Part, request: Request, { insight }: Viewer): readonly s
   const due = formatDue({ ...endOf(part.due), provisional: part.provisional });
   switch (part.state) {
     case 'awaiting':
-      return [`   Hạn tiếp nhận: ${formatDue(endOf(part.receiptDue))}`, `   Hạn trả lời (dự kiến): ${due}`];
+      return [
+        `   Hạn tiếp nhận: ${formatDue(endOf(part.receiptDue))}`,
+        `   Hạn trả lời (dự kiến): ${due}`,
+        ...wantedLine(request, part),
+      ];
     case 'accepted':
     case 'drafted':
       return [`   Hạn trả lời: ${due}`, ...wantedLine(request, part), ...extensionLine(part)];
@@ -134,11 +155,11 @@ const answerLines = ({ answer, answeredAt }: Part): readonly string[] => {
     `   Ý kiến: ${positions[answer.position]}${at}${answer.late ? ' (trả lời quá hạn)' : ''}`,
     ...(answer.words === '' ? [] : [`   ${first}`]),
     ...rest.map((line) => `   ${line}`),
-    ...(answer.document === null ? [] : [`   Văn bản: ${documentName(answer.document)}`]),
+    ...(answer.document === null ? [] : [`   Văn bản: ${answerDocument(answer.document)}`]),
   ];
 };
 
-const documentName = ({ number, date, signer }: OfficialDocument): string =>
+const answerDocument = ({ number, date, signer }: OfficialDocument): string =>
   `${number} ngày ${formatDate(date)}${signer === null ? '' : `, ${signer} ký`}`;
 
 export const draftLines = ({ draft }: Part): readonly string[] =>

@@ -104,6 +104,8 @@ const details = (directory: Directory, fact: HistoryFact): string => {
 const DETAILS: readonly ((fact: HistoryFact, directory: Directory) => string)[] = [
   ({ data: { position } }) =>
     typeof position === 'string' && position in positions ? positions[position as Position] : '', // asked for on the left
+  ({ kind, data: { signer } }, directory) =>
+    kind === 'filed' && typeof signer === 'number' ? `lập thay ${personName(directory, signer)}` : '',
   ({ data }) => (data.late === true ? 'quá hạn' : ''),
   ({ kind, data }) => (kind === 'silence' ? silenceIn(data) : ''),
   ({ kind, data }, directory) => (kind === 'reminded' ? reminded(directory, data) : ''),

@@ -4,7 +4,7 @@ import { endOf } from '#domain/request/clock.ts';
 import type { Part, Request } from '#domain/request/request.ts';
 import type { Line } from '#message/outbound.ts';
 import { formatDue } from '#text/calendar/dates.ts';
-import { unitName } from './card.ts';
+import { unitName, unitNames } from './card.ts';
 import { requestTypes } from './words.ts';
 
 /** To the coordinator, once the units are asked. */
@@ -24,6 +24,9 @@ export const letterLines = (directory: Directory, request: Request, part: Part):
   ];
 };
 
+/** The summary has them all at a tap. */
+const MOST_NAMED = 3;
+
 /** To the filer before Gửi. */
 export const onPaperLine = (directory: Directory, unitIds: readonly number[]): string =>
-  `Chưa có ai kết nối trò chuyện ở ${unitIds.map((id) => unitName(directory, id)).join(', ')}: phần việc này gửi và theo dõi bằng văn bản.`;
+  `Chưa có ai kết nối trò chuyện ở ${unitNames(directory, unitIds, MOST_NAMED)}: phần việc này gửi và theo dõi bằng văn bản.`;

@@ -133,6 +133,7 @@ export const createFakePlatform = ({ channel: name, capabilities }: Profile): Fa
         uploads.set(ref, bytes);
         return event({ kind: 'files', caption, files: [{ ref, name: fileName, mime, size: bytes.length }] });
       },
+      sharesPlace: (latitude, longitude) => event({ kind: 'location', latitude, longitude }),
       looks: () => shown.filter((one) => one.address === address),
       toasts: () => toasts.filter((toast) => toast.to === key).map(({ text: notice }) => notice),
     };

@@ -27,6 +27,7 @@ export type PlatformVoice = {
   readonly says: (text: string, replyTo: Look | null) => readonly unknown[];
   readonly presses: (token: string, on: Look) => readonly unknown[];
   readonly sends: (file: SentFile, caption: string) => readonly unknown[];
+  readonly sharesPlace: (latitude: number, longitude: number) => readonly unknown[];
   /** The bot's messages in this place, oldest first. */
   readonly looks: () => readonly Look[];
   /** Short notices that answered this person's presses, oldest first. */

@@ -46,6 +46,7 @@ export const createTelegramPlatform = async (now: () => number): Promise<Platfor
       ],
       presses: (token, on) => [own.pressesToken(token, messageOf(on)).update],
       sends: ({ name, mime, bytes }, caption) => [own.sends('document', { name, mime, bytes }, caption).update],
+      sharesPlace: (latitude, longitude) => [own.sendsLocation(latitude, longitude).update],
       looks: () => own.sees().map(lookOf),
       toasts: () =>
         [...fake.world.presses.values()]

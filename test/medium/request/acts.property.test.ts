@@ -95,6 +95,7 @@ const fileOne = (now: Millis): Promise<number> =>
     const draft = {
       ...{ type: 'opinion' as const, fieldId: [...reference.fields.keys()][0] ?? 0, zoneId: null, enterpriseId: null },
       ...{ subject: 'Góp ý', content: '', urgency: 'thuong' as const, docNumber: null, wantedBy: null },
+      ...{ docDate: null, signerId: null, extra: [] },
       unitIds: [unit('xa-thien-loc'), unit('cong-an-pccc')],
     };
     const filed = file({ reference, filerId, unit: own, now, undoMs: 0 }, draft);

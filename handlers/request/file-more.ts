@@ -1,0 +1,153 @@
+/** What a request may also carry: never asked unprompted, offered under Sửa. */
+import { isWorkingDay, nextWorkingDay } from '#domain/calendar/calendar.ts';
+import { parseDocNumber } from '#domain/document/number.ts';
+import type { Enterprise } from '#domain/reference.ts';
+import { signersFor } from '#domain/request/filing.ts';
+import { ok, type Result, refused } from '#domain/result.ts';
+import { addDays, type IsoDate } from '#domain/time.ts';
+import type { Answers, Field, Input, Json, Option } from '#forms/define.ts';
+import { parseOption, parseText } from '#forms/fields.ts';
+import { formatDateWithWeekday } from '#text/calendar/dates.ts';
+import { dateIn } from '#text/date-in.ts';
+import { enterprisesIn } from '#text/names.ts';
+import { personName } from '#text/request/card.ts';
+import { more } from '#text/request/filing-more.ts';
+import type { FileContext } from './file-context.ts';
+
+/** Picked to have none. */
+const NONE = false;
+
+const withNone = (options: readonly Option[], label: string): readonly (readonly Option[])[] =>
+  [...options, { label, value: NONE }].map((option) => [option]);
+
+const isNone = (input: Input): boolean => input.kind === 'option' && input.value === NONE;
+
+export const docNumberField: Field<FileContext> = {
+  key: 'docNumber',
+  label: more.docNumber.label,
+  optional: true,
+  ask: () => ({ lines: more.docNumber.ask, options: withNone([], more.docNumber.none) }),
+  parse: (input) => {
+    if (isNone(input)) return ok(NONE);
+    const words = parseText()(input);
+    return words.ok ? parseDocNumber(String(words.value)) : words;
+  },
+  fits: (value) => typeof value === 'string' && parseDocNumber(value).ok,
+};
+
+/** Days around the present one that are offered; any other is typed. */
+const DAYS_BEFORE = [0, -1, -2];
+
+export const docDateField: Field<FileContext> = {
+  key: 'docDate',
+  label: more.docDate.label,
+  when: (answers) => typeof answers.docNumber === 'string',
+  ask: (_answers, context) => ({
+    lines: more.docDate.ask,
+    options: withNone(dayOptions(DAYS_BEFORE.map((days) => addDays(context.day, days))), more.docDate.none),
+  }),
+  parse: (input, _answers, { day }) => {
+    if (input.kind === 'option') return ok(input.value);
+    const read = dateOfText(input, day, 'before');
+    if (!read.ok) return read;
+    return read.value <= day ? read : refused('document.date_ahead', { date: read.value });
+  },
+  fits: (value) => value === NONE || isDate(value),
+};
+
+export const wantedField: Field<FileContext> = {
+  key: 'wanted',
+  label: more.wanted.label,
+  optional: true,
+  ask: (_answers, context) => ({
+    lines: more.wanted.ask,
+    options: withNone(dayOptions(nextWorkingDays(context, 3)), more.wanted.none),
+  }),
+  parse: (input, _answers, { reference, day }) => {
+    if (input.kind === 'option') return ok(input.value);
+    const read = dateOfText(input, day, 'after');
+    if (!read.ok) return read;
+    const date = read.value;
+    const next = (from: IsoDate): IsoDate => nextWorkingDay(reference.calendar, from);
+    if (date < day) return refused('date.past', { date, next: next(day) });
+    return isWorkingDay(reference.calendar, date) ? ok(date) : refused('date.day_off', { date, next: next(date) });
+  },
+  // A draft may lie until its date has passed: it is asked for again then.
+  fits: (value, _answers, { day }) => isDate(value) && value >= day,
+};
+
+const nextWorkingDays = ({ reference, day }: FileContext, count: number): readonly IsoDate[] => {
+  const days: IsoDate[] = [];
+  while (days.length < count) days.push(nextWorkingDay(reference.calendar, addDays(days.at(-1) ?? day, 1)));
+  return days;
+};
+
+const dayOptions = (days: readonly IsoDate[]): readonly Option[] =>
+  days.map((date) => ({ label: formatDateWithWeekday(date), value: date }));
+
+const dateOfText = (input: Input, day: IsoDate, side: 'before' | 'after'): Result<IsoDate> => {
+  const words = parseText()(input);
+  if (!words.ok) return words;
+  const read = dateIn(String(words.value), day);
+  // Without a year the date of a signed document is the last such day, not the next.
+  const hasYear = /\d+\D+\d+\D+\d+/.test(String(words.value));
+  if (!read.ok || side === 'after' || hasYear || read.value <= day) return read;
+  return ok(`${Number(read.value.slice(0, 4)) - 1}${read.value.slice(4)}`);
+};
+
+const isDate = (value: Json): value is IsoDate => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+
+/** As many as a phone shows with the question. */
+const MOST_OFFERED = 8;
+
+export const enterpriseField: Field<FileContext> = {
+  key: 'enterprise',
+  label: more.enterprise.label,
+  optional: true,
+  ask: (answers, context) => {
+    const words = searchedFor(answers);
+    const found = words === null ? ofZone(answers, context) : near(enterprisesIn(context.reference, words), answers);
+    return {
+      lines: words === null ? more.enterprise.ask : more.enterprise.several(words, found.length > MOST_OFFERED),
+      options: withNone(found.slice(0, MOST_OFFERED).map(enterpriseOption), more.enterprise.none),
+    };
+  },
+  parse: (input, _answers, { reference }) => {
+    if (input.kind === 'option') return ok(input.value);
+    const words = parseText()(input);
+    if (!words.ok) return words;
+    const found = enterprisesIn(reference, String(words.value));
+    const [only] = found;
+    if (only === undefined) return refused('field.enterprise_unknown', { words: String(words.value).slice(0, 100) });
+    // Several: what was typed is kept, and the question is asked again with those that it may mean.
+    return ok(found.length === 1 ? only.id : { search: String(words.value) });
+  },
+  fits: (value, _answers, { reference }) => typeof value === 'number' && reference.enterprises.has(value),
+};
+
+const searchedFor = ({ enterprise }: Answers): string | null =>
+  typeof enterprise === 'object' && enterprise !== null && 'search' in enterprise ? String(enterprise.search) : null;
+
+const ofZone = ({ zone }: Answers, { reference }: FileContext): readonly Enterprise[] =>
+  [...reference.enterprises.values()].filter((one) => one.zoneId === zone);
+
+/** Those of the request's own zone first. */
+const near = (found: readonly Enterprise[], { zone }: Answers): readonly Enterprise[] =>
+  found.toSorted((a, b) => Number(b.zoneId === zone) - Number(a.zoneId === zone));
+
+const enterpriseOption = ({ id, name, taxCode }: Enterprise): Option => ({ label: `${name} (${taxCode})`, value: id });
+
+export const signerField: Field<FileContext> = {
+  key: 'signer',
+  label: more.signer.label,
+  optional: true,
+  ask: (_answers, context) => ({
+    lines: more.signer.ask,
+    options: withNone(signerOptions(context), more.signer.none),
+  }),
+  parse: (input, _answers, context) => (isNone(input) ? ok(NONE) : parseOption(input, signerOptions(context))),
+  fits: (value, _answers, context) => signersFor(context).some((id) => id === value),
+};
+
+const signerOptions = (context: FileContext): readonly Option[] =>
+  signersFor(context).map((id) => ({ label: personName(context.reference.directory, id), value: id }));
