@@ -57,6 +57,7 @@ const reference = {
         validFrom,
         validTo,
         parties: [],
+        questions: [],
       },
     ]),
   ),
