@@ -10,11 +10,13 @@ import { inviteCommand } from './invite.ts';
 import { migrateCommand } from './migrate.ts';
 import { restoreCommand } from './restore.ts';
 import { statusCommand } from './status.ts';
+import { understandCommand } from './understand-command.ts';
 import { unitClose, unitList, unitSucceed } from './unit.ts';
 
 export const COMMANDS: Commands = {
   invite: inviteCommand,
   deadline: deadlineCommand,
+  understand: understandCommand,
   'unit list': unitList,
   'unit close': unitClose,
   'unit succeed': unitSucceed,

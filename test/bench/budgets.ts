@@ -3,6 +3,7 @@ import type { Budget } from './measure.ts';
 import { answering } from './p1-answering.ts';
 import { filing } from './p2-filing.ts';
 import { starting } from './p9-starting.ts';
+import { reading } from './p10-reading.ts';
 
 const later = (id: string, title: string): Budget => ({ id, title, measure: null });
 
@@ -16,6 +17,6 @@ export const budgets: readonly Budget[] = [
   later('P7', 'search without diacritics over 1,000,000 requests'),
   later('P8', 'chart, minutes, spreadsheet'),
   starting,
-  later('P10', 'reading a sentence'),
+  reading,
   later('P11', 'two web and two worker processes'),
 ];

@@ -1,0 +1,66 @@
+/** Urgency, type and code of a request in a sentence. */
+import type { RequestType, Urgency } from '#domain/request/request.ts';
+import { canBe, type Typed } from '../typed.ts';
+
+const URGENCY =
+  /\b(?:(?:muc do|do|tinh trang)(?: khan)?[ :-]{1,3}(?:la )?)?(thuong khan|hoa toc|(?<!thuong )khan(?! (?:truong|cap|hiem|thiet|an|gia|cau))|(?<=(?:muc do|do khan)[ :-]{1,3}(?:la )?)(?:binh thuong|thuong))\b/g;
+const URGENCIES: Readonly<Record<string, readonly [Urgency, ...words: string[]]>> = {
+  khan: ['khan', 'khẩn'],
+  'thuong khan': ['thuong_khan', 'thượng khẩn'],
+  'hoa toc': ['hoa_toc', 'hỏa tốc', 'hoả tốc'],
+  thuong: ['thuong', 'thường'],
+  'binh thuong': ['thuong', 'bình thường'],
+};
+
+/** Said once, or the same each time; `khó khăn` and `không khẩn` say nothing. */
+export const urgencyIn = (text: Typed): Urgency | null => {
+  const found = new Set<Urgency>();
+  for (const match of text.plain.matchAll(URGENCY)) {
+    const word = match[1] ?? '';
+    const [urgency, ...marked] = URGENCIES[word] ?? [];
+    const end = match.index + match[0].length;
+    const place = { start: end - word.length, end };
+    const isOther = /\b(?:kho|khong|chua|khong phai) $/.test(
+      text.plain.slice(Math.max(0, place.start - 12), place.start),
+    );
+    if (urgency !== undefined && !isOther && canBe(text, place, ...marked)) found.add(urgency);
+  }
+  const [one = null] = found;
+  return found.size === 1 ? one : null;
+};
+
+const TYPES: readonly (readonly [RequestType, RegExp])[] = [
+  [
+    'opinion',
+    /\b(?:lay y kien|xin y kien|cho y kien|co y kien|gop y|tham gia y kien|dong gop y kien|tham gia gop y|cho biet y kien|y kien ve|y kien doi voi|thong nhat chu truong|tham van|tham dinh)\b/,
+  ],
+  [
+    'information',
+    /\b(?:cung cap|gui so lieu|gui danh sach|gui ban sao|gui tai lieu|gui ho so|xin so lieu|xin thong tin|trao doi thong tin|bao cao so lieu|ra soat,? thong ke|lap danh sach)\b/,
+  ],
+  [
+    'site_survey',
+    /\b(?:khao sat|kiem tra thuc dia|kiem tra hien truong|thuc dia|kiem tra thuc te|xac minh hien trang|kiem tra hien trang)\b/,
+  ],
+  [
+    'difficulty',
+    /\b(?:thao go|kho khan,? vuong mac|vuong mac|go vuong|kien nghi cua doanh nghiep|giai quyet kho khan)\b/,
+  ],
+];
+const JOINT = /\b(?:phoi hop|cu nguoi|cu can bo|cu dai dien|tham gia doan|cung tham gia|lien nganh)\b/;
+
+/** What is asked for first; working together is what the others are too, so it comes last. */
+export const typeIn = ({ plain }: Typed): RequestType | null => {
+  const found = TYPES.flatMap(([type, pattern]) => {
+    const at = plain.search(pattern);
+    return at < 0 ? [] : [{ type, at }];
+  }).toSorted((a, b) => a.at - b.at);
+  return found[0]?.type ?? (JOINT.test(plain) ? 'joint_work' : null);
+};
+
+const CODE = /\bph[ -]{0,3}(\d{4})[ -]{1,3}(\d{1,6})\b/;
+
+export const codeOf = ({ plain }: Typed): string | null => {
+  const found = CODE.exec(plain);
+  return found === null ? null : `PH-${found[1]}-${String(Number(found[2])).padStart(5, '0')}`;
+};

@@ -1,0 +1,92 @@
+/** One sentence to what is wanted and all that was said with it. Pure: the moment, the calendar, the names are given. */
+import type { Calendar } from '#domain/calendar/calendar.ts';
+import type { RequestType, Urgency } from '#domain/request/request.ts';
+import { dateOf, type IsoDate, type Millis } from '#domain/time.ts';
+import { codeOf, typeIn, urgencyIn } from './intent/choice-words.ts';
+import type { Intent } from './intent/intent.ts';
+import { intentOf } from './intent/intents.ts';
+import type { Lexicon } from './names/lexicon.ts';
+import { type Names, readNames } from './names/read-names.ts';
+import type { Direction } from './time/atom.ts';
+import { type Moment, readTimes, type Time } from './time/read-times.ts';
+import { typed } from './typed.ts';
+
+export type Known = { readonly now: Millis; readonly calendar: Calendar; readonly lexicon: Lexicon };
+
+export type Understood = Names & {
+  readonly intent: Intent;
+  readonly times: readonly Time[];
+  readonly deadline: Moment | null;
+  readonly period: { readonly from: IsoDate; readonly to: IsoDate } | null;
+  readonly urgency: Urgency | null;
+  readonly type: RequestType | null;
+  readonly code: string | null;
+};
+
+/** A unit and what it is to do, without a word of asking, is a request all the same. */
+const meant = (intent: Intent, { units }: Names, type: RequestType | null): Intent =>
+  intent === 'none' && units.length > 0 && type !== null ? 'file' : intent;
+
+/** More than any channel carries in one message. */
+const LONGEST = 4_096;
+
+export const understand = (line: string, { now, calendar, lexicon }: Known): Understood => {
+  const text = typed(line.slice(0, LONGEST));
+  const names = readNames(text, lexicon, dateOf(now));
+  const type = typeIn(text);
+  const intent = meant(intentOf(text), names, type);
+  const times = readTimes(text, { now, calendar, direction: directionOf(intent) });
+  return {
+    intent,
+    times,
+    deadline: deadlineOf(times, intent),
+    period: periodOf(times),
+    ...names,
+    urgency: urgencyIn(text),
+    type,
+    code: codeOf(text),
+  };
+};
+
+const LOOKS_BACK: ReadonlySet<Intent> = new Set(['figures', 'indicator', 'report']);
+const LOOKS_AHEAD: ReadonlySet<Intent> = new Set([
+  'file',
+  'remind',
+  'extend',
+  'delegate',
+  'team',
+  'calendar',
+  'answer',
+  'receive',
+]);
+
+const directionOf = (intent: Intent): Direction => {
+  if (LOOKS_BACK.has(intent)) return 'back';
+  return LOOKS_AHEAD.has(intent) ? 'forward' : 'open';
+};
+
+/** The day said to be the last one, else the only day; two that differ, or one that is unclear, are asked about. */
+const deadlineOf = (times: readonly Time[], intent: Intent): Moment | null => {
+  const last = times.filter((time) => time.role === 'deadline' && time.kind !== 'period');
+  const plain = times.filter((time) => time.role === 'plain' && time.kind !== 'period');
+  const within = LOOKS_BACK.has(intent) ? [] : times.filter((time) => time.kind === 'period' && time.isEnd);
+  const chosen = [last, within, plain].find((each) => each.length > 0) ?? [];
+  const moments = chosen.flatMap(endOf);
+  const [first] = moments;
+  const isOne =
+    moments.length > 0 && moments.every((each) => each?.date === first?.date && each?.minute === first?.minute);
+  return isOne ? (first ?? null) : null;
+};
+
+const endOf = (time: Time): readonly (Moment | null)[] => {
+  if (time.kind === 'date') return [{ date: time.date, minute: time.minute }];
+  return time.kind === 'period' ? [{ date: time.to, minute: null }] : [null];
+};
+
+/** The first period; one to compare it with is no other. */
+const periodOf = (times: readonly Time[]): Understood['period'] => {
+  const periods = times.filter((time) => time.kind === 'period').filter(({ isCompared }) => !isCompared);
+  const [first] = periods;
+  if (first === undefined || periods.some(({ from, to }) => from !== first.from || to !== first.to)) return null;
+  return { from: first.from, to: first.to };
+};
