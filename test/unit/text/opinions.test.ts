@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Directory } from '#domain/directory/directory.ts';
 import type { Answer, Part } from '#domain/request/request.ts';
+import type { Line } from '#message/outbound.ts';
 import { aPermissionWorld } from '#test/factories/permission.ts';
 import { aDossier } from '#test/factories/request.ts';
 import { localTime } from '#test/support/hand-clock.ts';
@@ -36,19 +37,13 @@ const partOf = (index: number): Partial<Part> => {
   return { unitId, state: 'answered', answer: answerOf('agree', false) };
 };
 
-const table = opinionLines(
-  directory,
-  aDossier(
-    {},
-    Array.from({ length: COUNT }, (_, index) => partOf(index)),
-  ),
-)
-  .map((line) =>
-    typeof line === 'string'
-      ? line
-      : line.map((run) => (typeof run === 'string' ? run : 'bold' in run ? run.bold : run.code)).join(''),
-  )
-  .join('\n');
+const wordsOf = (line: Line): string =>
+  typeof line === 'string'
+    ? line
+    : line.map((run) => (typeof run === 'string' ? run : Object.values(run).join(''))).join('');
+
+const parts = Array.from({ length: COUNT }, (_, index) => partOf(index));
+const table = opinionLines(directory, aDossier({}, parts)).map(wordsOf).join('\n');
 
 test('names every unit once, by position, with date, lateness and silence', () => {
   expect(table).toContain('Bảng ý kiến (40 đơn vị)');
