@@ -81,25 +81,29 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     $$;
   `.execute(db);
   await sql`
+    -- A row that stands is locked all the same: a sweep that is at it ends first, so no change goes unseen.
+    create function search_note(ids bigint[]) returns void language sql as $$
+      insert into search_stale select distinct unnest(ids) as request_id order by request_id
+      on conflict (request_id) do update set request_id = excluded.request_id
+    $$;
     create function search_index_filed() returns trigger language plpgsql as $$
     begin
-      insert into search_stale select distinct request_id from filed on conflict do nothing;
+      perform search_note(array(select request_id from filed));
       return null;
     end $$;
     create function search_index_request() returns trigger language plpgsql as $$
     begin
-      insert into search_stale values (new.id) on conflict do nothing;
+      perform search_note(array[new.id]);
       return null;
     end $$;
     create function search_index_row() returns trigger language plpgsql as $$
     begin
-      insert into search_stale values (case when tg_op = 'DELETE' then old.request_id else new.request_id end)
-        on conflict do nothing;
+      perform search_note(array[case when tg_op = 'DELETE' then old.request_id else new.request_id end]);
       return null;
     end $$;
     create function search_index_answer() returns trigger language plpgsql as $$
     begin
-      insert into search_stale select request_id from part where id = new.part_id on conflict do nothing;
+      perform search_note(array(select request_id from part where id = new.part_id));
       return null;
     end $$;
 
