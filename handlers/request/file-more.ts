@@ -2,17 +2,22 @@
 import { isWorkingDay, nextWorkingDay } from '#domain/calendar/calendar.ts';
 import { parseDocNumber } from '#domain/document/number.ts';
 import type { Enterprise } from '#domain/reference.ts';
+import { endOf } from '#domain/request/clock.ts';
 import { signersFor } from '#domain/request/filing.ts';
-import { ok, type Result, refused } from '#domain/result.ts';
+import { ok, type Refusal, type Result, refused } from '#domain/result.ts';
 import { addDays, type IsoDate } from '#domain/time.ts';
 import type { Answers, Field, Input, Json, Option } from '#forms/define.ts';
 import { parseOption, parseText } from '#forms/fields.ts';
-import { formatDateWithWeekday } from '#text/calendar/dates.ts';
+import { formatDateWithWeekday, formatDue } from '#text/calendar/dates.ts';
 import { dateIn } from '#text/date-in.ts';
 import { enterprisesIn } from '#text/names.ts';
+import { sayRefusal } from '#text/refusals.ts';
 import { personName } from '#text/request/card.ts';
 import { more } from '#text/request/filing-more.ts';
+import { sentenceTexts } from '#text/request/sentence.ts';
+import { amongOf, wordsBehind } from './among.ts';
 import type { FileContext } from './file-context.ts';
+import { isAhead, isWanted, wantedDay, wantedMoment } from './wanted.ts';
 
 /** Picked to have none. */
 const NONE = false;
@@ -59,21 +64,56 @@ export const wantedField: Field<FileContext> = {
   key: 'wanted',
   label: more.wanted.label,
   optional: true,
-  ask: (_answers, context) => ({
-    lines: more.wanted.ask,
-    options: withNone(dayOptions(nextWorkingDays(context, 3)), more.wanted.none),
-  }),
+  ask: (answers, context) => {
+    const said = amongOf(answers.wanted).filter(isWanted);
+    const words = wordsBehind(answers, 'wanted') ?? '';
+    return {
+      lines: [...said.flatMap((one) => dayFault(one, context)), ...openDay(said, words, context), ...more.wanted.ask],
+      options: withNone(
+        said.length === 0 ? dayOptions(nextWorkingDays(context, 3)) : momentOptions(said, context),
+        more.wanted.none,
+      ),
+    };
+  },
   parse: (input, _answers, { reference, day }) => {
     if (input.kind === 'option') return ok(input.value);
     const read = dateOfText(input, day, 'after');
     if (!read.ok) return read;
-    const date = read.value;
-    const next = (from: IsoDate): IsoDate => nextWorkingDay(reference.calendar, from);
-    if (date < day) return refused('date.past', { date, next: next(day) });
-    return isWorkingDay(reference.calendar, date) ? ok(date) : refused('date.day_off', { date, next: next(date) });
+    const fault = wantedFault(read.value, { reference, day });
+    return fault ?? read;
   },
   // A draft may lie until its date has passed: it is asked for again then.
-  fits: (value, _answers, { day }) => isDate(value) && value >= day,
+  fits: (value, _answers, { now }) => isWanted(value) && isAhead(value, now),
+};
+
+const wantedFault = (date: IsoDate, { reference, day }: Pick<FileContext, 'reference' | 'day'>): Refusal | null => {
+  const next = (from: IsoDate): IsoDate => nextWorkingDay(reference.calendar, from);
+  if (date < day) return refused('date.past', { date, next: next(day) });
+  return isWorkingDay(reference.calendar, date) ? null : refused('date.day_off', { date, next: next(date) });
+};
+
+const dayFault = (value: string, context: FileContext): readonly string[] => {
+  const fault = wantedFault(wantedDay(value), context);
+  return fault === null ? [] : sayRefusal(fault);
+};
+
+/** Good days, and yet it is not said which is meant, or that it is the last one. */
+const openDay = (said: readonly string[], words: string, context: FileContext): readonly string[] =>
+  said.some((one) => dayFault(one, context).length === 0) ? [sentenceTexts.whichDay(words)] : [];
+
+/** In place of a day that has passed or is off: the next working day. */
+const momentOptions = (said: readonly string[], { reference, day, now }: FileContext): readonly Option[] => {
+  const fit = said.map((one) => {
+    const date = wantedDay(one);
+    const isOn = isWorkingDay(reference.calendar, date) && isAhead(one, now);
+    return isOn ? one : nextWorkingDay(reference.calendar, date < day ? day : date);
+  });
+  return [...new Set(fit)]
+    .filter((value) => isAhead(value, now))
+    .map((value) => ({
+      label: isDate(value) ? formatDateWithWeekday(value) : formatDue(endOf(wantedMoment(value))),
+      value,
+    }));
 };
 
 const nextWorkingDays = ({ reference, day }: FileContext, count: number): readonly IsoDate[] => {
