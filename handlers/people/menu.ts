@@ -37,13 +37,6 @@ export const menuHandlers = (commands: () => readonly Command[]) => {
   return { menu, offer, actions, commands: [...basicCommands, menuCommand(menu)] };
 };
 
-type Offer = {
-  readonly lines: readonly string[] | null;
-  readonly choices: readonly Choice[];
-  /** Words of commands to stand first. */
-  readonly first: readonly string[];
-};
-
 const menuCommand = (menu: (turn: MemberTurn) => Promise<Outcome>): Command => ({
   word: 'menu',
   aliases: [],

@@ -5,13 +5,14 @@ import { REQUEST_TYPES, URGENCIES } from '#domain/request/request.ts';
 import { ok, type Refusal, refused } from '#domain/result.ts';
 import type { Answers, Field, Json, Option } from '#forms/define.ts';
 import { parseOption, parseText } from '#forms/fields.ts';
-import { unitsIn, zoneIn } from '#text/names.ts';
+import { zoneIn } from '#text/names.ts';
 import { unitLabel } from '#text/request/card.ts';
 import { questions } from '#text/request/filing.ts';
 import { sentenceTexts } from '#text/request/sentence.ts';
 import { upperFirst } from '#text/request/words.ts';
 import { amongOf, wordsBehind } from './among.ts';
 import type { FileContext } from './file-context.ts';
+import { unitsSaid } from './read-units.ts';
 
 /** Words that name nothing offered belong to the content: people send their text in several messages. */
 const isElse = ({ code }: Refusal): boolean =>
@@ -93,10 +94,10 @@ export const unitsField: Field<FileContext> = {
     const said = outside.length === 0 ? [] : [questions.units.outside(outside.join(', '))];
     return { lines: [...questions.units.ask(preset), ...said], options };
   },
-  parse: (input, _answers, { reference, day }) => {
+  parse: (input, _answers, context) => {
     if (input.kind === 'option') return ok(input.value);
     if (input.kind !== 'text') return refused('field.choose');
-    const found = unitsIn(reference, input.text, day);
+    const found = unitsSaid(input.text, context);
     return found.ok ? ok([...found.value]) : found;
   },
   yields: isElse,

@@ -41,7 +41,8 @@ export const actByCode = async (turn: MemberTurn, { intent, code, text, read }: 
     return startAct(turn, { act, requestId: dossier.request.id, partId: only.id }, answers);
   }
   const card = { ...(await sayCard(turn, dossier)), inPlace: false };
-  const said = open.length === 0 ? refusalLines(parts) : open.length > 1 ? [sentenceTexts.several] : [];
+  const several = open.length > 1 ? [sentenceTexts.several] : [];
+  const said = open.length === 0 ? refusalLines(parts) : several;
   return { say: [...(said.length === 0 ? [] : [{ lines: said }]), card], inPrivate: true };
 };
 

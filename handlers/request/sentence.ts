@@ -1,5 +1,7 @@
 /** A free sentence: what it wants is done by the command that there is for it, or it is answered with what may be meant. */
+
 import { knownTo } from '#handlers/known.ts';
+import type { Offer } from '#handlers/offer.ts';
 import type { Intent } from '#reading/intent/intent.ts';
 import { likelyIntents } from '#reading/intent/intents.ts';
 import { searchWords } from '#reading/search-words.ts';
@@ -44,13 +46,6 @@ export type SentenceDeps = {
   readonly offer: (turn: MemberTurn, offer: Offer) => Outcome;
 };
 
-type Offer = {
-  readonly lines: readonly string[] | null;
-  readonly choices: readonly Choice[];
-  /** Words of commands to stand first. */
-  readonly first: readonly string[];
-};
-
 export const sentences =
   ({ commands, offer }: SentenceDeps): Registry['fallback'] =>
   async (turn, text) => {
@@ -61,14 +56,18 @@ export const sentences =
     if (code !== null) return byCode(turn, text, { ...read, code });
     const command = commands().find(({ word }) => word === COMMANDS[intent]);
     if (command !== undefined) return run(turn, command, intent === 'search' ? searchWords(text) : text);
-    const name = Object.entries(intentNames).find(([one]) => one === intent)?.[1];
-    const others = likelyIntents(typed(text)).flatMap((one) => COMMANDS[one] ?? []);
-    return offer(turn, {
-      lines: name === undefined ? null : sentenceTexts.notBuilt(name),
-      choices: name === undefined ? likely(text, read) : [],
-      first: others.slice(0, MOST_LIKELY),
-    });
+    return offer(turn, offered(text, read));
   };
+
+/** What cannot be done yet is said by its name; what was not understood is offered as what it may mean. */
+const offered = (text: string, read: Understood): Offer => {
+  const name = Object.entries(intentNames).find(([intent]) => intent === read.intent)?.[1];
+  const others = likelyIntents(typed(text)).flatMap((intent) => COMMANDS[intent] ?? []);
+  const first = others.slice(0, MOST_LIKELY);
+  return name === undefined
+    ? { lines: null, choices: likely(text, read), first }
+    : { lines: sentenceTexts.notBuilt(name), choices: [], first };
+};
 
 const MOST_LIKELY = 3;
 

@@ -15,27 +15,30 @@ describeOnProfiles('one sentence', (start) => {
   test.each([
     ['with marks', SENTENCE, 'trước 17 giờ thứ Sáu', 'Phối hợp kiểm tra PCCC tại KCN Thăng Long'],
     ['without marks', PLAIN, 'truoc 17 gio thu Sau', 'Phoi hop kiem tra PCCC tai KCN Thang Long'],
-  ])('%s becomes a whole draft: only files are asked, and the summary says which words were read how', async (_how, sentence, words, subject) => {
-    const { anh } = await start();
-    await anh.says(sentence);
-    anh.hears(`Ngày mong muốn: 17:00 ngày 27/11/2026, từ “${words}”`);
-    await anh.picks('Không có tệp');
-    const summary = anh.hears('bản nháp');
-    for (const line of [
-      `Trích yếu: ${subject}`,
-      'Khu: KCN Thăng Long',
-      'Lĩnh vực: Bảo đảm an ninh trật tự và phòng cháy chữa cháy',
-      'Loại: phối hợp thực hiện',
-      'Mức độ: khẩn',
-      '• UBND xã Thiên Lộc',
-      'Mong có trước: 17:00 ngày 27/11/2026',
-      `Hiểu từ câu: “${words}” → 17:00 ngày 27/11/2026`,
-    ]) {
-      expect(summary).toContain(line);
-    }
-    await anh.picks('Xem cách hiểu');
-    anh.hears(`Câu đã gõ: ${sentence}`);
-  });
+  ])(
+    '%s becomes a whole draft: only files are asked, and the summary says which words were read how',
+    async (_how, sentence, words, subject) => {
+      const { anh } = await start();
+      await anh.says(sentence);
+      anh.hears(`Ngày mong muốn: 17:00 ngày 27/11/2026, từ “${words}”`);
+      await anh.picks('Không có tệp');
+      const summary = anh.hears('bản nháp');
+      for (const line of [
+        `Trích yếu: ${subject}`,
+        'Khu: KCN Thăng Long',
+        'Lĩnh vực: Bảo đảm an ninh trật tự và phòng cháy chữa cháy',
+        'Loại: phối hợp thực hiện',
+        'Mức độ: khẩn',
+        '• UBND xã Thiên Lộc',
+        'Mong có trước: 17:00 ngày 27/11/2026',
+        `Hiểu từ câu: “${words}” → 17:00 ngày 27/11/2026`,
+      ]) {
+        expect(summary).toContain(line);
+      }
+      await anh.picks('Xem cách hiểu');
+      anh.hears(`Câu đã gõ: ${sentence}`);
+    },
+  );
 });
 
 describe('a draft made from a sentence', () => {
@@ -80,6 +83,32 @@ describe('a draft made from a sentence', () => {
     anh.hears('là ngày nghỉ');
     await anh.picks(/^30\/11\/2026/);
     expect(anh.hears('bản nháp')).toContain('Mong có trước: hết ngày 30/11/2026');
+  });
+});
+
+describe('the questions of forms', () => {
+  test('take days and units as people say them, and a day that may be two is asked back', async () => {
+    const chats = await startChats();
+    const { anh, lan } = chats;
+    await anh.says('/yeucau Kiểm tra nhà xưởng KCN Thăng Long');
+    await anh.picks('Quản lý nhà nước về đầu tư');
+    await anh.says('CA PCCC và UBND xã Thiên Lộc');
+    await anh.picks('Phối hợp thực hiện');
+    await anh.picks(/^Thường /);
+    await anh.picks('Không có tệp');
+    expect(anh.hears('bản nháp')).toMatch(
+      /• UBND xã Thiên Lộc[^]*• Cảnh sát PCCC|• Cảnh sát PCCC[^]*• UBND xã Thiên Lộc/,
+    );
+    await anh.picks('Gửi');
+    const code = codeIn(anh.hears('Đã gửi đề nghị'));
+    await chats.time.passes('31 seconds');
+    await lan.says(`Tiếp nhận ${code}`);
+    await lan.says(`gia hạn ${code}`);
+    await lan.says('trước tháng 12');
+    lan.hears('“trước tháng 12” có thể là 30/11/2026 hoặc 31/12/2026');
+    await lan.says('thứ Sáu tuần sau nữa');
+    await lan.says('Cần thêm thời gian rà soát');
+    lan.hears('11/12/2026');
   });
 });
 
