@@ -17,11 +17,11 @@ const MOST_NAMED = 4;
 export const unitsSaid = (text: string, { reference, lexicon, day }: UnitsKnown): Result<readonly number[]> => {
   const written = unitsIn(reference, text, day);
   if (written.ok) return written;
-  const { plain, ...rest } = typed(text);
-  const { mentions, units } = readNames({ plain, ...rest }, lexicon, day);
+  const read = typed(text);
+  const { mentions, units } = readNames(read, lexicon, day);
   const named = mentions.filter(({ kind }) => kind === 'unit' || kind === 'group');
   const letters = named.reduce((sum, { start, end }) => sum + end - start, 0);
-  if (units.length === 0 || letters < plain.length * LEAST_NAMED) return written;
+  if (units.length === 0 || letters < read.plain.length * LEAST_NAMED) return written;
   const ids = units.flatMap((code) => reference.directory.unitsByCode.get(code)?.id ?? []);
   if (!named.some(({ isOpen }) => isOpen)) return ok(ids);
   const names = ids.slice(0, MOST_NAMED).map((id) => unitLabel(reference.directory, id));
