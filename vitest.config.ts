@@ -11,6 +11,8 @@ export default defineConfig({
     pool: 'forks',
     // One more than the cores of the smallest machine: many tests wait for leases, processes and browsers.
     maxWorkers: 3,
+    // A worker keeps the modules it has loaded for its next file: nothing of ours is state of a module.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 20_000,
     reporters: ['default', new SummaryReporter()],

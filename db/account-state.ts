@@ -10,6 +10,8 @@ export type Account = {
   readonly waitsFor: number | null;
   readonly bannedAt: Millis | null;
   readonly seenAt: Millis;
+  /** Somebody has spoken from it; the web chat makes accounts before anybody has. */
+  readonly hasSpoken: boolean;
 };
 
 export const accountById = async (tx: Tx, id: number): Promise<Account | null> =>
@@ -36,7 +38,14 @@ const accounts = (tx: Tx) =>
       'waits_for as waitsFor',
       'banned_at as bannedAt',
       'seen_at as seenAt',
-    ]);
+    ])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('conversation').select('conversation.id').whereRef('conversation.account_id', '=', 'account.id'),
+      )
+        .$castTo<boolean>()
+        .as('hasSpoken'),
+    );
 
 export const setBanned = async (tx: Tx, id: number, at: Millis | null): Promise<void> => {
   await tx

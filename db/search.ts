@@ -3,7 +3,7 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import type { AnswerReader } from '#domain/permission/insight.ts';
 import type { Scope } from '#domain/permission/scope.ts';
 import type { Millis } from '#domain/time.ts';
-import type { Tx } from './client.ts';
+import type { Db, Tx } from './client.ts';
 import { PAGE, partyTo, watchedBy } from './request-list.ts';
 
 export type Reader = { readonly scope: Scope; readonly answers: AnswerReader; readonly now: Millis };
@@ -93,4 +93,20 @@ export const spellingsOf = async (tx: Tx, words: readonly string[]): Promise<Wor
       order by similarity(word, typed) desc, word limit 6) as near
     from unnest(${[...words]}::text[]) with ordinality as t(typed, place) order by place`.execute(tx);
   return rows.map(({ typed, near }) => [...new Set([typed, ...(typed.length < 4 ? [] : near)])]);
+};
+
+/** Indexes what was filed since: outside the filing, whose number others wait for. Safe on any number of processes. */
+export const indexStale = async (db: Db): Promise<void> => {
+  // As many at once keep the statement short; the next sweep is near.
+  const batch = 500;
+  for (let done = batch; done === batch; ) {
+    const { rows } = await sql<{ count: number }>`
+      with taken as (
+        delete from search_stale where request_id in (
+          select request_id from search_stale order by request_id limit ${batch} for update skip locked)
+        returning request_id
+      ), ids as (select array_agg(request_id) as ids, count(*)::int as count from taken)
+      select count, case when count > 0 then search_index(ids) end from ids`.execute(db.query);
+    done = rows[0]?.count ?? 0;
+  }
 };

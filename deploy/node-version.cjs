@@ -12,3 +12,6 @@ if (runningMajor < wantedMajor) {
   );
   process.exit(1);
 }
+
+// Types are stripped and code compiled once a machine, not at each start; where it cannot be kept, nothing changes.
+require('node:module').enableCompileCache();

@@ -6,6 +6,7 @@ import { leftWaiting } from '#db/inbox.ts';
 import { forgetSent, freeExpired } from '#db/outbox.ts';
 import { removeDue } from '#db/retention.ts';
 import { sealFacts } from '#db/seal.ts';
+import { indexStale } from '#db/search.ts';
 import { DAY, SECOND } from '#domain/time.ts';
 import { deliverAll } from '#runtime/deliver-all.ts';
 import type { Runtime } from '#runtime/runtime.ts';
@@ -35,6 +36,7 @@ export const jobsOf = (runtime: Runtime, work: Work, ending: AbortSignal): Jobs 
     },
     due: async () => {
       await sweepDue(runtime, ending);
+      await indexStale(runtime.db);
       await beat(runtime.db, runtime.clock.now());
     },
     turns: async () => {

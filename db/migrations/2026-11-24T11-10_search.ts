@@ -1,7 +1,7 @@
 /**
  * What is searched: one entry for the parties of a request, one for whoever only watches it, one for each valid answer.
  * An entry holds all the words that must be found together, and who may come near it (`u:` units, `p:` people), so that one
- * index answers for words and permission at once. Triggers keep it: whatever writes a request, it is found in that commit.
+ * index answers for words and permission at once. Triggers keep it, whatever writes a request: in that commit, or for what is new with the next sweep.
  */
 import { type Kysely, sql } from 'kysely';
 
@@ -18,6 +18,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     -- A short pending list: every search reads all of it.
     create index search_entry_words on search_entry using gin (words) with (gin_pending_list_limit = 256);
+
+    create table search_stale (request_id bigint primary key references request);
 
     -- Every word there is, for words typed with an error. It is never shown.
     create table search_word (word text primary key);
@@ -81,7 +83,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function search_index_filed() returns trigger language plpgsql as $$
     begin
-      perform search_index(array(select distinct request_id from filed));
+      insert into search_stale select distinct request_id from filed on conflict do nothing;
       return null;
     end $$;
     create function search_index_request() returns trigger language plpgsql as $$
@@ -100,7 +102,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       return null;
     end $$;
 
-    -- A request comes with its parts in one statement, so it is indexed once.
+    -- What is filed is indexed a moment later, by the sweep: until the undo window is over nobody else may find it.
     create trigger search_filed after insert on part referencing new table as filed
       for each statement execute function search_index_filed();
     create trigger search_part after update of unit_id, holder_id on part for each row

@@ -127,6 +127,7 @@ export type RequestTables = {
   request_watcher: { request_id: number; person_id: number; added_by: number; added_at: Moment };
   search_entry: { request_id: number; kind: 'party' | 'answer' | 'watcher'; part_id: Generated<number>; words: string };
   search_word: { word: string };
+  search_stale: { request_id: number };
   exchange: { id: Generated<number>; part_id: number; author_id: number; at: Moment; words: string };
   fact: {
     stream: string;

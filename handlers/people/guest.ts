@@ -50,12 +50,13 @@ const linkBy = async (turn: Turn, typed: string): Promise<Outcome> => {
     return refuse(refused('invite.unknown'));
   }
   const accounts = await accountsOf(turn.tx, person.id);
-  const hasOne = accounts.some((one) => one.personId === person.id && isOtherHere(turn, one));
+  const hasOne = accounts.some((one) => one.personId === person.id && isUsedHere(turn, one));
   return used.kind === 'invite' && hasOne ? waitForAdmin(turn, person) : link(turn, person);
 };
 
-const isOtherHere = (turn: Turn, account: Account): boolean =>
-  account.channel === turn.event.channel && account.id !== turn.accountId;
+/** An account that nobody has spoken from is nobody's yet: there is nothing to replace. */
+const isUsedHere = (turn: Turn, account: Account): boolean =>
+  account.channel === turn.event.channel && account.id !== turn.accountId && account.hasSpoken;
 
 const refuse = (refusal: Refusal): Outcome => ({ say: [{ lines: sayRefusal(refusal) }] });
 

@@ -49,6 +49,10 @@ describe('silence where a clause deems consent', () => {
     await chats.time.to('2026-12-18 17:00');
     expect(fake.deliveries.slice(before).filter(({ text }) => text.startsWith('Nhắc việc'))).toEqual([]);
     expect(await chats.query(facts)).toEqual([{ outcome: 'deemed_agreed', clause: CLAUSE }]);
+    await anh.says(code);
+    await anh.picks('Tổng hợp');
+    expect(anh.hears('Không trả lời (1)')).toContain('UBND xã Thiên Lộc');
+    await anh.says('/huy');
 
     await lan.says(code);
     lan.hears('không trả lời');

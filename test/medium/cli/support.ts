@@ -11,13 +11,15 @@ import { parseConfig } from '#src/config.ts';
 import type { TestDatabase } from '#test/support/database.ts';
 
 const MAIN = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
+/** As `npm run cli` does. */
+const CHECK = fileURLToPath(new URL('../../../deploy/node-version.cjs', import.meta.url));
 
 export type Variables = Readonly<Record<string, string>>;
 export type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
 
 /** @param input what stands on standard input */
 export const cli = async (variables: Variables, words: readonly string[], input = ''): Promise<Ran> => {
-  const child = spawn(process.execPath, [MAIN, ...words], {
+  const child = spawn(process.execPath, ['-r', CHECK, MAIN, ...words], {
     // Away from a developer's .env file.
     cwd: tmpdir(),
     env: { PATH: process.env.PATH, ...variables },
