@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { homeUnitOf } from '#domain/directory/directory.ts';
 import { dateOf } from '#domain/time.ts';
+import type { Offer } from '#handlers/offer.ts';
 import { type Choice, type Command, defineAction, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
 import { descriptions } from '#text/commands.ts';
 import { texts } from '#text/people.ts';
