@@ -1,10 +1,11 @@
 /** Search over requests, under the scope of the person who asks: he finds nothing by words that he may not read. */
-import { type Expression, type SqlBool, sql } from 'kysely';
+import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
 import type { AnswerReader } from '#domain/permission/insight.ts';
 import type { Scope } from '#domain/permission/scope.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Db, Tx } from './client.ts';
 import { PAGE, partyTo, watchedBy } from './request-list.ts';
+import type { Database } from './schema.ts';
 
 export type Reader = { readonly scope: Scope; readonly answers: AnswerReader; readonly now: Millis };
 
@@ -95,18 +96,27 @@ export const spellingsOf = async (tx: Tx, words: readonly string[]): Promise<Wor
   return rows.map(({ typed, near }) => [...new Set([typed, ...(typed.length < 4 ? [] : near)])]);
 };
 
-/** Indexes what was filed since: outside the filing, whose number others wait for. Safe on any number of processes. */
-export const indexStale = async (db: Db): Promise<void> => {
-  // As many at once keep the statement short; the next sweep is near.
-  const batch = 500;
-  for (let done = batch; done === batch; ) {
-    const { rows } = await sql<{ count: number }>`
-      with taken as (
-        delete from search_stale where request_id in (
-          select request_id from search_stale order by request_id limit ${batch} for update skip locked)
-        returning request_id
-      ), ids as (select array_agg(request_id) as ids, count(*)::int as count from taken)
-      select count, case when count > 0 then search_index(ids) end from ids`.execute(db.query);
-    done = rows[0]?.count ?? 0;
+/** As many at once keep a statement short. */
+const STALE_BATCH = 500;
+
+/**
+ * Makes the entries anew of what has changed since; safe on any number of processes at once. Whoever searches does a batch
+ * first, so that he finds what was entered a moment ago.
+ * @returns how many requests there were
+ */
+export const indexSome = async (query: Kysely<Database>): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    with taken as (
+      delete from search_stale where request_id in (
+        select request_id from search_stale order by request_id limit ${STALE_BATCH} for update skip locked)
+      returning request_id
+    ), ids as (select array_agg(request_id) as ids, count(*)::int as count from taken)
+    select count, case when count > 0 then search_index(ids) end from ids`.execute(query);
+  return rows[0]?.count ?? 0;
+};
+
+export const indexStale = async ({ query }: Db): Promise<void> => {
+  while ((await indexSome(query)) === STALE_BATCH) {
+    // Until none is left.
   }
 };

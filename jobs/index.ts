@@ -42,6 +42,8 @@ export const jobsOf = (runtime: Runtime, work: Work, ending: AbortSignal): Jobs 
     turns: async () => {
       const before = runtime.clock.now() - LEFT_AFTER_MS;
       for (const conversationId of await leftWaiting(runtime.db, before, 200)) await work.turns(conversationId);
+      // Found within seconds, also when nothing is due.
+      await indexStale(runtime.db);
     },
     leases: async () => {
       await freeExpired(runtime.db, runtime.clock.now(), MOST_AMBIGUOUS);

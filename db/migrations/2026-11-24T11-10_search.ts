@@ -1,7 +1,7 @@
 /**
  * What is searched: one entry for the parties of a request, one for whoever only watches it, one for each valid answer.
  * An entry holds all the words that must be found together, and who may come near it (`u:` units, `p:` people), so that one
- * index answers for words and permission at once. Triggers keep it, whatever writes a request: in that commit, or for what is new with the next sweep.
+ * index answers for words and permission at once. Triggers note what is stale, whatever writes it; the next sweep makes its entries anew, outside the act that others wait for.
  */
 import { type Kysely, sql } from 'kysely';
 
@@ -88,21 +88,21 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     end $$;
     create function search_index_request() returns trigger language plpgsql as $$
     begin
-      perform search_index(array[new.id]);
+      insert into search_stale values (new.id) on conflict do nothing;
       return null;
     end $$;
     create function search_index_row() returns trigger language plpgsql as $$
     begin
-      perform search_index(array[case when tg_op = 'DELETE' then old.request_id else new.request_id end]);
+      insert into search_stale values (case when tg_op = 'DELETE' then old.request_id else new.request_id end)
+        on conflict do nothing;
       return null;
     end $$;
     create function search_index_answer() returns trigger language plpgsql as $$
     begin
-      perform search_index(array(select request_id from part where id = new.part_id));
+      insert into search_stale select request_id from part where id = new.part_id on conflict do nothing;
       return null;
     end $$;
 
-    -- What is filed is indexed a moment later, by the sweep: until the undo window is over nobody else may find it.
     create trigger search_filed after insert on part referencing new table as filed
       for each statement execute function search_index_filed();
     create trigger search_part after update of unit_id, holder_id on part for each row

@@ -1,5 +1,5 @@
 /** /tim: requests by code, document number or words, as far as this person may read them. */
-import { MOST_FOUND, searchByNumber, searchByWords, spellingsOf } from '#db/search.ts';
+import { indexSome, MOST_FOUND, searchByNumber, searchByWords, spellingsOf } from '#db/search.ts';
 import { answerReader } from '#domain/permission/insight.ts';
 import { scopeOf } from '#domain/permission/scope.ts';
 import type { RequestState } from '#domain/request/request.ts';
@@ -34,6 +34,7 @@ const found = async (turn: MemberTurn, { words, number }: Sought, offset: number
     answers: answerReader(directory, person.id, day),
     now,
   };
+  await indexSome(tx);
   const numbered = number === null ? null : await searchByNumber(tx, reader, number, offset);
   if (numbered !== null && numbered.total > 0) return { ...numbered, nearly: false };
   const exact = words.map((word) => [word]);
