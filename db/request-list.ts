@@ -14,10 +14,11 @@ export const partyTo = (scope: Scope, now: Millis): Expression<SqlBool> => seenB
 const seenBy = (scope: Scope, now: Millis, watched: Expression<SqlBool>): Expression<SqlBool> => {
   const at = new Date(now);
   const filed = sql`(r.filer_id = ${scope.personId} and r.asking_unit_id = any(${[...scope.own]}::int[]))`;
-  if (scope.all) return sql<SqlBool>`(${filed} or r.visible_at <= ${at})`;
+  const shown = sql`r.visible_at <= ${at} and not r.was_undone`;
+  if (scope.all) return sql<SqlBool>`(${filed} or (${shown}))`;
   return sql<SqlBool>`(
     ${filed}
-    or (r.visible_at <= ${at} and (
+    or (${shown} and (
       r.asking_unit_id = any(${[...scope.units]}::int[])
       or ${watched}
       or r.filer_id = any(${[...scope.people]}::int[])

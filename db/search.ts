@@ -55,9 +55,8 @@ const find = async (tx: Tx, reader: Reader, query: Query, offset: number) => {
 
 /** On an entry `e` of a request `r`. The SQL side of `insightInto`: content to parties, answers to those who read them. */
 const readableBy = ({ scope, answers, now }: Reader): Expression<SqlBool> => sql<SqlBool>`(
-  (not r.was_undone or r.filer_id = ${scope.personId})
-  and case e.kind
-    when 'watcher' then r.visible_at <= ${new Date(now)} and ${watchedBy(scope)}
+  case e.kind
+    when 'watcher' then r.visible_at <= ${new Date(now)} and not r.was_undone and ${watchedBy(scope)}
     when 'party' then ${partyTo(scope, now)}
     else ${partyTo(scope, now)} and (
       r.state in ('synthesised', 'closed') or ${answers.all}::boolean

@@ -2,6 +2,7 @@
 import type { Budget } from './measure.ts';
 import { answering } from './p1-answering.ts';
 import { filing } from './p2-filing.ts';
+import { searching } from './p7-search.ts';
 import { starting } from './p9-starting.ts';
 import { reading } from './p10-reading.ts';
 
@@ -14,7 +15,7 @@ export const budgets: readonly Budget[] = [
   later('P4', '1,000,000 reminders pending'),
   later('P5', '10,000 messages waiting for Telegram, two workers'),
   later('P6', '/thongke over 1,000,000 requests'),
-  later('P7', 'search without diacritics over 1,000,000 requests'),
+  searching,
   later('P8', 'chart, minutes, spreadsheet'),
   starting,
   reading,

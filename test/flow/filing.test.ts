@@ -90,6 +90,8 @@ describeOnProfiles('filing', (start) => {
       other.hears('không có việc nào chờ');
       await other.says('/theodoi');
       other.hears('chưa có đề nghị nào');
+      await other.says(code);
+      other.hears('Không tìm thấy');
     }
     expect(await sendRequest(anh)).toBe('PH-2026-00002');
   });

@@ -53,10 +53,11 @@ export const scopeOf = (directory: Directory, personId: PersonId, day: IsoDate):
   };
 };
 
-/** Until the undo window is over only the filer sees a request. */
+/** Until the undo window is over only the filer sees a request; and for ever, when he took it back within it. */
 export const canSee = (scope: Scope, dossier: Dossier, now: Millis): boolean => {
   if (isOwnFiling(scope, dossier)) return true;
-  return now >= dossier.request.visibleAt && (isParty(scope, dossier) || dossier.watchers.includes(scope.personId));
+  const { visibleAt, wasUndone } = dossier.request;
+  return now >= visibleAt && !wasUndone && (isParty(scope, dossier) || dossier.watchers.includes(scope.personId));
 };
 
 /** Sees it by his work; whoever only watches sees its course and nothing more. */
