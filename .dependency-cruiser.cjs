@@ -20,7 +20,12 @@ const ALLOWED = {
   'src/runtime': ['src/(message|domain|forms|text)', 'db', CHANNEL_PORT, 'src/(clock|ids|log)[.]ts'],
   // Buttons that handlers and jobs both put under messages.
   'src/notice': ['src/(message|domain|text)', 'src/runtime/handler[.]ts'],
-  handlers: ['src/(message|domain|forms|text|notice)', 'db', 'src/runtime/(handler|form-actions)[.]ts', 'src/ids[.]ts'],
+  handlers: [
+    'src/(message|domain|forms|text|notice|reading)',
+    'db',
+    'src/runtime/(handler|form-actions)[.]ts',
+    'src/ids[.]ts',
+  ],
   jobs: ['src/(message|domain|text|runtime|notice)', 'db', CHANNEL_PORT, 'src/(clock|ids|log)[.]ts'],
   'src/http': ['src/(message|domain|text|runtime|channels)', 'db', 'src/(clock|ids|log)[.]ts', 'src/config'],
   'src/config': ['src/log[.]ts'],

@@ -1,21 +1,16 @@
-/** The names that the reader needs beside the reference data: who took over from whom, and the enterprises. */
+/** Who took over from whom: what the reader of names needs beside the reference data. */
 import type { Db } from './client.ts';
 
-export const readNameSource = async (db: Db) => {
-  const [successions, enterprises] = await Promise.all([
-    db.query
-      .selectFrom('unit_succession')
-      .innerJoin('unit as old', 'old.id', 'unit_succession.old_id')
-      .innerJoin('unit as heir', 'heir.id', 'unit_succession.new_id')
-      .select(['old.code as old', 'heir.code as heir'])
-      .orderBy('unit_succession.is_default', 'desc')
-      .orderBy('heir.code')
-      .execute(),
-    db.query.selectFrom('enterprise').select(['tax_code as taxCode', 'name']).orderBy('id').execute(),
-  ]);
+/** By code, the default heir first. */
+export const readSuccessors = async (query: Db['query']): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const successions = await query
+    .selectFrom('unit_succession')
+    .innerJoin('unit as old', 'old.id', 'unit_succession.old_id')
+    .innerJoin('unit as heir', 'heir.id', 'unit_succession.new_id')
+    .select(['old.code as old', 'heir.code as heir'])
+    .orderBy('unit_succession.is_default', 'desc')
+    .orderBy('heir.code')
+    .execute();
   const byOld = Map.groupBy(successions, ({ old }) => old);
-  const successors = new Map(
-    Array.from(byOld, ([old, rows]): [string, string[]] => [old, rows.map(({ heir }) => heir)]),
-  );
-  return { successors, enterprises };
+  return new Map(Array.from(byOld, ([old, rows]): [string, string[]] => [old, rows.map(({ heir }) => heir)]));
 };

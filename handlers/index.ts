@@ -15,16 +15,17 @@ import { startCommand } from './people/start.ts';
 import { act, actHandler } from './request/act.ts';
 import { explainTerms } from './request/explain.ts';
 import { attachment, drop, editMenu, fileHandler, send } from './request/file.ts';
-import { draftUnits, raise, showSummary } from './request/file-summary.ts';
+import { draftUnits, raise, showSummary, showUnderstood } from './request/file-summary.ts';
 import { files } from './request/files.ts';
 import { followedCommand, followedPage, workCommand, workPage } from './request/list.ts';
 import { showPart } from './request/part.ts';
 import { received } from './request/received.ts';
 import { newRequest, requestCommand } from './request/request-command.ts';
 import { searchCommand, searchPage } from './request/search.ts';
-import { history, show, showByCode, showCommand } from './request/show.ts';
+import { sentences } from './request/sentence.ts';
+import { history, show, showCommand } from './request/show.ts';
 
-const menus = menuHandlers(() => commands, showByCode);
+const menus = menuHandlers(() => commands);
 
 const commands: readonly Command[] = [
   requestCommand,
@@ -52,6 +53,7 @@ export const registry: Registry = {
     editMenu,
     drop,
     showSummary,
+    showUnderstood,
     draftUnits,
     raise,
     newRequest,
@@ -81,7 +83,7 @@ export const registry: Registry = {
     bindForm(replyHandler),
   ],
   guest,
-  fallback: menus.fallback,
+  fallback: sentences({ commands: () => commands, offer: menus.offer }),
   attachment,
   joined: async () => ({ say: [{ lines: texts.joined }] }),
 };

@@ -2,41 +2,32 @@
 import { z } from 'zod';
 import { homeUnitOf } from '#domain/directory/directory.ts';
 import { dateOf } from '#domain/time.ts';
-import {
-  type Choice,
-  type Command,
-  defineAction,
-  type MemberTurn,
-  type Outcome,
-  on,
-  pick,
-  type Registry,
-} from '#runtime/handler.ts';
+import type { Offer } from '#handlers/offer.ts';
+import { type Choice, type Command, defineAction, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
 import { descriptions } from '#text/commands.ts';
 import { texts } from '#text/people.ts';
-import { codeIn } from '#text/words.ts';
 
 export const menuAction = defineAction('menu.show', z.object({}));
 /** Runs a command from a button. */
 export const commandAction = defineAction('menu.run', z.object({ word: z.string() }));
 
 /** The commands are an argument: the menu lists what the registry has, and cannot name what is not there. */
-export const menuHandlers = (commands: () => readonly Command[], showByCode: ShowByCode) => {
-  const choices = (turn: MemberTurn): readonly (readonly Choice[])[] =>
+export const menuHandlers = (commands: () => readonly Command[]) => {
+  const choices = (turn: MemberTurn, first: readonly string[] = []): readonly (readonly Choice[])[] =>
     commands()
       .filter((command) => command.places.includes(turn.place) && command.inMenu)
       .filter((command) => command.shownTo?.(turn) !== false)
+      .toSorted((a, b) => Number(first.includes(b.word)) - Number(first.includes(a.word)))
       .map((command) => [pick(commandAction, command.description, { word: command.word })]);
 
   const menu = async (turn: MemberTurn): Promise<Outcome> => {
     const unit = homeUnitOf(turn.reference.directory, turn.person.id, dateOf(turn.now));
     return { say: [{ lines: texts.menuHead(turn.person, unit?.name ?? null), choices: choices(turn) }] };
   };
-  const fallback: Registry['fallback'] = async (turn, text) => {
-    const code = codeIn(text);
-    if (code !== null) return showByCode(turn, code);
-    return { say: [{ lines: texts.notUnderstood, choices: choices(turn) }] };
-  };
+  /** What was not understood, or cannot be done yet: what it may mean, and what the bot can do. */
+  const offer = (turn: MemberTurn, { lines, choices: likely, first }: Offer): Outcome => ({
+    say: [{ lines: lines ?? texts.notUnderstood, choices: [...likely.map((one) => [one]), ...choices(turn, first)] }],
+  });
   const actions = [
     on(menuAction, menu),
     on(commandAction, async (turn, { word }) => {
@@ -44,10 +35,8 @@ export const menuHandlers = (commands: () => readonly Command[], showByCode: Sho
       return command === undefined ? menu(turn) : command.run(turn, '');
     }),
   ];
-  return { menu, fallback, actions, commands: [...basicCommands, menuCommand(menu)] };
+  return { menu, offer, actions, commands: [...basicCommands, menuCommand(menu)] };
 };
-
-type ShowByCode = (turn: MemberTurn, code: string) => Promise<Outcome>;
 
 const menuCommand = (menu: (turn: MemberTurn) => Promise<Outcome>): Command => ({
   word: 'menu',

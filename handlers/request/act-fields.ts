@@ -8,11 +8,11 @@ import { dateOf } from '#domain/time.ts';
 import type { Field, Option } from '#forms/define.ts';
 import { parseOption } from '#forms/fields.ts';
 import { formatDateWithWeekday } from '#text/calendar/dates.ts';
-import { dateIn } from '#text/date-in.ts';
 import { unitsIn } from '#text/names.ts';
 import { actQuestions } from '#text/request/act-questions.ts';
 import { unitLabel } from '#text/request/card.ts';
 import type { ActContext } from './act-context.ts';
+import { momentIn } from './read-day.ts';
 
 /** One unit: of those proposed for zone and field, or by name. */
 export const unitField: Field<ActContext> = {
@@ -56,9 +56,9 @@ export const untilField: Field<ActContext> = {
     if (input.kind !== 'text') return parseOption(input, untilOptions(context));
     const { calendar } = context.reference;
     const today = dateOf(context.now);
-    const read = dateIn(input.text, today);
+    const read = momentIn(input.text, { now: context.now, calendar, direction: 'forward' });
     if (!read.ok) return read;
-    const date = read.value;
+    const { date } = read.value;
     const next = nextWorkingDay(calendar, date);
     if (date < today) return refused('date.past', { date, next: nextWorkingDay(calendar, today) });
     if (!isWorkingDay(calendar, date)) return refused('date.day_off', { date, next });

@@ -15,14 +15,17 @@ import { fileFault } from './file-fault.ts';
 import { givenOf } from './given.ts';
 import { commitDecision, prepare, type Ready, refuse, type Subject } from './perform.ts';
 
-export const act = on(actAction, async (turn, subject) => {
+export const act = on(actAction, (turn, subject) => startAct(turn, subject, {}));
+
+/** @param answers what is known already of what the act asks for */
+export const startAct = async (turn: MemberTurn, subject: Subject, answers: Answers): Promise<Outcome> => {
   const ready = await prepare(turn, subject);
   if (!ready.ok) return refuse(ready);
   if (asks(subject.act)) {
-    return { form: { kind: 'open', formId: ACT_FORM, subject: subjectKey(subject), answers: {} } };
+    return { form: { kind: 'open', formId: ACT_FORM, subject: subjectKey(subject), answers } };
   }
   return perform(turn, subject.act, ready.value, {});
-});
+};
 
 const perform = async (turn: MemberTurn, name: ActName, ready: Ready, answers: Answers): Promise<Outcome> => {
   const decision = decide(name, ready.on, ready.part, answers);

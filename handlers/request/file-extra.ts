@@ -7,10 +7,10 @@ import { type ExtraAnswer, type FieldQuestion, questionsOn } from '#domain/reque
 import { ok, type Result, refused } from '#domain/result.ts';
 import type { Answers, Field, Input, Json, Option } from '#forms/define.ts';
 import { parseText } from '#forms/fields.ts';
-import { dateIn } from '#text/date-in.ts';
 import { countIn } from '#text/number-in.ts';
 import { more } from '#text/request/filing-more.ts';
 import type { FileContext } from './file-context.ts';
+import { momentIn } from './read-day.ts';
 
 type Kind = 'required' | 'offered';
 
@@ -79,9 +79,11 @@ const picked = (question: FieldQuestion, value: Json): Result<Json> => {
 /** Letters of one short answer: more belongs to the content. */
 const LONGEST = 300;
 
-const typed = (question: FieldQuestion, input: Input, { day }: FileContext): Result<Json> => {
+const typed = (question: FieldQuestion, input: Input, { reference: { calendar }, now }: FileContext): Result<Json> => {
   if (question.kind === 'choice') return refused('field.choose');
   const words = parseText(LONGEST)(input);
   if (!words.ok || question.kind === 'text') return words;
-  return question.kind === 'number' ? countIn(String(words.value)) : dateIn(String(words.value), day);
+  if (question.kind === 'number') return countIn(String(words.value));
+  const read = momentIn(String(words.value), { now, calendar, direction: 'forward' });
+  return read.ok ? ok(read.value.date) : read;
 };

@@ -3,13 +3,16 @@ import { regulationOn } from '#domain/reference.ts';
 import { outsideRegulation, proposedParties } from '#domain/request/parties.ts';
 import { REQUEST_TYPES, URGENCIES } from '#domain/request/request.ts';
 import { ok, type Refusal, refused } from '#domain/result.ts';
-import type { Answers, Field, Option } from '#forms/define.ts';
+import type { Answers, Field, Json, Option } from '#forms/define.ts';
 import { parseOption, parseText } from '#forms/fields.ts';
-import { unitsIn, zoneIn } from '#text/names.ts';
+import { zoneIn } from '#text/names.ts';
 import { unitLabel } from '#text/request/card.ts';
 import { questions } from '#text/request/filing.ts';
+import { sentenceTexts } from '#text/request/sentence.ts';
 import { upperFirst } from '#text/request/words.ts';
+import { amongOf, wordsBehind } from './among.ts';
 import type { FileContext } from './file-context.ts';
+import { unitsSaid } from './read-units.ts';
 
 /** Words that name nothing offered belong to the content: people send their text in several messages. */
 const isElse = ({ code }: Refusal): boolean =>
@@ -26,7 +29,10 @@ export const subjectField: Field<FileContext> = {
 export const zoneField: Field<FileContext> = {
   key: 'zone',
   label: questions.zone.label,
-  ask: (_answers, context) => ({ lines: questions.zone.ask, options: inRows(zoneOptions(context), 2) }),
+  ask: (answers, context) => ({
+    lines: [...meaningOpen(answers, 'zone'), ...questions.zone.ask],
+    options: inRows(meant(zoneOptions(context), answers.zone, [NO_ZONE]), 2),
+  }),
   parse: (input, _answers, context) => {
     if (input.kind !== 'text') return parseOption(input, zoneOptions(context));
     const found = zoneIn(context.reference, input.text);
@@ -34,6 +40,23 @@ export const zoneField: Field<FileContext> = {
   },
   yields: isElse,
   fits: (value, _answers, { reference }) => value === NO_ZONE || reference.zones.has(Number(value)),
+};
+
+/** Where the words may mean several, these are offered; any other is typed. */
+const meant = (
+  options: readonly Option[],
+  value: Json | undefined,
+  always: readonly Json[] = [],
+): readonly Option[] => {
+  const those = amongOf(value);
+  return those.length === 0
+    ? options
+    : options.filter((one) => those.includes(one.value) || always.includes(one.value));
+};
+
+const meaningOpen = (answers: Answers, key: string): readonly string[] => {
+  const words = amongOf(answers[key]).length === 0 ? null : wordsBehind(answers, key);
+  return words === null ? [] : [sentenceTexts.among(words)];
 };
 
 /** Chosen when the matter is of no zone, or of all. */
@@ -47,7 +70,10 @@ const zoneOptions = ({ reference }: FileContext): readonly Option[] => [
 export const fieldField: Field<FileContext> = {
   key: 'field',
   label: questions.field.label,
-  ask: (_answers, context) => ({ lines: questions.field.ask, options: inRows(fieldOptions(context), 1) }),
+  ask: (answers, context) => ({
+    lines: [...meaningOpen(answers, 'field'), ...questions.field.ask],
+    options: inRows(meant(fieldOptions(context), answers.field), 1),
+  }),
   parse: (input, _answers, context) => parseOption(input, fieldOptions(context)),
   yields: isElse,
   fits: (value, _answers, { reference }) => reference.fields.has(Number(value)),
@@ -62,18 +88,32 @@ export const unitsField: Field<FileContext> = {
   key: 'units',
   label: questions.units.label,
   ask: (answers, context) => {
+    const several = amongOf(answers.units);
+    if (several.length > 0) return severalUnits(several, answers, context);
     const { preset, outside, options } = unitOptions(answers, context);
     const said = outside.length === 0 ? [] : [questions.units.outside(outside.join(', '))];
     return { lines: [...questions.units.ask(preset), ...said], options };
   },
-  parse: (input, _answers, { reference, day }) => {
+  parse: (input, _answers, context) => {
     if (input.kind === 'option') return ok(input.value);
     if (input.kind !== 'text') return refused('field.choose');
-    const found = unitsIn(reference, input.text, day);
+    const found = unitsSaid(input.text, context);
     return found.ok ? ok([...found.value]) : found;
   },
   yields: isElse,
   fits: (value) => Array.isArray(value) && value.length > 0 && value.every((id) => typeof id === 'number'),
+};
+
+/** Who took over from the unit that was named: one of them, or all. */
+const severalUnits = (several: readonly Json[], answers: Answers, { reference }: FileContext) => {
+  const choices = several.filter((ids): ids is readonly number[] => Array.isArray(ids));
+  const single = choices.map((ids) => ({
+    label: ids.map((id) => unitLabel(reference.directory, id)).join(', '),
+    value: [...ids],
+  }));
+  const all = [...new Set(choices.flat())];
+  const together = { label: sentenceTexts.all(all.length), value: all };
+  return { lines: meaningOpen(answers, 'units'), options: inRows([...single, together], 1) };
 };
 
 const unitOptions = (answers: Answers, { reference, unit, day }: FileContext) => {

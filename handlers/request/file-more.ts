@@ -2,17 +2,23 @@
 import { isWorkingDay, nextWorkingDay } from '#domain/calendar/calendar.ts';
 import { parseDocNumber } from '#domain/document/number.ts';
 import type { Enterprise } from '#domain/reference.ts';
+import { endOf } from '#domain/request/clock.ts';
 import { signersFor } from '#domain/request/filing.ts';
-import { ok, type Result, refused } from '#domain/result.ts';
+import { ok, type Refusal, type Result, refused } from '#domain/result.ts';
 import { addDays, type IsoDate } from '#domain/time.ts';
 import type { Answers, Field, Input, Json, Option } from '#forms/define.ts';
 import { parseOption, parseText } from '#forms/fields.ts';
-import { formatDateWithWeekday } from '#text/calendar/dates.ts';
-import { dateIn } from '#text/date-in.ts';
+import type { Moment } from '#reading/time/read-times.ts';
+import { formatDateWithWeekday, formatDue } from '#text/calendar/dates.ts';
 import { enterprisesIn } from '#text/names.ts';
+import { sayRefusal } from '#text/refusals.ts';
 import { personName } from '#text/request/card.ts';
 import { more } from '#text/request/filing-more.ts';
+import { sentenceTexts } from '#text/request/sentence.ts';
+import { amongOf, wordsBehind } from './among.ts';
 import type { FileContext } from './file-context.ts';
+import { type Days, momentIn } from './read-day.ts';
+import { isAhead, isWanted, wantedDay, wantedMoment, wantedValue } from './wanted.ts';
 
 /** Picked to have none. */
 const NONE = false;
@@ -46,11 +52,12 @@ export const docDateField: Field<FileContext> = {
     lines: more.docDate.ask,
     options: withNone(dayOptions(DAYS_BEFORE.map((days) => addDays(context.day, days))), more.docDate.none),
   }),
-  parse: (input, _answers, { day }) => {
+  parse: (input, _answers, context) => {
     if (input.kind === 'option') return ok(input.value);
-    const read = dateOfText(input, day, 'before');
+    const read = momentOfText(input, context, 'back');
     if (!read.ok) return read;
-    return read.value <= day ? read : refused('document.date_ahead', { date: read.value });
+    const date = signedDay(input.kind === 'text' ? input.text : '', read.value.date, context.day);
+    return date <= context.day ? ok(date) : refused('document.date_ahead', { date });
   },
   fits: (value) => value === NONE || isDate(value),
 };
@@ -59,21 +66,63 @@ export const wantedField: Field<FileContext> = {
   key: 'wanted',
   label: more.wanted.label,
   optional: true,
-  ask: (_answers, context) => ({
-    lines: more.wanted.ask,
-    options: withNone(dayOptions(nextWorkingDays(context, 3)), more.wanted.none),
-  }),
-  parse: (input, _answers, { reference, day }) => {
+  ask: (answers, context) => {
+    const said = amongOf(answers.wanted).filter(isWanted);
+    const words = wordsBehind(answers, 'wanted') ?? '';
+    return {
+      lines: [...said.flatMap((one) => dayFault(one, context)), ...openDay(said, words, context), ...more.wanted.ask],
+      options: withNone(
+        said.length === 0 ? dayOptions(nextWorkingDays(context, 3)) : momentOptions(said, context),
+        more.wanted.none,
+      ),
+    };
+  },
+  parse: (input, _answers, context) => {
     if (input.kind === 'option') return ok(input.value);
-    const read = dateOfText(input, day, 'after');
+    const read = momentOfText(input, context, 'forward');
     if (!read.ok) return read;
-    const date = read.value;
-    const next = (from: IsoDate): IsoDate => nextWorkingDay(reference.calendar, from);
-    if (date < day) return refused('date.past', { date, next: next(day) });
-    return isWorkingDay(reference.calendar, date) ? ok(date) : refused('date.day_off', { date, next: next(date) });
+    const { date } = read.value;
+    const value = wantedValue(read.value);
+    const fault = wantedFault(date, context);
+    if (fault !== null) return fault;
+    return isAhead(value, context.now) ? ok(value) : refused('date.past', { date, next: nextOf(date, context) });
   },
   // A draft may lie until its date has passed: it is asked for again then.
-  fits: (value, _answers, { day }) => isDate(value) && value >= day,
+  fits: (value, _answers, { now }) => isWanted(value) && isAhead(value, now),
+};
+
+const wantedFault = (date: IsoDate, { reference, day }: Pick<FileContext, 'reference' | 'day'>): Refusal | null => {
+  if (date < day) return refused('date.past', { date, next: nextWorkingDay(reference.calendar, day) });
+  const isOn = isWorkingDay(reference.calendar, date);
+  return isOn ? null : refused('date.day_off', { date, next: nextWorkingDay(reference.calendar, date) });
+};
+
+/** Behind a day of which the hour has passed. */
+const nextOf = (date: IsoDate, { reference }: FileContext): IsoDate =>
+  nextWorkingDay(reference.calendar, addDays(date, 1));
+
+const dayFault = (value: string, context: FileContext): readonly string[] => {
+  const fault = wantedFault(wantedDay(value), context);
+  return fault === null ? [] : sayRefusal(fault);
+};
+
+/** Good days, and yet it is not said which is meant, or that it is the last one. */
+const openDay = (said: readonly string[], words: string, context: FileContext): readonly string[] =>
+  said.some((one) => dayFault(one, context).length === 0) ? [sentenceTexts.whichDay(words)] : [];
+
+/** In place of a day that has passed or is off: the next working day. */
+const momentOptions = (said: readonly string[], { reference, day, now }: FileContext): readonly Option[] => {
+  const fit = said.map((one) => {
+    const date = wantedDay(one);
+    const isOn = isWorkingDay(reference.calendar, date) && isAhead(one, now);
+    return isOn ? one : nextWorkingDay(reference.calendar, date < day ? day : date);
+  });
+  return [...new Set(fit)]
+    .filter((value) => isAhead(value, now))
+    .map((value) => ({
+      label: isDate(value) ? formatDateWithWeekday(value) : formatDue(endOf(wantedMoment(value))),
+      value,
+    }));
 };
 
 const nextWorkingDays = ({ reference, day }: FileContext, count: number): readonly IsoDate[] => {
@@ -85,14 +134,19 @@ const nextWorkingDays = ({ reference, day }: FileContext, count: number): readon
 const dayOptions = (days: readonly IsoDate[]): readonly Option[] =>
   days.map((date) => ({ label: formatDateWithWeekday(date), value: date }));
 
-const dateOfText = (input: Input, day: IsoDate, side: 'before' | 'after'): Result<IsoDate> => {
+const momentOfText = (
+  input: Input,
+  { reference: { calendar }, now }: FileContext,
+  direction: Days['direction'],
+): Result<Moment> => {
   const words = parseText()(input);
-  if (!words.ok) return words;
-  const read = dateIn(String(words.value), day);
-  // Without a year the date of a signed document is the last such day, not the next.
-  const hasYear = /\d+\D+\d+\D+\d+/.test(String(words.value));
-  if (!read.ok || side === 'after' || hasYear || read.value <= day) return read;
-  return ok(`${Number(read.value.slice(0, 4)) - 1}${read.value.slice(4)}`);
+  return words.ok ? momentIn(String(words.value), { now, calendar, direction }) : words;
+};
+
+/** Without a year the date of a signed document is the last such day, not the next. */
+const signedDay = (text: string, date: IsoDate, day: IsoDate): IsoDate => {
+  const isYearless = /^\s*\d+\D+\d+\s*$/.test(text);
+  return isYearless && date > day ? `${Number(date.slice(0, 4)) - 1}${date.slice(4)}` : date;
 };
 
 const isDate = (value: Json): value is IsoDate => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);

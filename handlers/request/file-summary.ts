@@ -19,6 +19,7 @@ import {
   sendAction,
   showAction,
   summaryAction,
+  understoodAction,
 } from '#src/notice/actions.ts';
 import { formatDue } from '#text/calendar/dates.ts';
 import { key } from '#text/key.ts';
@@ -26,9 +27,12 @@ import { sayRefusal } from '#text/refusals.ts';
 import { allUnitsLines, filingTexts, summaryLines } from '#text/request/filing.ts';
 import { onPaperLine } from '#text/request/letter.ts';
 import { texts } from '#text/request/screens.ts';
+import { sentenceTexts, understoodWhole } from '#text/request/sentence.ts';
 import { texts as runtimeTexts } from '#text/runtime.ts';
+import { sentenceOf } from './among.ts';
 import { draftOf, fileForm } from './file.form.ts';
 import { type FileContext, fileContext } from './file-context.ts';
+import { understoodItems } from './sentence-lines.ts';
 
 export const summary = async (turn: MemberTurn, open: OpenForm, known: FileContext): Promise<Outcome> => {
   const draft = draftOf(open.answers, known);
@@ -40,16 +44,19 @@ export const summary = async (turn: MemberTurn, open: OpenForm, known: FileConte
     filesById(turn.tx, gatheredFiles(open.answers, 'files').ids),
     duplicatesOf(turn, draft, known),
   ]);
+  const understood = understoodItems(open.answers, known).filter(({ words, meaning }) => key(words) !== key(meaning));
   const lines = summaryLines(known.reference, {
     draft,
     filed: filed.value,
     files: files.map(({ name, state }) => ({ name, failed: state === 'failed' })),
     outside: outsideRegulation(known.reference, draft.unitIds, known.day),
     duplicates,
+    understood,
   });
   const choices = [
     [pick(sendAction, texts.send, { form }), ...change],
     raiseChoice(form, known, draft),
+    sentenceOf(open.answers) === null ? [] : [pick(understoodAction, sentenceTexts.how, { form })],
     filed.value.parts.length > MOST_NAMED
       ? [pick(draftUnitsAction, filingTexts.allUnits(filed.value.parts.length), { form })]
       : [],
@@ -115,6 +122,23 @@ export const draftUnits = on(draftUnitsAction, async (turn, { form }) => {
       {
         lines: allUnitsLines(found.known.reference.directory, unitIds),
         choices: [[pick(summaryAction, filingTexts.backToSummary, { form })]],
+      },
+    ],
+  };
+});
+
+/** Xem cách hiểu. */
+export const showUnderstood = on(understoodAction, async (turn, { form }) => {
+  const found = await completeDraft(turn, form);
+  const sentence = found === null ? null : sentenceOf(found.open.answers);
+  if (found === null || sentence === null) return { toast: runtimeTexts.stale };
+  return {
+    say: [
+      {
+        lines: understoodWhole(sentence.text, understoodItems(found.open.answers, found.known)),
+        choices: [
+          [pick(summaryAction, filingTexts.backToSummary, { form }), pick(editMenuAction, texts.edit, { form })],
+        ],
       },
     ],
   };

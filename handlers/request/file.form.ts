@@ -1,5 +1,4 @@
 /** The form of a new request, and what its answers amount to. */
-import { endOfDay } from '#domain/calendar/end.ts';
 import type { DocNumber } from '#domain/document/number.ts';
 import type { Draft } from '#domain/request/filing.ts';
 import type { RequestType, Urgency } from '#domain/request/request.ts';
@@ -10,6 +9,7 @@ import type { FileContext } from './file-context.ts';
 import { extraOf, offeredField, requiredField } from './file-extra.ts';
 import { fieldField, NO_ZONE, subjectField, typeField, unitsField, urgencyField, zoneField } from './file-fields.ts';
 import { docDateField, docNumberField, enterpriseField, signerField, wantedField } from './file-more.ts';
+import { isWanted, wantedMoment } from './wanted.ts';
 
 export const FILE_FORM = 'request.file';
 
@@ -46,7 +46,7 @@ export const draftOf = (answers: Answers, context: FileContext): Draft => ({
   urgency: answers.urgency as Urgency, // `fits` holds it to the list
   docNumber: textOf(answers.docNumber) as DocNumber | null, // `fits` holds it to the parsed form
   docDate: textOf(answers.docNumber) === null ? null : textOf(answers.docDate),
-  wantedBy: typeof answers.wanted === 'string' ? endOfDay(answers.wanted).due : null,
+  wantedBy: isWanted(answers.wanted) ? wantedMoment(answers.wanted) : null,
   signerId: typeof answers.signer === 'number' ? answers.signer : null,
   extra: extraOf(answers, context),
 });

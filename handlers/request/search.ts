@@ -4,6 +4,7 @@ import { answerReader } from '#domain/permission/insight.ts';
 import { scopeOf } from '#domain/permission/scope.ts';
 import type { RequestState } from '#domain/request/request.ts';
 import { dateOf } from '#domain/time.ts';
+import { lookedFor } from '#reading/search-words.ts';
 import { type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
 import { searchPageAction, showAction } from '#src/notice/actions.ts';
 import { descriptions } from '#text/commands.ts';
@@ -53,7 +54,7 @@ export const searchCommand: Command = {
   inMenu: true,
   description: descriptions.tim,
   places: ['private'],
-  run: (turn, words) => searchList(turn, words, 0),
+  run: (turn, words) => searchList(turn, lookedFor(words), 0),
 };
 
 export const searchPage = on(searchPageAction, (turn, { words, offset }) => searchList(turn, words, offset));

@@ -1,6 +1,6 @@
 /** `cli understand [--now ISO]`: what each line means, as if said at a moment; the product's own one by default. */
 import { z } from 'zod';
-import { readNameSource } from '#db/names.ts';
+import { readSuccessors } from '#db/names.ts';
 import { referenceStore } from '#db/reference.ts';
 import { dateOf } from '#domain/time.ts';
 import { lexiconOf } from '#reading/names/lexicon.ts';
@@ -30,9 +30,13 @@ export const understandCommand = defineCommand(
 const load = async (context: Context, at: number | null): Promise<Known | Outcome> => {
   let known: Known | null = null;
   const outcome = await withData(context, async ({ db, clock }) => {
-    const [reference, source] = await Promise.all([referenceStore(db).latest(), readNameSource(db)]);
+    const [reference, successors] = await Promise.all([referenceStore(db).latest(), readSuccessors(db.query)]);
     const now = at ?? clock.now();
-    known = { now, calendar: reference.calendar, lexicon: lexiconOf({ reference, ...source }, dateOf(now)) };
+    known = {
+      now,
+      calendar: reference.calendar,
+      lexicon: lexiconOf({ reference, successors, enterprises: [...reference.enterprises.values()] }, dateOf(now)),
+    };
     return printed;
   });
   return known ?? outcome;

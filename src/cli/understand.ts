@@ -4,7 +4,7 @@ import type { Moment, Time } from '#reading/time/read-times.ts';
 import { type Known, understand } from '#reading/understand.ts';
 
 export const answerUnderstand = (line: string, known: Known) => {
-  const { times, deadline, ...rest } = understand(line, known);
+  const { times, deadline, grounds: _grounds, ...rest } = understand(line, known);
   return { ...rest, times: times.map(shownTime), deadline: deadline === null ? null : shown(deadline) };
 };
 

@@ -42,6 +42,7 @@ export type RefusalCode =
   | 'reopen.undone'
   | 'date.unreadable'
   | 'date.past'
+  | 'date.several'
   | 'date.day_off'
   | 'assign.not_of_unit'
   | 'assign.already_holds'

@@ -23,6 +23,8 @@ export const editMenuAction = defineAction('request.edit_menu', z.object({ form:
 export const newRequestAction = defineAction('request.new', z.object({ subject: z.string() }));
 /** The draft's summary, again. */
 export const summaryAction = defineAction('request.summary', z.object({ form: z.number() }));
+/** What was understood of the sentence that a draft was made from. */
+export const understoodAction = defineAction('request.understood', z.object({ form: z.number() }));
 /** All units of a draft that has too many for its summary. */
 export const draftUnitsAction = defineAction('request.draft_units', z.object({ form: z.number() }));
 /** The urgency whose term meets the asked date. */

@@ -2,7 +2,8 @@
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import type { RequestType, Urgency } from '#domain/request/request.ts';
 import { dateOf, type IsoDate, type Millis } from '#domain/time.ts';
-import { codeOf, typeIn, urgencyIn } from './intent/choice-words.ts';
+import { type Deadline, type Grounds, groundsOf } from './grounds.ts';
+import { codeOf, type Said, typeIn, urgencyIn } from './intent/choice-words.ts';
 import type { Intent } from './intent/intent.ts';
 import { intentOf } from './intent/intents.ts';
 import type { Lexicon } from './names/lexicon.ts';
@@ -21,30 +22,35 @@ export type Understood = Names & {
   readonly urgency: Urgency | null;
   readonly type: RequestType | null;
   readonly code: string | null;
+  readonly grounds: Grounds;
 };
 
 /** A unit and what it is to do, without a word of asking, is a request all the same. */
-const meant = (intent: Intent, { units }: Names, type: RequestType | null): Intent =>
+const meant = (intent: Intent, { units }: Names, type: Said<RequestType> | null): Intent =>
   intent === 'none' && units.length > 0 && type !== null ? 'file' : intent;
 
 /** More than any channel carries in one message. */
 const LONGEST = 4_096;
 
-export const understand = (line: string, { now, calendar, lexicon }: Known): Understood => {
+/** @param as what is wanted, where that is known already: the words then only fill it */
+export const understand = (line: string, { now, calendar, lexicon }: Known, as?: Intent): Understood => {
   const text = typed(line.slice(0, LONGEST));
-  const names = readNames(text, lexicon, dateOf(now));
+  const { mentions, ...names } = readNames(text, lexicon, dateOf(now));
   const type = typeIn(text);
-  const intent = meant(intentOf(text), names, type);
+  const urgency = urgencyIn(text);
+  const intent = as ?? meant(intentOf(text), names, type);
   const times = readTimes(text, { now, calendar, direction: directionOf(intent) });
+  const last = deadlineOf(times, intent);
   return {
     intent,
     times,
-    deadline: deadlineOf(times, intent),
+    deadline: last.moment,
     period: periodOf(times),
     ...names,
-    urgency: urgencyIn(text),
-    type,
+    urgency: urgency?.value ?? null,
+    type: type?.value ?? null,
     code: codeOf(text),
+    grounds: groundsOf(text, { mentions, type, urgency, last }),
   };
 };
 
@@ -66,7 +72,7 @@ const directionOf = (intent: Intent): Direction => {
 };
 
 /** The day said to be the last one, else the only day; two that differ, or one that is unclear, are asked about. */
-const deadlineOf = (times: readonly Time[], intent: Intent): Moment | null => {
+const deadlineOf = (times: readonly Time[], intent: Intent): Deadline => {
   const last = times.filter((time) => time.role === 'deadline' && time.kind !== 'period');
   const plain = times.filter((time) => time.role === 'plain' && time.kind !== 'period');
   const within = LOOKS_BACK.has(intent) ? [] : times.filter((time) => time.kind === 'period' && time.isEnd);
@@ -75,7 +81,7 @@ const deadlineOf = (times: readonly Time[], intent: Intent): Moment | null => {
   const [first] = moments;
   const isOne =
     moments.length > 0 && moments.every((each) => each?.date === first?.date && each?.minute === first?.minute);
-  return isOne ? (first ?? null) : null;
+  return { moment: isOne ? (first ?? null) : null, times: chosen };
 };
 
 const endOf = (time: Time): readonly (Moment | null)[] => {

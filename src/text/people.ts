@@ -17,7 +17,8 @@ export const texts = {
   ],
   help: [
     [{ bold: 'Hướng dẫn' }],
-    'Lập đề nghị: /yeucau rồi trả lời từng câu, hoặc "/yeucau Phối hợp kiểm tra PCCC tại KCN Thăng Long".',
+    'Lập đề nghị: gõ cả câu, ví dụ "Đề nghị UBND xã Thiên Lộc phối hợp kiểm tra PCCC tại KCN Thăng Long trước 17 giờ thứ Sáu, mức độ: khẩn"; hoặc /yeucau rồi trả lời từng câu.',
+    'Lập đề nghị từ một tin trong cuộc trò chuyện: trả lời tin đó bằng "lập yêu cầu".',
     'Việc chờ xử lý: /viec. Đề nghị đã gửi: /theodoi. Xem theo mã: /xem PH-2026-00042, hoặc chỉ gõ mã.',
     'Thoát khỏi biểu mẫu: /huy. Quay lại menu: /menu.',
     'Gõ lệnh có dấu hay không dấu đều được; nơi không có nút thì gõ số thứ tự của mục muốn chọn.',

@@ -47,7 +47,7 @@ describeOnProfiles('an extension', (start) => {
     lan.hears('05/12/2026 là ngày nghỉ. Ngày làm việc tiếp theo là 07/12/2026');
     await lan.says('1/12/2026');
     lan.hears('phải sau hạn hiện nay');
-    await lan.says('ngày mai');
+    await lan.says('khi nào xong');
     lan.hears('Ví dụ: 15/12/2026');
     await lan.says('8/12/2026');
     await lan.says('Chờ số liệu của các phòng.');

@@ -1,6 +1,9 @@
 /** Urgency, type and code of a request in a sentence. */
 import type { RequestType, Urgency } from '#domain/request/request.ts';
-import { canBe, type Typed } from '../typed.ts';
+import { canBe, type Place, type Typed } from '../typed.ts';
+
+/** What was said, and where. */
+export type Said<T> = Place & { readonly value: T };
 
 const URGENCY =
   /\b(?:(?:muc do|do|tinh trang)(?: khan)?[ :-]{1,3}(?:la )?)?(thuong khan|hoa toc|(?<!thuong )khan(?! (?:truong|cap|hiem|thiet|an|gia|cau))|(?<=(?:muc do|do khan)[ :-]{1,3}(?:la )?)(?:binh thuong|thuong))\b/g;
@@ -13,8 +16,8 @@ const URGENCIES: Readonly<Record<string, readonly [Urgency, ...words: string[]]>
 };
 
 /** Said once, or the same each time; `khó khăn` and `không khẩn` say nothing. */
-export const urgencyIn = (text: Typed): Urgency | null => {
-  const found = new Set<Urgency>();
+export const urgencyIn = (text: Typed): Said<Urgency> | null => {
+  const found = new Map<Urgency, Place>();
   for (const match of text.plain.matchAll(URGENCY)) {
     const word = match[1] ?? '';
     const [urgency, ...marked] = URGENCIES[word] ?? [];
@@ -23,10 +26,12 @@ export const urgencyIn = (text: Typed): Urgency | null => {
     const isOther = /\b(?:kho|khong|chua|khong phai) $/.test(
       text.plain.slice(Math.max(0, place.start - 12), place.start),
     );
-    if (urgency !== undefined && !isOther && canBe(text, place, ...marked)) found.add(urgency);
+    if (urgency !== undefined && !isOther && canBe(text, place, ...marked)) {
+      found.set(urgency, { start: match.index, end });
+    }
   }
-  const [one = null] = found;
-  return found.size === 1 ? one : null;
+  const [one] = found;
+  return one !== undefined && found.size === 1 ? { value: one[0], ...one[1] } : null;
 };
 
 const TYPES: readonly (readonly [RequestType, RegExp])[] = [
@@ -50,12 +55,14 @@ const TYPES: readonly (readonly [RequestType, RegExp])[] = [
 const JOINT = /\b(?:phoi hop|cu nguoi|cu can bo|cu dai dien|tham gia doan|cung tham gia|lien nganh)\b/;
 
 /** What is asked for first; working together is what the others are too, so it comes last. */
-export const typeIn = ({ plain }: Typed): RequestType | null => {
-  const found = TYPES.flatMap(([type, pattern]) => {
-    const at = plain.search(pattern);
-    return at < 0 ? [] : [{ type, at }];
-  }).toSorted((a, b) => a.at - b.at);
-  return found[0]?.type ?? (JOINT.test(plain) ? 'joint_work' : null);
+export const typeIn = ({ plain }: Typed): Said<RequestType> | null => {
+  const found = TYPES.flatMap(([type, pattern]) => saidAt(plain, pattern, type)).toSorted((a, b) => a.start - b.start);
+  return found[0] ?? saidAt(plain, JOINT, 'joint_work')[0] ?? null;
+};
+
+const saidAt = (plain: string, pattern: RegExp, value: RequestType): Said<RequestType>[] => {
+  const found = pattern.exec(plain);
+  return found === null ? [] : [{ value, start: found.index, end: found.index + found[0].length }];
 };
 
 const CODE = /\bph[ -]{0,3}(\d{4})[ -]{1,3}(\d{1,6})\b/;

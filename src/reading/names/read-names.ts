@@ -2,7 +2,7 @@
 import { isValidOn } from '#domain/directory/directory.ts';
 import type { Field, Zone } from '#domain/reference.ts';
 import type { IsoDate } from '#domain/time.ts';
-import { type Typed, typedAt } from '../typed.ts';
+import { type Place, type Typed, typedAt } from '../typed.ts';
 import type { Lexicon, Name } from './lexicon.ts';
 import { longestAt } from './phrases.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -14,35 +14,58 @@ export type Names = {
   readonly enterprise: string | null;
 };
 
-export const readNames = (text: Typed, lexicon: Lexicon, today: IsoDate): Names => {
+/** A name as it was said. A unit that has ended stands for its heirs; of several it is not told which is meant. */
+export type Mention = Place & {
+  readonly kind: Name['kind'];
+  readonly codes: readonly string[];
+  readonly isOpen: boolean;
+};
+
+export type NamesRead = Names & { readonly mentions: readonly Mention[] };
+
+export const readNames = (text: Typed, lexicon: Lexicon, today: IsoDate): NamesRead => {
   const found = namesIn(text, lexicon);
   const zones = unique(found.flatMap((name) => (name.kind === 'zone' ? [name.zone] : [])));
   const [zone = null] = zones.length === 1 ? zones : [];
   const fields = unique(found.flatMap((name) => (name.kind === 'field' ? [name.field] : [])));
   const enterprises = unique(found.flatMap((name) => (name.kind === 'enterprise' ? [name.enterprise.taxCode] : [])));
+  const mentions = found.map((name) => mention(name, unitCodes(name, lexicon, zone, today)));
   return {
-    units: unique(found.flatMap((name) => unitCodes(name, lexicon, zone, today))),
+    units: unique(mentions.flatMap(({ kind, codes }) => (kind === 'unit' || kind === 'group' ? codes : []))),
     zone: zone?.code ?? null,
     field: oneField(fields)?.code ?? null,
     enterprise: enterprises.length === 1 ? (enterprises[0] ?? null) : null,
+    mentions,
   };
+};
+
+const mention = (name: Name & Place, units: readonly string[]): Mention => {
+  const { kind, start, end } = name;
+  return { kind, start, end, codes: codesOf(name, units), isOpen: kind === 'unit' && units.length > 1 };
+};
+
+const codesOf = (name: Name, units: readonly string[]): readonly string[] => {
+  if (name.kind === 'zone') return [name.zone.code];
+  if (name.kind === 'field') return [name.field.code];
+  return name.kind === 'enterprise' ? [name.enterprise.taxCode] : units;
 };
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
-const namesIn = (text: Typed, lexicon: Lexicon): Name[] => {
+const namesIn = (text: Typed, lexicon: Lexicon): readonly (Name & Place)[] => {
   const words = wordsOf(text);
-  const found: (Name & { readonly end: number })[] = [];
+  const found: (Name & Place)[] = [];
   for (let index = 0; index < words.length; ) {
-    const enterprise = lexicon.taxCodes.get(words[index]?.key ?? '');
-    if (enterprise !== undefined) found.push({ kind: 'enterprise', enterprise, end: words[index]?.end ?? 0 });
+    const { start = 0, end = 0, key = '' } = words[index] ?? {};
+    const enterprise = lexicon.taxCodes.get(key);
+    if (enterprise !== undefined) found.push({ kind: 'enterprise', enterprise, start, end });
     const match = longestAt(lexicon.names, words, index);
     const name = match === null ? undefined : chosen(match.value);
     const isMeant =
       match !== null &&
       name !== undefined &&
       fits(text, words, { name, index, count: match.count, isExact: match.isExact });
-    if (isMeant) found.push({ ...name, end: words[index + match.count - 1]?.end ?? 0 });
+    if (isMeant) found.push({ ...name, start, end: words[index + match.count - 1]?.end ?? 0 });
     index += isMeant ? match.count : 1;
   }
   return found.filter(({ kind, end }, index) => {

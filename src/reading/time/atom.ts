@@ -82,3 +82,6 @@ const AFTER_DEADLINE = '(?:(?:la|vao|ngay|luc|het|den|thoi diem|toi da|:|trong|c
 const DEADLINE_BEFORE = new RegExp(`\\b${DEADLINE_WORDS}[ :]*${AFTER_DEADLINE}$`);
 
 export const isDeadlineBefore = (before: string): boolean => DEADLINE_BEFORE.test(before);
+
+/** The same words, as long as they are: they belong to what is shown of a deadline. */
+export const deadlineWords = (before: string): string => DEADLINE_BEFORE.exec(before)?.[0] ?? '';

@@ -19,6 +19,8 @@ export const filingRefusals = {
   'file.kind': (params: Params) => `Tệp ${String(params.name)} thuộc loại không nhận. ${ACCEPTED_KINDS}`,
   'field.enterprise_unknown': (params: Params) =>
     `Không tìm thấy doanh nghiệp "${String(params.words)}". Ví dụ: gõ mã số thuế 10 số hoặc một phần tên.`,
+  'date.several': (params: Params) =>
+    `“${String(params.words)}” có thể là ${formatDate(String(params.one))} hoặc ${formatDate(String(params.other))}. Đề nghị gõ ngày cụ thể, ví dụ: ${formatDate(String(params.one))}.`,
   'field.number': () => 'Đề nghị trả lời bằng số. Ví dụ: 1.200.',
   'document.date_ahead': (params: Params) =>
     `${formatDate(String(params.date))} chưa tới nên chưa thể là ngày ký. Đề nghị nêu ngày khác, ví dụ: 20/11/2026.`,

@@ -10,6 +10,7 @@ import { formatDue } from '#text/calendar/dates.ts';
 import { formatTerm } from '#text/calendar/term.ts';
 import { personName, unitName, unitNames } from './card.ts';
 import { documentName, extraLines } from './filing-more.ts';
+import { type UnderstoodItem, understoodLine } from './sentence.ts';
 import { requestTypes, upperFirst, urgencies } from './words.ts';
 
 export const questions = {
@@ -68,6 +69,8 @@ export type Summary = {
   /** Units that the regulation does not name. */
   readonly outside: readonly UnitId[];
   readonly duplicates: readonly { readonly code: string; readonly subject: string }[];
+  /** Of the sentence that the draft was made from. */
+  readonly understood: readonly UnderstoodItem[];
 };
 
 export const summaryLines = (reference: Reference, summary: Summary): readonly Line[] => {
@@ -87,6 +90,7 @@ export const summaryLines = (reference: Reference, summary: Summary): readonly L
     ...(names.length === 0 ? [] : [`Tệp: ${names.join(', ')}`]),
     ...(duplicates.length === 0 ? [] : ['', 'Có thể trùng với đề nghị đã gửi:']),
     ...duplicates.map(({ code, subject }): Line => [{ bold: code }, ` · ${subject}`]),
+    ...(summary.understood.length === 0 ? [] : ['', ...summary.understood.map(understoodLine)]),
     '',
     'Đề nghị ông/bà kiểm tra: đúng thì bấm Gửi, cần thay đổi thì bấm Sửa.',
   ];

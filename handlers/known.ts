@@ -1,0 +1,20 @@
+/** What the reader needs to know of a turn. */
+import { readSuccessors } from '#db/names.ts';
+import type { Reference } from '#domain/reference.ts';
+import { dateOf, type IsoDate } from '#domain/time.ts';
+import { type Lexicon, lexiconOf } from '#reading/names/lexicon.ts';
+import type { Known } from '#reading/understand.ts';
+import type { MemberTurn } from '#runtime/handler.ts';
+
+/** Making it takes longer than a turn may: it is made once for each version of the reference data, and each day. */
+const made = new WeakMap<Reference, { readonly day: IsoDate; readonly lexicon: Lexicon }>();
+
+export const knownTo = async ({ tx, now, reference }: MemberTurn): Promise<Known> => {
+  const day = dateOf(now);
+  const kept = made.get(reference);
+  if (kept?.day === day) return { now, calendar: reference.calendar, lexicon: kept.lexicon };
+  const successors = await readSuccessors(tx);
+  const lexicon = lexiconOf({ reference, successors, enterprises: [...reference.enterprises.values()] }, day);
+  made.set(reference, { day, lexicon });
+  return { now, calendar: reference.calendar, lexicon };
+};

@@ -1,0 +1,71 @@
+/** An act and a code: the act on the part that this person may do it on; else the card, which says what he may. */
+import { may } from '#domain/permission/may.ts';
+import type { ActName } from '#domain/request/acts.ts';
+import type { Part } from '#domain/request/request.ts';
+import type { Refusal } from '#domain/result.ts';
+import type { Answers } from '#forms/define.ts';
+import type { Understood } from '#reading/understand.ts';
+import type { MemberTurn, Outcome } from '#runtime/handler.ts';
+import { formatDate } from '#text/calendar/dates.ts';
+import { key } from '#text/key.ts';
+import { sayRefusal } from '#text/refusals.ts';
+import { sentenceTexts } from '#text/request/sentence.ts';
+import { startAct } from './act.ts';
+import { untilField } from './act-fields.ts';
+import { loadVisible, sayCard } from './card.ts';
+
+const ACTS = { receive: 'receive', answer: 'answer', extend: 'ask_extension' } as const satisfies Record<
+  string,
+  ActName
+>;
+
+type Wanted = {
+  readonly intent: keyof typeof ACTS;
+  readonly code: string;
+  readonly text: string;
+  readonly read: Understood;
+};
+
+export const actByCode = async (turn: MemberTurn, { intent, code, text, read }: Wanted): Promise<Outcome> => {
+  const found = await loadVisible(turn, { code });
+  if (!found.ok) return { say: [{ lines: sayRefusal(found) }], inPrivate: true };
+  const dossier = found.value;
+  const act = ACTS[intent];
+  const asked = { reference: turn.reference, personId: turn.person.id, dossier, now: turn.now };
+  const parts = dossier.parts.map((part) => ({ part, allowed: may(act, { ...asked, part }) }));
+  const open = parts.filter(({ allowed }) => allowed.ok).map(({ part }) => part);
+  const [only] = open;
+  // A card is for one person's eyes; so is what is done from it.
+  if (only !== undefined && open.length === 1 && turn.place === 'private' && isOrder(text)) {
+    const answers = act === 'ask_extension' ? untilOf(turn, read, { part: only, dossier }) : {};
+    return startAct(turn, { act, requestId: dossier.request.id, partId: only.id }, answers);
+  }
+  const card = { ...(await sayCard(turn, dossier)), inPlace: false };
+  const several = open.length > 1 ? [sentenceTexts.several] : [];
+  const said = open.length === 0 ? refusalLines(parts) : several;
+  return { say: [...(said.length === 0 ? [] : [{ lines: said }]), card], inPrivate: true };
+};
+
+/** A question about an act, or that it was not done, is not the act. */
+const isOrder = (text: string): boolean => !/\?|\b(?:ai|chua|khong|nao|bao gio|sao|may)\b/.test(key(text));
+
+type Tried = readonly { readonly allowed: { readonly ok: true } | Refusal }[];
+
+/** Of his own part rather than of one that is not his. */
+const refusalLines = (parts: Tried): readonly string[] => {
+  const refusals = parts.flatMap(({ allowed }) => (allowed.ok ? [] : [allowed]));
+  const refusal = refusals.find(({ code }) => code !== 'act.not_yours') ?? refusals[0];
+  return refusal === undefined ? [] : sayRefusal(refusal);
+};
+
+/** The day that was said, if the question would take it; else the question is asked. */
+const untilOf = (
+  { reference, now }: MemberTurn,
+  { deadline }: Understood,
+  on: { readonly part: Part; readonly dossier: Parameters<typeof sayCard>[1] },
+): Answers => {
+  if (deadline === null) return {};
+  const context = { reference, now, act: 'ask_extension', ...on } as const;
+  const until = untilField.parse({ kind: 'text', text: formatDate(deadline.date) }, {}, context);
+  return until.ok ? { until: until.value } : {};
+};

@@ -1,0 +1,93 @@
+/**
+ * A sentence as answers of the filing form. What the words say is filled in; what they may mean is kept beside the
+ * question as `among`, which no field takes for an answer, so that it is asked with these to choose from.
+ */
+import { isWorkingDay } from '#domain/calendar/calendar.ts';
+import type { Reference } from '#domain/reference.ts';
+import type { Answers, Json } from '#forms/define.ts';
+import type { Moment, Time } from '#reading/time/read-times.ts';
+import type { Understood } from '#reading/understand.ts';
+import { among, type Found, SENTENCE } from './among.ts';
+import type { FileContext } from './file-context.ts';
+import { isAhead, wantedValue } from './wanted.ts';
+
+/** Letters of a subject; a longer matter begins the content. */
+const LONGEST_SUBJECT = 500;
+
+export const answersFrom = (sentence: string, read: Understood, context: FileContext): Answers => {
+  const found = foundIn(read, context);
+  const values = Object.fromEntries(Object.entries(found).map(([key, { value }]) => [key, value]));
+  return { ...subjectOf(sentence, read), ...values, [SENTENCE]: { text: sentence, found } };
+};
+
+/** Of several paragraphs, or too long for a letter's head: the first words are the subject, all of it the content. */
+const subjectOf = (sentence: string, { grounds: { matter } }: Understood): Answers => {
+  const isLong = matter.length > LONGEST_SUBJECT || sentence.trim().includes('\n');
+  if (!isLong) return matter === '' ? {} : { subject: matter };
+  const subject = matter.slice(0, SHORT_SUBJECT).replace(/\s+\S*$/, '');
+  return { subject, files: { ids: [], names: [], words: [sentence.normalize('NFC').trim()], done: false } };
+};
+
+/** A letter's head, cut between two words. */
+const SHORT_SUBJECT = 200;
+
+const foundIn = (read: Understood, context: FileContext): Record<string, Found> => {
+  const { words } = read.grounds;
+  const all: readonly (readonly [key: string, words: string | undefined, value: Json | undefined])[] = [
+    ['zone', words.zone ?? words.enterprise, zoneOf(read, context.reference)],
+    ['field', words.field, fieldOf(read, context.reference)],
+    ['units', words.units, unitsOf(read, context)],
+    ['type', words.type, read.type ?? undefined],
+    ['urgency', words.urgency, read.urgency ?? undefined],
+    ['enterprise', words.enterprise, enterpriseOf(read, context.reference)?.id],
+    ['wanted', words.deadline, wantedOf(read, context)],
+  ];
+  return Object.fromEntries(
+    all.flatMap(([key, said, value]) =>
+      said === undefined || value === undefined ? [] : [[key, { words: said, value }] as const],
+    ),
+  );
+};
+
+/** An enterprise lies in one zone. */
+const zoneOf = (read: Understood, reference: Reference): Json | undefined => {
+  const ids = (codes: readonly string[]): number[] =>
+    [...reference.zones.values()].filter(({ code }) => codes.includes(code)).map(({ id }) => id);
+  if (read.grounds.open.zones.length > 0) return among(ids(read.grounds.open.zones));
+  return read.zone === null ? (enterpriseOf(read, reference)?.zoneId ?? undefined) : ids([read.zone])[0];
+};
+
+const enterpriseOf = ({ enterprise }: Understood, reference: Reference) =>
+  enterprise === null ? undefined : [...reference.enterprises.values()].find(({ taxCode }) => taxCode === enterprise);
+
+/** The seven fields of the regulation are what is filed under; a narrower one that was named belongs to one of them. */
+const fieldOf = (read: Understood, reference: Reference): Json | undefined => {
+  const codes = read.field === null ? read.grounds.open.fields : [read.field];
+  const whole = [...reference.fields.values()].filter(({ code }) => codes.includes(code));
+  const ids = [...new Set(whole.map(({ id, parentId }) => parentId ?? id))];
+  return ids.length > 1 ? among(ids) : ids[0];
+};
+
+/** The unit that files is not asked; of those that took over from one that has ended the person chooses. */
+const unitsOf = (read: Understood, { reference, unit }: FileContext): Json | undefined => {
+  const { open } = read.grounds;
+  const ids = (codes: readonly string[]): number[] =>
+    codes.flatMap((code) => reference.directory.unitsByCode.get(code)?.id ?? []).filter((id) => id !== unit.id);
+  const certain = ids(read.units.filter((code) => !open.units.includes(code)));
+  if (open.units.length > 0) return among(ids(open.units).map((id) => [...certain, id]));
+  return certain.length === 0 ? undefined : certain;
+};
+
+/** A day that was not said to be the last one, has passed, or is a day off is asked about. */
+const wantedOf = (read: Understood, context: FileContext): Json | undefined => {
+  const { deadline, grounds } = read;
+  if (deadline === null)
+    return grounds.open.moments.length === 0 ? undefined : among(grounds.open.moments.map(wantedValue));
+  const isSaid = read.times.some((time) => isLast(time, deadline));
+  const value = wantedValue(deadline);
+  const isFit = isSaid && isAhead(value, context.now) && isWorkingDay(context.reference.calendar, deadline.date);
+  return isFit ? value : among([value]);
+};
+
+const isLast = (time: Time, { date }: Moment): boolean =>
+  time.kind === 'period' ? time.to === date : time.kind === 'date' && time.role === 'deadline' && time.date === date;

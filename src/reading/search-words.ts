@@ -1,0 +1,21 @@
+/** What is looked for in a sentence that asks to look: without the asking itself. */
+import { typed } from './typed.ts';
+
+const HEAD = /^.{0,40}?\b(?:tim kiem|tim|tra cuu|search|loc)\b[ :,]*/;
+const POLITE = /^(?:(?:giup|ho|cho|toi|em|minh|ra|theo|cac|nhung|danh sach|lai)[ :,]+)+/;
+/** What there is to be found anyway. */
+const COMMON = /^(?:yeu cau|de nghi|ho so|viec)(?: phoi hop)?(?: (?:ve|cua|lien quan(?: den)?|nao|co))*[ :,]+/;
+
+export const searchWords = (line: string): string => {
+  const { clean, plain } = typed(line);
+  return lookedFor(clean.slice(HEAD.exec(plain)?.[0].length ?? 0));
+};
+
+/** Behind the word of the command. Plain words are looked for as they are. */
+export const lookedFor = (words: string): string => {
+  const { clean, plain } = typed(words);
+  const polite = POLITE.exec(plain)?.[0].length ?? 0;
+  if (polite === 0) return words;
+  const common = COMMON.exec(plain.slice(polite))?.[0].length ?? 0;
+  return clean.slice(polite + common).replace(/[ .?!]+$/, '');
+};

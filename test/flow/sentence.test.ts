@@ -1,0 +1,196 @@
+/** FI1, FI6: one sentence files and acts in chat; what it leaves open is asked, what it says is shown with its words. */
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { inboundSchema } from '#message/inbound.ts';
+import { MENTION } from '#test/fakes/profile/fake.ts';
+import type { Chats } from '#test/support/chat.ts';
+import { describeOnProfiles, startChats } from '#test/support/profiles.ts';
+import { codeIn, fileRequest } from '#test/support/story.ts';
+
+const SENTENCE =
+  'Đề nghị UBND xã Thiên Lộc phối hợp kiểm tra PCCC tại KCN Thăng Long trước 17 giờ thứ Sáu, mức độ: khẩn';
+const PLAIN = 'De nghi UBND xa Thien Loc phoi hop kiem tra PCCC tai KCN Thang Long truoc 17 gio thu Sau, muc do: khan';
+
+describeOnProfiles('one sentence', (start) => {
+  test.each([
+    ['with marks', SENTENCE, 'trước 17 giờ thứ Sáu', 'Phối hợp kiểm tra PCCC tại KCN Thăng Long'],
+    ['without marks', PLAIN, 'truoc 17 gio thu Sau', 'Phoi hop kiem tra PCCC tai KCN Thang Long'],
+  ])(
+    '%s becomes a whole draft: only files are asked, and the summary says which words were read how',
+    async (_how, sentence, words, subject) => {
+      const { anh } = await start();
+      await anh.says(sentence);
+      anh.hears(`Ngày mong muốn: 17:00 ngày 27/11/2026, từ “${words}”`);
+      await anh.picks('Không có tệp');
+      const summary = anh.hears('bản nháp');
+      for (const line of [
+        `Trích yếu: ${subject}`,
+        'Khu: KCN Thăng Long',
+        'Lĩnh vực: Bảo đảm an ninh trật tự và phòng cháy chữa cháy',
+        'Loại: phối hợp thực hiện',
+        'Mức độ: khẩn',
+        '• UBND xã Thiên Lộc',
+        'Mong có trước: 17:00 ngày 27/11/2026',
+        `Hiểu từ câu: “${words}” → 17:00 ngày 27/11/2026`,
+      ]) {
+        expect(summary).toContain(line);
+      }
+      await anh.picks('Xem cách hiểu');
+      anh.hears(`Câu đã gõ: ${sentence}`);
+    },
+  );
+});
+
+describe('a draft made from a sentence', () => {
+  test('is changed by Sửa, and what was changed is no longer said to be understood', async () => {
+    const { anh } = await startChats();
+    await anh.says(`/yeucau ${SENTENCE}`);
+    await anh.picks('Không có tệp');
+    await anh.picks('Sửa');
+    await anh.picks('Ngày mong muốn');
+    await anh.says('thứ Năm');
+    const summary = anh.hears('bản nháp');
+    expect(summary).toContain('Mong có trước: hết ngày 26/11/2026');
+    expect(summary).not.toContain('trước 17 giờ');
+    expect(summary).toContain('Hiểu từ câu: “PCCC” → ');
+    await anh.picks('Gửi');
+    codeIn(anh.hears('Đã gửi đề nghị'));
+  });
+
+  test('asks where the words may mean several things, with these to choose from', async () => {
+    const { anh } = await startChats();
+    await anh.says('Đề nghị UBND huyện Đông Anh góp ý quy hoạch KCN Thăng Long và KCN Nội Bài trước tháng 12');
+    anh.hears('“KCN Thăng Long, KCN Nội Bài” có thể hiểu nhiều cách');
+    expect(anh.choices()).toEqual(['KCN Thăng Long', 'KCN Nội Bài', 'Không thuộc một khu cụ thể']);
+    await anh.picks('KCN Nội Bài');
+    anh.hears('“UBND huyện Đông Anh” có thể hiểu nhiều cách');
+    expect(anh.choices()).toContain('UBND xã Thiên Lộc');
+    await anh.picks('UBND xã Thiên Lộc');
+    await anh.picks(/^Thường /);
+    await anh.picks('Không có tệp');
+    anh.hears('“trước tháng 12” chưa rõ');
+    await anh.picks(/^30\/11\/2026/);
+    const summary = anh.hears('bản nháp');
+    expect(summary).toContain('Khu: KCN Nội Bài');
+    expect(summary).toContain('• UBND xã Thiên Lộc');
+    expect(summary).toContain('Mong có trước: hết ngày 30/11/2026');
+  });
+
+  test('offers the next working day for one that is off, and asks whether a bare day is the wanted one', async () => {
+    const { anh } = await startChats();
+    await anh.says('Đề nghị xã Thiên Lộc cung cấp danh sách lao động KCN Thăng Long trước Chủ nhật, mức độ: thường');
+    await anh.picks('Không có tệp');
+    anh.hears('là ngày nghỉ');
+    await anh.picks(/^30\/11\/2026/);
+    expect(anh.hears('bản nháp')).toContain('Mong có trước: hết ngày 30/11/2026');
+    await anh.picks('Hủy');
+    await anh.says('Đề nghị xã Thiên Lộc cung cấp danh sách lao động KCN Thăng Long ngày 30/11, mức độ: thường');
+    await anh.picks('Không có tệp');
+    anh.hears('chưa rõ có phải ngày mong muốn');
+    await anh.picks('Không ghi ngày mong muốn');
+    expect(anh.hears('bản nháp')).not.toContain('Mong có trước');
+  });
+});
+
+describe('the questions of forms', () => {
+  test('take days and units as people say them, and a day that may be two is asked back', async () => {
+    const chats = await startChats();
+    const { anh, lan } = chats;
+    await anh.says('/yeucau Kiểm tra nhà xưởng KCN Thăng Long');
+    await anh.picks('Quản lý nhà nước về đầu tư');
+    await anh.says('CA PCCC và UBND xã Thiên Lộc');
+    await anh.picks('Phối hợp thực hiện');
+    await anh.picks(/^Thường /);
+    await anh.picks('Không có tệp');
+    const summary = anh.hears('bản nháp');
+    expect(summary.match(/^• /gm)).toHaveLength(2);
+    expect(summary).toContain('• Phòng Cảnh sát phòng cháy');
+    expect(summary).toContain('• UBND xã Thiên Lộc');
+    await anh.picks('Gửi');
+    const code = codeIn(anh.hears('Đã gửi đề nghị'));
+    await chats.time.passes('31 seconds');
+    await lan.says(`Tiếp nhận ${code}`);
+    await lan.says(`gia hạn ${code}`);
+    await lan.says('trước tháng 12');
+    lan.hears('“tháng 12” có thể là 30/11/2026 hoặc 31/12/2026');
+    await lan.says('thứ Sáu tuần sau nữa');
+    await lan.says('Cần thêm thời gian rà soát');
+    lan.hears('11/12/2026');
+  });
+});
+
+describe('a sentence that is no request to others', () => {
+  test('runs the command that there is for it, and reads what cannot be done yet politely', async () => {
+    const chats = await startChats();
+    const { lan } = chats;
+    const code = await fileRequest(chats);
+    for (const [words, answer] of [
+      ['Hôm nay tôi còn việc gì?', 'Việc chờ xử lý: 1'],
+      ['yêu cầu tôi đã gửi', 'chưa có đề nghị nào'],
+      [`${code} đến đâu rồi?`, 'Góp ý dự án mở rộng nhà xưởng'],
+      ['tìm giúp tôi các yêu cầu về nhà xưởng', 'Tìm thấy 1 đề nghị'],
+      ['Bạn giúp được những gì', 'Hướng dẫn'],
+      ['thống kê quý 3', 'chưa làm được việc này: thống kê'],
+      ['Thời tiết đẹp quá', 'Chưa hiểu ý ông/bà'],
+    ] as const) {
+      await lan.says(words);
+      lan.hears(answer);
+    }
+    await lan.says('KCN Thăng Long thì thế nào nhỉ');
+    expect(lan.choices().slice(0, 2)).toEqual(['Lập đề nghị từ câu này', 'Tìm đề nghị có “KCN Thăng Long”']);
+    await lan.picks('Lập đề nghị từ câu này');
+    lan.hears('lĩnh vực phối hợp nào');
+  });
+
+  test('does the act on a code if the person may, filled in with the day that was said', async () => {
+    const chats = await startChats();
+    const { lan, anh } = chats;
+    const code = await fileRequest(chats);
+    await lan.says(`ai chưa tiếp nhận ${code}?`);
+    lan.hearsNo('Đã tiếp nhận');
+    await anh.says(`tiếp nhận ${code}`);
+    anh.hears('không thuộc phần của ông/bà');
+    await lan.says(`gia hạn ${code}`);
+    lan.hears('không thực hiện được việc này');
+    await lan.says(`Tiếp nhận ${code}`);
+    lan.hears(`Đã tiếp nhận ${code}`);
+    await lan.says(`Xin gia hạn ${code} đến thứ Sáu tuần sau`);
+    await lan.says('Cần thêm thời gian rà soát');
+    lan.hears('04/12/2026');
+    await lan.says(`trả lời ${code}`);
+    lan.hears('Góp ý dự án');
+  });
+});
+
+describe('a message that is replied to', () => {
+  const reply = async (chats: Chats, words: string, text: string): Promise<void> => {
+    const [seen] = await chats.query(sql<{ event: object }>`select event from inbox order by id desc limit 1`);
+    const quoted = { ref: 'm0', text, senderName: 'Lan', fromBot: false };
+    const event = inboundSchema.parse({
+      ...seen?.event,
+      eventId: `reply ${words}`,
+      quoted,
+      content: { kind: 'text', text: words },
+    });
+    await chats.office.first().work.accept([event]);
+    await chats.time.passes('4 seconds');
+  };
+
+  test.each(['lập yêu cầu', 'lap yeu cau', '/yeucau'])('becomes a draft by "%s", in a group too', async (words) => {
+    const chats = await startChats();
+    const anh = chats.anh.in(chats.group('Tổ công tác').place);
+    await anh.says(`${MENTION} trợ giúp`);
+    await reply(chats, words, SENTENCE);
+    anh.sees('Ngày mong muốn: 17:00 ngày 27/11/2026');
+    await anh.picks('Không có tệp');
+    anh.hears('Trích yếu: Phối hợp kiểm tra PCCC tại KCN Thăng Long');
+  });
+
+  test('is refused when it bears a secrecy mark', async () => {
+    const chats = await startChats();
+    await chats.anh.says('/menu');
+    await reply(chats, 'lập yêu cầu', 'Phương án TỐI MẬT');
+    chats.anh.sees('không được tiếp nhận và không được lưu');
+    expect(await chats.query(sql`select 1 from form`)).toEqual([]);
+  });
+});
