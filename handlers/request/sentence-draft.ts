@@ -17,7 +17,10 @@ const LONGEST_SUBJECT = 500;
 export const answersFrom = (sentence: string, read: Understood, context: FileContext): Answers => {
   const found = foundIn(read, context);
   const values = Object.fromEntries(Object.entries(found).map(([key, { value }]) => [key, value]));
-  return { ...subjectOf(sentence, read), ...values, [SENTENCE]: { text: sentence, found } };
+  const subject = subjectOf(sentence, read);
+  // Words of which nothing was understood are what was meant by them: the subject.
+  const isPlain = Object.keys(found).length === 0 && subject.subject === undefined;
+  return { ...(isPlain ? { subject: sentence.trim() } : subject), ...values, [SENTENCE]: { text: sentence, found } };
 };
 
 /** Of several paragraphs, or too long for a letter's head: the first words are the subject, all of it the content. */

@@ -15,9 +15,9 @@ describeOnProfiles('a pressed choice', (start, on) => {
     if (!on.hasButtons) {
       await chats.lan.says('Tiếp nhận');
       chats.lan.hears(`Đã tiếp nhận ${code}`);
-      // The label is no longer offered: it is a sentence now, and has no effect.
+      // The label is no longer offered: it is a sentence now, and shows what waits.
       await chats.lan.says('Tiếp nhận');
-      chats.lan.hears('Chưa hiểu ý');
+      chats.lan.hears('Việc chờ xử lý');
     } else {
       const button = chats.lan.button('Tiếp nhận');
       await chats.lan.presses(button);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { inboundSchema } from '#message/inbound.ts';
 import { MENTION } from '#test/fakes/profile/fake.ts';
 import type { Chats } from '#test/support/chat.ts';
-import { describeOnProfiles, startChats } from '#test/support/profiles.ts';
+import { describeOnProfiles, startChats, startWithFake } from '#test/support/profiles.ts';
 import { codeIn, fileRequest } from '#test/support/story.ts';
 
 const SENTENCE =
@@ -193,4 +193,18 @@ describe('a message that is replied to', () => {
     chats.anh.sees('không được tiếp nhận và không được lưu');
     expect(await chats.query(sql`select 1 from form`)).toEqual([]);
   });
+});
+
+test('words of which nothing is understood are the subject, as they stand', async () => {
+  const { chats } = await startWithFake();
+  const { anh } = chats;
+  await anh.says('/yeucau Đề nghị một');
+  anh.hears('khu công nghiệp nào');
+  await anh.picks('Không thuộc một khu cụ thể');
+  await anh.picks('Tài nguyên và môi trường');
+  await anh.says('xã Thiên Lộc');
+  await anh.picks('Lấy ý kiến');
+  await anh.picks(/^Thường /);
+  await anh.picks('Không có tệp');
+  anh.hears('Trích yếu: Đề nghị một');
 });
