@@ -24,33 +24,59 @@ export type Words = readonly (readonly string[])[];
 export const MOST_FOUND = 500;
 
 export const searchByNumber = (tx: Tx, reader: Reader, number: string, offset: number) =>
-  find(tx, reader, { all: quoted(`n:${number}`), subject: quoted('s:') }, offset);
+  find(tx, reader, { all: quoted(`n:${number}`), subject: quoted('s:'), isNumber: true }, offset);
 
 export const searchByWords = (tx: Tx, reader: Reader, words: Words, offset: number) =>
-  find(tx, reader, { all: allOf(words, ''), subject: allOf(words, 's:') }, offset);
+  find(tx, reader, { all: allOf(words, ''), subject: allOf(words, 's:'), isNumber: false }, offset);
 
-type Query = { readonly all: string; readonly subject: string };
+type Query = { readonly all: string; readonly subject: string; readonly isNumber: boolean };
 
-const find = async (tx: Tx, reader: Reader, query: Query, offset: number) => {
+/** Entries that are looked through one by one before the index is asked for all that match. */
+const RECENT = 4_000;
+
+/**
+ * Whoever sees everything is not narrowed by units: a word that every request has would fetch them all. The newest are
+ * looked through first, and are enough where they fill the list.
+ */
+const find = async (tx: Tx, reader: Reader, query: Query, offset: number): Promise<Hits> => {
   const near = nearTo(reader.scope);
-  const all = near === null ? query.all : `(${query.all}) & (${near})`;
-  const { rows } = await sql<Found & { total: number }>`
+  if (near !== null)
+    return findAmong(tx, reader, { ...query, all: `(${query.all}) & (${near})` }, { offset, newest: null });
+  const newest = await findAmong(tx, reader, query, { offset, newest: RECENT });
+  return newest.isFull ? newest : findAmong(tx, reader, query, { offset, newest: null });
+};
+
+type Hits = { readonly rows: readonly Found[]; readonly total: number; readonly isFull: boolean };
+
+const findAmong = async (
+  tx: Tx,
+  reader: Reader,
+  query: Query,
+  { offset, newest }: { readonly offset: number; readonly newest: number | null },
+): Promise<Hits> => {
+  // Without the bound the index on words is the way in; with it the newest rows are.
+  const among =
+    newest === null
+      ? sql`search_entry`
+      : sql`(select * from search_entry order by request_id desc limit ${newest} offset 0)`;
+  const { rows } = await sql<Found & { total: number; hits: number }>`
     with hit as (
       select e.request_id, e.kind, e.words @@ ${query.subject}::tsquery as in_subject
-      from search_entry e join request r on r.id = e.request_id
-      where e.words @@ ${all}::tsquery and ${readableBy(reader)}
+      from ${among} e join request r on r.id = e.request_id
+      where e.words @@ ${query.all}::tsquery and ${readableBy(reader)}
       order by e.request_id desc limit ${MOST_FOUND}
     ), found as (
       select request_id, bool_or(in_subject) as in_subject, bool_and(kind = 'answer') as in_answer
       from hit group by request_id
     )
-    select r.id, r.code, r.subject, r.state, count(*) over ()::int as total,
-      case when ${query.all.startsWith("'n:")}::boolean then 'number' when f.in_subject then 'subject'
+    select r.id, r.code, r.subject, r.state, count(*) over ()::int as total, (select count(*)::int from hit) as hits,
+      case when ${query.isNumber}::boolean then 'number' when f.in_subject then 'subject'
         when f.in_answer then 'answer' else 'request' end as where
     from found f join request r on r.id = f.request_id
     order by f.in_subject desc, r.id desc
     limit ${PAGE} offset ${offset}`.execute(tx);
-  return { rows, total: rows[0]?.total ?? 0 };
+  const [first] = rows;
+  return { rows, total: first?.total ?? 0, isFull: (first?.hits ?? 0) >= MOST_FOUND };
 };
 
 /** On an entry `e` of a request `r`. The SQL side of `insightInto`: content to parties, answers to those who read them. */
