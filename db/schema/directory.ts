@@ -1,8 +1,17 @@
 /** Reference data: units, people, zones, fields, regulations, calendar. */
-import type { Generated } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 import type { Day, MaybeMoment, Moment } from './columns.ts';
 
 export type DirectoryTables = {
+  reference_change: {
+    id: Generated<number>;
+    at: Generated<Date>;
+    by_role: Generated<string>;
+    transaction_id: Generated<string>;
+    table_name: string;
+    before: JSONColumnType<object, string | null, string | null> | null;
+    after: JSONColumnType<object, string | null, string | null> | null;
+  };
   field_question: {
     id: Generated<number>;
     field_id: number;
