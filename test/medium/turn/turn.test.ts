@@ -125,6 +125,9 @@ describe('a flood of words', () => {
           events.flatMap((body) => chats.office.first().runtime.channels.get('telegram')?.decode(body) ?? []),
         );
     }
+    // Somebody else is answered meanwhile, as ever.
+    await chats.lan.says('/viec');
+    chats.lan.hears('không có việc nào chờ');
     await chats.settle();
     const about = fake.deliveries.filter(({ text }) => text.startsWith('Ông/bà gửi nhiều tin'));
     expect(about).toHaveLength(1);
