@@ -117,12 +117,9 @@ const audienceOf = (done: Done, audience: Audience, day: IsoDate): readonly Pers
       return [watcherAdded(done.decision)].filter((id) => id !== null);
     case 'all':
       return [
-        after.request.filerId,
+        ...askersOf(directory, after.request, day),
         ...chiefsOf(directory, after.request.askingUnitId, day),
-        ...before.parts.flatMap((one) => [
-          ...deskOf(directory, one.unitId, day),
-          ...(one.holderId === null ? [] : [one.holderId]),
-        ]),
+        ...before.parts.flatMap((one) => [...deskOf(directory, one.unitId, day), ...handsOf(directory, one, day)]),
       ];
     default:
       return audience satisfies never;

@@ -4,6 +4,7 @@ import { saveDecision } from '#db/request-write.ts';
 import { chiefsOf, leadersOf } from '#domain/directory/directory.ts';
 import { endPause } from '#domain/request/decide/complete.ts';
 import { applied } from '#domain/request/decision.ts';
+import { askersOf, handsOf } from '#domain/request/hands.ts';
 import { dateOf } from '#domain/time.ts';
 import type { Notice } from '#runtime/handler.ts';
 import { noticeChoices } from '#src/notice/choices.ts';
@@ -35,10 +36,10 @@ const endOne = async (on: DueCase, row: DueSubject): Promise<readonly Notice[]> 
   const { directory } = reference;
   const day = dateOf(now);
   const people = new Set([
-    dossier.request.filerId,
+    ...askersOf(directory, dossier.request, day),
     ...chiefsOf(directory, dossier.request.askingUnitId, day),
     ...leadersOf(directory, part.unitId, day),
-    ...(part.holderId === null ? [] : [part.holderId]),
+    ...(part.holderId === null ? [] : handsOf(directory, part, day)),
   ]);
   return [...people].map((to) => ({
     to,

@@ -9,6 +9,7 @@ import type { LoadedDossier } from '#db/request.ts';
 import { saveDecision } from '#db/request-write.ts';
 import { membershipsOf } from '#domain/directory/directory.ts';
 import { escalation } from '#domain/request/escalation.ts';
+import { hasBegun } from '#domain/request/hands.ts';
 import { type ImportantKind, nextRepeat } from '#domain/request/important.ts';
 import { overdueStep, type ReminderKind, reminderNow } from '#domain/request/reminders.ts';
 import type { Part } from '#domain/request/request.ts';
@@ -56,7 +57,7 @@ const repeatedAs = (notice: ImportantKind, now: ReminderKind | null): ReminderKi
 const remindOf = async (on: DueCase, dossier: LoadedDossier, parts: readonly Part[]): Promise<readonly Item[]> => {
   const { tx, reference, now } = on;
   const said = parts.flatMap((part) => {
-    const kind = reminderNow(part, now);
+    const kind = hasBegun(reference.directory, part, dateOf(now)) ? reminderNow(part, now) : null;
     return kind === null ? [] : [{ part, kind, people: receivers(on, dossier, part, kind) }];
   });
   const facts = said.map(({ part, kind, people }) => ({

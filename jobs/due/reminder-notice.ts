@@ -1,9 +1,9 @@
 /** What is due for one person at one moment, as one message. */
 import type { Said } from '#db/said.ts';
-import type { PersonId } from '#domain/directory/directory.ts';
+import { type Directory, leadersOf, type PersonId, staffOf, type UnitId } from '#domain/directory/directory.ts';
 import type { Reference } from '#domain/reference.ts';
 import { DIGEST_KINDS, type DigestKind } from '#domain/request/digest.ts';
-import { dateOf, type Millis } from '#domain/time.ts';
+import { dateOf, type IsoDate, type Millis } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
 import { type Choice, type Notice, pick } from '#runtime/handler.ts';
 import { receivedAction, showAction, workPageAction } from '#src/notice/actions.ts';
@@ -64,11 +64,18 @@ const linesOfAll = (on: Telling, items: readonly Item[], left: number): readonly
   ];
 };
 
-const linesOf = ({ reference, said }: Telling, { dossier, part, kind }: Item) =>
+const linesOf = ({ reference, said, now }: Telling, { to, dossier, part, kind }: Item) =>
   // The last of them is this one.
   isListed(kind)
     ? []
-    : reminderLines(reference, dossier.request, part, { kind, said: (said.get(part.id) ?? []).slice(0, -1) });
+    : reminderLines(reference, dossier.request, part, {
+        kind,
+        isOurs: isOfUnit(reference.directory, to, part.unitId, dateOf(now)),
+        said: (said.get(part.id) ?? []).slice(0, -1),
+      });
+
+const isOfUnit = (directory: Directory, personId: PersonId, unitId: UnitId, day: IsoDate): boolean =>
+  staffOf(directory, unitId, day).includes(personId) || leadersOf(directory, unitId, day).includes(personId);
 
 const singleChoices = (on: Telling, item: Item): readonly (readonly Choice[])[] => {
   const { dossier, part } = item;

@@ -5,7 +5,7 @@ import { lockDossier } from '#db/request.ts';
 import { saveDecision } from '#db/request-write.ts';
 import { coordinatorsOf, leadersOf, type PersonId } from '#domain/directory/directory.ts';
 import { regulationOf } from '#domain/reference.ts';
-import { askersOf, handsOf } from '#domain/request/hands.ts';
+import { askersOf, followedBy, hasBegun } from '#domain/request/hands.ts';
 import type { Part } from '#domain/request/request.ts';
 import { silence, silenceAt } from '#domain/request/silence.ts';
 import { dateOf } from '#domain/time.ts';
@@ -25,7 +25,7 @@ const endOne = async (on: DueCase, row: DueSubject): Promise<readonly Item[]> =>
   const part = dossier?.parts.find((one) => one.id === row.subjectId);
   if (dossier === undefined || part === undefined || dossier.request.state !== 'open') return [];
   const at = silenceAt(reference.calendar, part);
-  if (at === null || at > now) return [];
+  if (at === null || at > now || !hasBegun(reference.directory, part, dateOf(now))) return [];
   const decision = silence({ regulation: regulationOf(reference, dossier.request) }, part);
   await saveDecision(tx, dossier, decision, { actorId: null, channel: null, at: now });
   const after = (await lockDossier(tx, dossier.request.id)) ?? dossier;
@@ -48,7 +48,7 @@ const receivers = ({ reference, now }: DueCase, { request }: LoadedDossier, part
   const isEscalated = regulationOf(reference, request).silence !== 'none' && part.state !== 'silent';
   return [
     ...new Set([
-      ...handsOf(directory, part, day),
+      ...followedBy(directory, request, part, day),
       ...leadersOf(directory, part.unitId, day),
       ...askersOf(directory, request, day),
       ...(isEscalated ? coordinatorsOf(directory, day) : []),

@@ -160,6 +160,9 @@ test('an overdue part goes up the chain step by step, and each step says what wa
     '14/12/2026',
     '16/12/2026',
   ]);
+  // Only the unit is told to answer.
+  expect(steps[2]?.text).toContain('Đề nghị xem xét, đôn đốc đơn vị.');
+  expect(steps[1]?.text).toContain('Đề nghị trả lời ngay.');
   expect(steps[0]?.text).toContain('Đã nhắc 1 lần: 04/12/2026 (Trần Thị Lan).');
   expect(steps[2]?.text).toContain('08/12/2026 (Trần Thị Lan, Đoàn Mạnh Hùng)');
 });

@@ -65,14 +65,24 @@ describe('silence where a clause deems consent', () => {
     anh.hears('quá hạn');
   });
 
-  test('deems nothing of a unit that never had the matter', async () => {
+  test('deems nothing of a unit whom no message has reached', async () => {
     const { chats } = await startWithFake();
     await chats.query(withOutcome('deemed_agreed', CLAUSE));
-    await chats.query(sql`update account set person_id = null where person_id in (
+    await chats.query(sql`update account set blocked_at = now() where person_id in (
       select m.person_id from membership m join unit u on u.id = m.unit_id where u.code like 'xa-thien-loc%')`);
     await fileRequest(chats);
     await chats.time.to('2026-12-08 08:01');
     expect(await chats.query(facts)).toEqual([{ outcome: 'escalate', clause: CLAUSE }]);
+  });
+
+  test('has not begun for a unit with nobody linked until the day of the letter is entered', async () => {
+    const { chats } = await startWithFake();
+    await chats.query(sql`update account set person_id = null where person_id in (
+      select m.person_id from membership m join unit u on u.id = m.unit_id where u.code like 'xa-thien-loc%')`);
+    await fileRequest(chats);
+    await chats.time.to('2026-12-08 08:01');
+    expect(await chats.query(facts)).toEqual([]);
+    expect(await chats.query(sql`select 1 from fact where kind = 'reminded'`)).toEqual([]);
   });
 });
 

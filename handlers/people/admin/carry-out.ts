@@ -1,6 +1,7 @@
 /** A change of the directory: allowed at once, proposed to a second administrator, or refused. */
 import { lockStream } from '#db/fact.ts';
 import { insertProposal } from '#db/proposal.ts';
+import { readReference } from '#db/reference.ts';
 import { mayAdminister, secondsFor } from '#domain/directory/administer.ts';
 import { checkStep, type Step } from '#domain/directory/step.ts';
 import { type Result, refused } from '#domain/result.ts';
@@ -27,10 +28,10 @@ export const judge = (turn: MemberTurn, step: Step): Result<'at_once' | 'with_se
 };
 
 export const carryOut = async (turn: MemberTurn, step: Step): Promise<Outcome> => {
-  const way = judge(turn, step);
-  if (!way.ok) return { say: [{ lines: sayRefusal(way) }] };
-  // Changes of the directory go one after the other, so that each is judged by what the last one left.
+  // Changes of the directory go one after the other, and each is judged by what the last one left.
   await lockStream(turn.tx, 'directory');
+  const way = judge({ ...turn, reference: await readReference(turn.tx) }, step);
+  if (!way.ok) return { say: [{ lines: sayRefusal(way) }] };
   if (way.value === 'with_second') return propose(turn, step);
   const applied = await apply(turn, step, turn.person.id);
   if (!applied.ok) return { say: [{ lines: sayRefusal(applied) }] };

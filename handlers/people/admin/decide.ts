@@ -1,6 +1,7 @@
 /** The second administrator: agrees to what another has proposed, or does not; never his own, never about himself. */
 import { lockStream } from '#db/fact.ts';
 import { decideProposal, lockProposal, openProposals } from '#db/proposal.ts';
+import { readReference } from '#db/reference.ts';
 import { mayAdminister, mayConfirm } from '#domain/directory/administer.ts';
 import { checkStep, type Step } from '#domain/directory/step.ts';
 import { type Refusal, type Result, refused } from '#domain/result.ts';
@@ -14,8 +15,10 @@ import { proposalSay } from './carry-out.ts';
 import { record } from './record.ts';
 import { stepSchema } from './step.ts';
 
-export const decide = on(decideAction, async (turn, { proposalId, agreed }) => {
-  await lockStream(turn.tx, 'directory');
+export const decide = on(decideAction, async (asked, { proposalId, agreed }) => {
+  await lockStream(asked.tx, 'directory');
+  // Judged by what the change before has left.
+  const turn = { ...asked, reference: await readReference(asked.tx) };
   const proposal = await lockProposal(turn.tx, proposalId);
   if (proposal === null) return refuse(refused('admin.decided'));
   const may = mayConfirm(turn.reference.directory, proposal, turn.person.id, dateOf(turn.now));

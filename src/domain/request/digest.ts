@@ -3,7 +3,7 @@ import { addWorkingDays, type Calendar, isWorkingDay, nextWorkingDay } from '#do
 import { chiefsOf, type Directory, leadersOf, type PersonId } from '#domain/directory/directory.ts';
 import { dateOf, type IsoDate, type Millis } from '#domain/time.ts';
 import { endOf } from './clock.ts';
-import { askersOf, handsOf } from './hands.ts';
+import { askersOf, followedBy, hasBegun } from './hands.ts';
 import { morning } from './reminders.ts';
 import { askedExtension, type Dossier, isOwed, type Part } from './request.ts';
 
@@ -30,8 +30,9 @@ export const digestOf = (
 ): readonly Listed[] => {
   const { directory, calendar, now } = on;
   const day = dateOf(now);
-  const kind = urgencyOf(calendar, part, now);
-  const hands = handsOf(directory, part, day);
+  // On paper nothing is late before the letter has come: its day waits to be entered.
+  const kind = hasBegun(directory, part, day) ? urgencyOf(calendar, part, now) : null;
+  const hands = followedBy(directory, request, part, day);
   const leaders = leadersOf(directory, part.unitId, day);
   const asking = [...askersOf(directory, request, day), ...chiefsOf(directory, request.askingUnitId, day)];
   const listed: Listed[] = [];

@@ -8,7 +8,7 @@ import {
   type PersonId,
 } from '#domain/directory/directory.ts';
 import type { IsoDate } from '#domain/time.ts';
-import { askersOf, handsOf } from './hands.ts';
+import { askersOf, followedBy } from './hands.ts';
 import type { Part, Request } from './request.ts';
 
 /** @param at.step from one; every step keeps those before it */
@@ -20,7 +20,7 @@ export const escalation = (
 ): readonly PersonId[] => {
   const { day } = at;
   const steps: readonly (() => readonly PersonId[])[] = [
-    () => handsOf(directory, part, day),
+    () => followedBy(directory, request, part, day),
     () => headsOf(directory, part.unitId, day),
     () => leadersOf(directory, part.unitId, day),
     () => [...askersOf(directory, request, day), ...chiefsOf(directory, request.askingUnitId, day)],

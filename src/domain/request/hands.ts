@@ -1,5 +1,5 @@
 /** Who is meant today by the people that a request names: whoever has left or moved is not. */
-import { chiefsOf, type Directory, deskOf, type PersonId, worksFor } from '#domain/directory/directory.ts';
+import { chiefsOf, type Directory, deskOf, isReached, type PersonId, worksFor } from '#domain/directory/directory.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { Part, Request } from './request.ts';
 
@@ -20,3 +20,16 @@ export const askersOf = (
   day: IsoDate,
 ): readonly PersonId[] =>
   worksFor(directory, filerId, askingUnitId, day) ? [filerId] : chiefsOf(directory, askingUnitId, day);
+
+/** A part that is followed on paper has no clock until the day is entered on which the letter came (DESIGN 4). */
+export const hasBegun = (directory: Directory, part: Pick<Part, 'termFrom' | 'unitId'>, day: IsoDate): boolean =>
+  part.termFrom !== null || isReached(directory, part.unitId, day);
+
+/** Who is spoken to about a part: those in whose hands it is; of a unit with nobody linked, those who follow it on paper. */
+export const followedBy = (
+  directory: Directory,
+  request: Pick<Request, 'filerId' | 'askingUnitId'>,
+  part: Pick<Part, 'holderId' | 'unitId'>,
+  day: IsoDate,
+): readonly PersonId[] =>
+  isReached(directory, part.unitId, day) ? handsOf(directory, part, day) : askersOf(directory, request, day);

@@ -3,6 +3,10 @@ import type { ActName } from '#domain/request/acts.ts';
 import type { Urgency } from '#domain/request/request.ts';
 import { urgencies } from './words.ts';
 
+/** What has been gathered so far, and nothing of what has not. */
+export const received = (files: number, texts: number): string =>
+  [...(files === 0 ? [] : [`${files} tệp`]), ...(texts === 0 ? [] : [`${texts} đoạn nội dung`])].join(', ');
+
 export const actQuestions = {
   person: {
     label: 'Người xử lý',
@@ -75,16 +79,16 @@ export const actQuestions = {
     ask: (files: number, texts: number): readonly string[] =>
       files + texts === 0
         ? ['Gửi tệp hoặc ảnh kèm theo (nếu có), rồi bấm Xong.']
-        : [`Đã nhận ${files} tệp. Gửi thêm, hoặc bấm Xong.`],
+        : [`Đã nhận ${received(files, texts)}. Gửi thêm, hoặc bấm Xong.`],
     none: 'Xong, không có tệp',
     done: 'Xong',
   },
   files: {
     label: 'Tệp',
-    ask: (count: number): readonly string[] =>
-      count === 0
+    ask: (files: number, texts: number): readonly string[] =>
+      files + texts === 0
         ? ['Gửi tệp hoặc ảnh kèm theo (nếu có), rồi bấm Trình duyệt.']
-        : [`Đã nhận ${count} tệp. Gửi thêm, hoặc bấm Trình duyệt.`],
+        : [`Đã nhận ${received(files, texts)}. Gửi thêm, hoặc bấm Trình duyệt.`],
     none: 'Trình duyệt',
     done: 'Trình duyệt',
   },

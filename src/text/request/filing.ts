@@ -8,6 +8,7 @@ import type { RequestType, Urgency } from '#domain/request/request.ts';
 import type { Line } from '#message/outbound.ts';
 import { formatDue } from '#text/calendar/dates.ts';
 import { formatTerm } from '#text/calendar/term.ts';
+import { received } from './act-questions.ts';
 import { personName, unitName, unitNames } from './card.ts';
 import { documentName, extraLines } from './filing-more.ts';
 import { type UnderstoodItem, understoodLine } from './sentence.ts';
@@ -48,9 +49,7 @@ export const questions = {
     ask: (files: number, texts: number): readonly string[] =>
       files + texts === 0
         ? ['Đề nghị gửi nội dung chi tiết, tệp hoặc ảnh kèm theo. Nếu không có, bấm Không có tệp.']
-        : [
-            `Đã nhận ${[...(files === 0 ? [] : [`${files} tệp`]), ...(texts === 0 ? [] : [`${texts} đoạn nội dung`])].join(', ')}. Gửi thêm, hoặc bấm Xong.`,
-          ],
+        : [`Đã nhận ${received(files, texts)}. Gửi thêm, hoặc bấm Xong.`],
     none: 'Không có tệp',
     done: 'Xong',
     drop: {

@@ -31,6 +31,8 @@ export const digestLine = (directory: Directory, request: Request, part: Part): 
 ];
 
 export type Saying = {
+  /** The reader is of the unit that owes the answer, or leads it. */
+  readonly isOurs: boolean;
   readonly kind: ReminderKind | 'silence';
   /** Overdue reminders before this one. */
   readonly said: readonly { readonly at: Millis; readonly people: readonly number[] }[];
@@ -40,18 +42,26 @@ export const reminderLines = (
   reference: Reference,
   request: Request,
   part: Part,
-  { kind, said }: Saying,
+  { kind, said, isOurs }: Saying,
 ): readonly Line[] => {
   const { directory } = reference;
   return [
     [{ bold: request.code }, ` · ${unitName(directory, part.unitId)}`],
     request.subject,
-    kind === 'silence' ? silenceLine(reference, request, part) : sentences[kind](part),
+    kind === 'silence' ? silenceLine(reference, request, part) : sentenceFor(kind, part, isOurs),
     ...(kind === 'overdue' && said.length > 0 ? [saidLine(directory, said)] : []),
   ];
 };
 
 const due = (part: Part): string => formatDue({ ...endOf(part.due), provisional: part.provisional });
+
+/** The asking side and the coordinator are told how it stands, and not to answer. */
+const sentenceFor = (kind: ReminderKind, part: Part, isOurs: boolean): string => {
+  if (isOurs) return sentences[kind](part);
+  return kind === 'overdue'
+    ? `Đã quá hạn trả lời (${due(part)}) mà chưa có trả lời. Đề nghị xem xét, đôn đốc đơn vị.`
+    : `Hạn trả lời của đơn vị: ${due(part)}.`;
+};
 
 const sentences: Readonly<Record<ReminderKind, (part: Part) => string>> = {
   receipt: (part) => `Chưa tiếp nhận; hạn tiếp nhận ${formatDue(endOf(part.receiptDue))}. Đề nghị tiếp nhận ngay.`,
