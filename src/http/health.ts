@@ -1,7 +1,9 @@
-/** /livez: the process answers. /readyz: database, schema and queue are well; channels are told in the body only. */
+/** /livez: the process answers. /readyz: database, schema and queue are well, and it is not stopping; channels are told in the body only. */
 import type { FastifyInstance } from 'fastify';
 
 export type Health = {
+  /** Told to stop: no longer to be sent to, though what comes is still taken. */
+  readonly stopping: () => boolean;
   readonly database: () => Promise<boolean>;
   readonly schema: () => Promise<boolean>;
   readonly queue: () => Promise<boolean>;
@@ -19,7 +21,7 @@ export const healthRoutes = (app: FastifyInstance, health: Health): void => {
       health.queue(),
       health.schedulerSeconds(),
     ]);
-    const ok = database && schema && queue;
+    const ok = database && schema && queue && !health.stopping();
     return reply
       .code(ok ? 200 : 503)
       .send({ ok, database, schema, queue, schedulerSeconds: scheduler, channels: health.channels() });

@@ -34,8 +34,6 @@ export const createServer = async (deps: ServerDeps): Promise<FastifyInstance> =
     return503OnClosing: false,
   });
   await app.register(helmet, { contentSecurityPolicy: false });
-  // The door is shut right behind a look at it: whoever had knocked by then is let in, where shutting would reset him.
-  app.addHook('preClose', (done) => void setImmediate(done));
   app.setErrorHandler((error, _request, reply) => {
     const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
     if (status >= 500) deps.log.error({ err: error }, 'a request failed');

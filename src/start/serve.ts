@@ -1,4 +1,5 @@
 /** The web side of a process: the server with what this configuration adds to it. */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Accept } from '#channels/channel.ts';
 import type { Db } from '#db/client.ts';
 import { heartbeatAge, schemaOf } from '#db/health.ts';
@@ -17,6 +18,9 @@ import { testClockRoutes } from '#src/http/test-clock.ts';
 import type { OpenChannels } from './channels-on.ts';
 import { moveClock } from './move-clock.ts';
 
+/** Whoever connects while we are told to stop would be reset by a door shut at once; a balancer also needs a moment. */
+const LINGER_MS = 500;
+
 export type Served = { readonly url: string; readonly close: () => Promise<void> };
 
 type Deps = {
@@ -34,6 +38,7 @@ export const serve = async (config: Config, deps: Deps): Promise<Served> => {
   const { runtime, channels } = deps;
   const known = await knownVersion();
   const accept: Accept = deps.work.accept;
+  let isStopping = false;
   const states = () => Object.fromEntries(channels.all.map((channel) => [channel.name, 'on']));
   const app = await createServer({
     log: runtime.log,
@@ -41,6 +46,7 @@ export const serve = async (config: Config, deps: Deps): Promise<Served> => {
     accept,
     trustProxy: config.trustProxy,
     health: {
+      stopping: () => isStopping,
       database: () => answers(() => schemaOf(deps.db)),
       schema: async () => (await schemaOf(deps.db).catch(() => null)) === known,
       queue: deps.bell.isWell,
@@ -62,7 +68,12 @@ export const serve = async (config: Config, deps: Deps): Promise<Served> => {
     },
   });
   const url = await app.listen({ port: config.port, host: config.host });
-  return { url, close: () => app.close() };
+  const close = async (): Promise<void> => {
+    isStopping = true;
+    await delay(LINGER_MS);
+    await app.close();
+  };
+  return { url, close };
 };
 
 /** What has become due, and what it has to say, is done when this resolves. */
