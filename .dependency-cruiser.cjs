@@ -18,15 +18,17 @@ const ALLOWED = {
   'src/channels': ['src/message', 'src/log[.]ts'],
   db: ['src/(message|domain)', 'src/forms/define[.]ts', 'src/(clock|ids|log)[.]ts'],
   'src/runtime': ['src/(message|domain|forms|text)', 'db', CHANNEL_PORT, 'src/(clock|ids|log)[.]ts'],
-  // Buttons that handlers and jobs both put under messages.
-  'src/notice': ['src/(message|domain|text)', 'src/runtime/handler[.]ts'],
+  // From values to bytes: pictures, sheets, documents.
+  'src/documents': ['src/(message|domain|text)'],
+  // What handlers and jobs share: buttons under messages, names of what can be made.
+  'src/notice': ['src/(message|domain|text)', 'src/runtime/(handler|production)[.]ts'],
   handlers: [
     'src/(message|domain|forms|text|notice|reading)',
     'db',
-    'src/runtime/(handler|form-actions)[.]ts',
+    'src/runtime/(handler|form-actions|production)[.]ts',
     'src/ids[.]ts',
   ],
-  jobs: ['src/(message|domain|text|runtime|notice)', 'db', CHANNEL_PORT, 'src/(clock|ids|log)[.]ts'],
+  jobs: ['src/(message|domain|text|runtime|notice|documents)', 'db', CHANNEL_PORT, 'src/(clock|ids|log)[.]ts'],
   'src/http': ['src/(message|domain|text|runtime|channels)', 'db', 'src/(clock|ids|log)[.]ts', 'src/config'],
   'src/config': ['src/log[.]ts'],
   // The only wiring.

@@ -3,9 +3,13 @@ import { sql } from 'kysely';
 import type { PartMoment } from '#domain/request/moments.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Db, Tx } from './client.ts';
+import { moment } from './moment.ts';
 
 /** `publish`: a request's undo window ends. `repeat`: an important notice again. The others are a part's. */
-export type DueKind = 'publish' | 'repeat' | PartMoment;
+type RequestDueKind = 'publish' | 'repeat' | PartMoment;
+/** What belongs to no request: a duty, a stage of an inspection, a personal reminder, a report that is sent by itself. */
+export type OwnDueKind = 'duty' | 'stage' | 'personal' | 'report';
+export type DueKind = RequestDueKind | OwnDueKind;
 export type DueRow = { readonly kind: DueKind; readonly subjectId: number; readonly at: Millis };
 
 /** Sets, moves or (null) removes the moments of subjects, in the commit that changes them. */
@@ -36,16 +40,30 @@ const upsert = async (
     on conflict (kind, subject_id) do update set at = excluded.at`.execute(tx);
 };
 
+const REQUEST_KINDS: readonly RequestDueKind[] = ['publish', 'repeat', 'remind', 'pause', 'silence'];
+
+/** Rows of one kind that belong to no request. Nothing is locked yet. */
+export const ownDueNow = (tx: Tx, kind: OwnDueKind, now: Millis, limit: number): Promise<DueRow[]> =>
+  tx
+    .selectFrom('due')
+    .select(['subject_id as subjectId', 'at'])
+    .where('kind', '=', kind)
+    .where('at', '<=', moment(now))
+    .orderBy('at')
+    .limit(limit)
+    .execute()
+    .then((rows) => rows.map((row) => ({ ...row, kind })));
+
 /** What is due, oldest first, with the request it belongs to. Nothing is locked yet: requests come first in the lock order. */
 export const dueNow = async (
   tx: Tx,
   now: Millis,
   limit: number,
-): Promise<(DueRow & { readonly requestId: number })[]> => {
-  const result = await sql<DueRow & { requestId: number }>`
+): Promise<(DueRow & { readonly kind: RequestDueKind; readonly requestId: number })[]> => {
+  const result = await sql<DueRow & { kind: RequestDueKind; requestId: number }>`
     select d.kind, d.subject_id as "subjectId", d.at,
       coalesce(p.request_id, n.request_id, d.subject_id) as "requestId"
-    from (select kind, subject_id, at from due where at <= ${new Date(now)} and kind <> 'digest' order by at limit ${limit}) d
+    from (select kind, subject_id, at from due where at <= ${new Date(now)} and kind = any(${REQUEST_KINDS}) order by at limit ${limit}) d
     left join part p on d.kind in ('remind', 'pause', 'silence') and p.id = d.subject_id
     left join important_notice n on d.kind = 'repeat' and n.id = d.subject_id
     order by d.at`.execute(tx);

@@ -1,10 +1,13 @@
 /** Files: noted when they come, fetched by a job, kept in chunks of 1 MB with their hash. */
+import { createHash } from 'node:crypto';
 import type { Millis } from '#domain/time.ts';
 import type { InboundFile } from '#message/inbound.ts';
 import { type Db, inTransaction, type Tx } from './client.ts';
 import { moment } from './moment.ts';
 
 const CHUNK = 1_048_576;
+/** In place of a channel: nobody sent it. */
+const OWN = 'own';
 
 export type StoredFile = {
   readonly id: number;
@@ -129,11 +132,44 @@ export const storeBytes = async (
       .executeTakeFirst();
     // Another worker was first.
     if (updated === undefined) return;
-    for (let no = 0; no * CHUNK < bytes.length; no += 1) {
-      const chunk = Buffer.from(bytes.subarray(no * CHUNK, (no + 1) * CHUNK));
-      await tx.insertInto('file_chunk').values({ file_id: id, no, bytes: chunk }).execute();
-    }
+    await writeChunks(tx, id, bytes);
   });
+
+const writeChunks = async (tx: Tx, fileId: number, bytes: Uint8Array): Promise<void> => {
+  for (let no = 0; no * CHUNK < bytes.length; no += 1) {
+    const chunk = Buffer.from(bytes.subarray(no * CHUNK, (no + 1) * CHUNK));
+    await tx.insertInto('file_chunk').values({ file_id: fileId, no, bytes: chunk }).execute();
+  }
+};
+
+/** A file of our own making. @returns its id */
+export const storeMade = async (
+  tx: Tx,
+  made: {
+    readonly name: string;
+    readonly mime: string;
+    readonly bytes: Uint8Array;
+    readonly personId: number;
+    readonly now: Millis;
+    /** Null: kept with what it belongs to. */
+    readonly expiresAt: Millis | null;
+  },
+): Promise<number> => {
+  const { name, mime, bytes } = made;
+  const { id } = await tx
+    .insertInto('file')
+    .values({
+      ...{ channel: OWN, ref: '', name, mime, size: bytes.length, state: 'stored' as const, error: null },
+      sha256: createHash('sha256').update(bytes).digest(),
+      uploaded_by: made.personId,
+      created_at: new Date(made.now),
+      expires_at: made.expiresAt === null ? null : new Date(made.expiresAt),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await writeChunks(tx, id, bytes);
+  return id;
+};
 
 /** @returns whether the file was still waiting: else another worker was first */
 export const noteFetchFailure = async (

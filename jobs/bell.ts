@@ -62,6 +62,7 @@ export const createBell = (queues: Queues, clock: Clock, log: Log): RunningBell 
       oncePer.ring(second, () => ring('due', {}, delayMs));
     },
     fetchFiles: () => debounced.soon('files', () => ring('files', {})),
+    produce: () => debounced.soon('produce', () => ring('produce', {})),
     work: async (jobs) => {
       runner.start(jobs);
       queues.work(runner.run);

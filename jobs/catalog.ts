@@ -20,6 +20,8 @@ export const CATALOG = {
   /** Sends whose process died: resumed within 30 s, the lease being 20 s. */
   leases: { queue: 'time', payload: nothing, everyMs: 5 * SECOND },
   files: { queue: 'files', payload: nothing, everyMs: MINUTE },
+  /** Pictures and documents that were asked for. */
+  produce: { queue: 'files', payload: nothing, everyMs: MINUTE },
   cleanup: { queue: 'time', payload: nothing, everyMs: HOUR },
   /** Personal data that are kept no longer. */
   retention: { queue: 'time', payload: nothing, everyMs: DAY },
@@ -43,6 +45,7 @@ export const runJob = async (jobs: Jobs, name: string, data: unknown): Promise<v
     case 'turns':
     case 'leases':
     case 'files':
+    case 'produce':
     case 'cleanup':
     case 'retention':
     case 'seal':

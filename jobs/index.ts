@@ -4,6 +4,7 @@ import { forgetChoices } from '#db/choice.ts';
 import { beat } from '#db/health.ts';
 import { leftWaiting } from '#db/inbox.ts';
 import { forgetSent, freeExpired } from '#db/outbox.ts';
+import { forgetProductions } from '#db/production.ts';
 import { removeDue } from '#db/retention.ts';
 import { sealFacts } from '#db/seal.ts';
 import { indexStale } from '#db/search.ts';
@@ -14,6 +15,8 @@ import type { Work } from '#runtime/work.ts';
 import type { Jobs } from './catalog.ts';
 import { sweepDue } from './due/sweep.ts';
 import { fetchPending } from './files.ts';
+import { produceWaiting } from './produce/produce.ts';
+import { producers } from './produce/producers.ts';
 
 /** An event that waited this long is not in the hands of the process that stored it. */
 const LEFT_AFTER_MS = 2 * SECOND;
@@ -50,10 +53,12 @@ export const jobsOf = (runtime: Runtime, work: Work, ending: AbortSignal): Jobs 
       for (const name of runtime.channels.keys()) runtime.bell.ring(name);
     },
     files: () => fetchPending(runtime, ending),
+    produce: () => produceWaiting(runtime, producers, ending),
     cleanup: async () => {
       const now = runtime.clock.now();
       await forgetChoices(runtime.db, now - CHOICES_KEPT_MS);
       await forgetSent(runtime.db, now - HANDLED_KEPT_MS);
+      await forgetProductions(runtime.db, now);
     },
     retention: () => removeDue(runtime.db, runtime.clock.now()),
     seal: () => sealFacts(runtime.db, runtime.clock.now()),

@@ -121,6 +121,7 @@ export type RequestTables = {
     retry_at: MaybeMoment;
     uploaded_by: number;
     created_at: Moment;
+    expires_at: MaybeMoment;
   };
   file_chunk: { file_id: number; no: number; bytes: Buffer };
   request_file: { request_id: number; file_id: number; answer_id: number | null; part_id: number | null };

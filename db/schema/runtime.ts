@@ -123,6 +123,18 @@ export type RuntimeTables = {
   };
   send_slot: { channel: string; address: string; next_at: Moment; recent: Generated<number[]> };
   due: { kind: string; subject_id: number; at: Moment; step: Generated<string> };
+  production: {
+    id: Generated<number>;
+    kind: string;
+    params: Json<object>;
+    person_id: number;
+    channel: string | null;
+    address: string | null;
+    state: 'waiting' | 'made' | 'failed';
+    attempts: Generated<number>;
+    not_before: Moment;
+    created_at: Moment;
+  };
   product_clock: { only_row: Generated<boolean>; real_at: Moment; product_at: Moment; speed: string };
   credential: { name: string; value: Buffer; updated_at: Moment };
   heartbeat: { name: string; at: Moment; detail: string | null };

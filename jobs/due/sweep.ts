@@ -13,6 +13,7 @@ import type { Runtime } from '#runtime/runtime.ts';
 import { morningDigest } from './digest.ts';
 import type { DueCase } from './due-case.ts';
 import { queueItems } from './item.ts';
+import { sweepOwnKinds } from './own-kinds.ts';
 import { endPauses } from './pause.ts';
 import { publish } from './publish.ts';
 import { remind, repeat } from './remind.ts';
@@ -29,6 +30,7 @@ export const sweepDue = async (runtime: Runtime, ending: AbortSignal): Promise<v
     for (const name of ring) runtime.bell.ring(name);
     if (taken === 0 || ending.aborted) break;
   }
+  await sweepOwnKinds(runtime, ending);
   await morningDigest(runtime);
   await tellAll(runtime, ending);
   const moments = [await nextDueAt(runtime.db), await nextReminderAt(runtime.db, runtime.clock.now())];

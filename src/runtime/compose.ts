@@ -13,7 +13,8 @@ import type { Runtime } from './runtime.ts';
 export type ReplyTarget = {
   readonly channel: string;
   readonly address: string;
-  readonly conversationId: number;
+  /** Null: not an answer of a turn, the chat may have gone on. */
+  readonly conversationId: number | null;
   readonly personId: number | null;
   /** The message that was pressed, to be replaced where the platform can. */
   readonly editRef: string | null;

@@ -12,6 +12,7 @@ import type { Millis } from '#domain/time.ts';
 import type { Answers, Form, Input } from '#forms/define.ts';
 import type { Inbound, Place } from '#message/inbound.ts';
 import type { Line, OutboundFile } from '#message/outbound.ts';
+import type { AskedProduction } from './production.ts';
 
 /** One event being handled, inside its transaction. */
 export type Turn = {
@@ -75,6 +76,8 @@ export type Outcome = {
   readonly toast?: string;
   readonly notices?: readonly Notice[];
   readonly form?: FormChange;
+  /** Pictures and documents to be made: they follow by themselves. */
+  readonly produce?: readonly AskedProduction[];
   /** A request that gets its number at the end of the turn: its code takes the place of CODE_MARK in what is said. */
   readonly numbered?: number;
   /** For this person's eyes: what was asked in a group is answered in his own chat. */

@@ -18,6 +18,8 @@ export type Bell = {
   readonly wakeAt: (at: Millis) => void;
   /** Files wait to be fetched. */
   readonly fetchFiles: () => void;
+  /** Pictures or documents wait to be made. */
+  readonly produce: () => void;
 };
 
 export type Runtime = {

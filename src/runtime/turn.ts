@@ -6,6 +6,7 @@ import { saveChoices } from '#db/choice.ts';
 import { type Ending, inTransaction, inTransactionEnding, type Tx } from '#db/client.ts';
 import { countAttempt, endTurn, lockNext, type Waiting } from '#db/inbox.ts';
 import { enqueue } from '#db/outbox.ts';
+import { askProductions, type NewProduction } from '#db/production.ts';
 import type { Millis } from '#domain/time.ts';
 import { texts } from '#text/runtime.ts';
 import { composeNotices, composeReplies, type ReplyTarget } from './compose.ts';
@@ -22,6 +23,7 @@ export type Taken = {
   readonly ring: ReadonlySet<string>;
   readonly wakes: readonly Millis[];
   readonly filesWait: boolean;
+  readonly productionsWait: boolean;
   /** A pressed button to be answered, with words or without. */
   readonly press: { readonly channel: string; readonly pressId: string; readonly notice: string | null } | null;
 };
@@ -71,6 +73,7 @@ const handle = async (runtime: Runtime, tx: Tx, waiting: Waiting, inboxId: numbe
       }),
       saveChoices(tx, [...replies.choices, ...notices.choices], now),
       enqueue(tx, notices.rows, now),
+      askProductions(tx, productionsOf(waiting, outcome), now),
       ...writes.map((write) => write()),
     ];
     const [ids] = await Promise.all([enqueue(tx, replies.rows, now, outcome.numbered), ...before]);
@@ -80,6 +83,7 @@ const handle = async (runtime: Runtime, tx: Tx, waiting: Waiting, inboxId: numbe
       ring: notices.ring,
       wakes,
       filesWait: content?.kind === 'files',
+      productionsWait: (outcome.produce ?? []).length > 0,
       press,
     };
   };
@@ -124,6 +128,17 @@ const targetOf = (waiting: Waiting): ReplyTarget => ({
   replyRef: waiting.place === 'group' ? (waiting.event?.messageRef ?? null) : null,
 });
 
+/** To whom it was asked for, else to the place: to the person himself where the answer is for his eyes. */
+const productionsOf = (waiting: Waiting, { produce = [], inPrivate }: Outcome): NewProduction[] => {
+  const asker = waiting.personId;
+  if (asker === null) return [];
+  const isPublic = waiting.place === 'private' || inPrivate !== true;
+  const here = isPublic ? { channel: waiting.channel, address: waiting.address } : null;
+  return produce.map(({ kind, params, to }) => ({
+    ...{ kind, params, personId: to ?? asker, place: to === undefined ? here : null },
+  }));
+};
+
 /** A toast answers the press where the channel can show it; elsewhere it is a message. */
 const splitToast = (
   runtime: Runtime,
@@ -155,6 +170,7 @@ const afterFailure = (runtime: Runtime, conversationId: number, inboxId: number)
       ring: new Set(),
       wakes: [],
       filesWait: false,
+      productionsWait: false,
       press: null,
     };
   });

@@ -101,7 +101,7 @@ const afterCommit = (runtime: Runtime, send: Send): ((taken: Taken) => void) => 
       createBatch<number>(MOST_CLAIMED, (ids) => claimReplies(runtime, channel, ids, send)),
     ]),
   );
-  return ({ replies, press, ring, wakes, filesWait }) => {
+  return ({ replies, press, ring, wakes, filesWait, productionsWait }) => {
     const acknowledge = runtime.channels.get(replies.channel)?.acknowledge;
     if (press !== null && acknowledge !== undefined) send(acknowledge(press.pressId, press.notice));
     const sendThem = sendReplies.get(replies.channel);
@@ -109,6 +109,7 @@ const afterCommit = (runtime: Runtime, send: Send): ((taken: Taken) => void) => 
     for (const name of ring) runtime.bell.ring(name);
     for (const at of wakes) runtime.bell.wakeAt(at);
     if (filesWait) runtime.bell.fetchFiles();
+    if (productionsWait) runtime.bell.produce();
   };
 };
 

@@ -2,7 +2,12 @@
 import type { Millis } from '#domain/time.ts';
 import type { Bell } from '#runtime/runtime.ts';
 
-export type Rings = { readonly channels: readonly string[]; readonly due: boolean; readonly files: boolean };
+export type Rings = {
+  readonly channels: readonly string[];
+  readonly due: boolean;
+  readonly files: boolean;
+  readonly productions: boolean;
+};
 
 export type HandBell = Bell & {
   /** What rang, or was to ring by now; null: silence. */
@@ -17,6 +22,7 @@ export const createHandBell = (): HandBell => {
   let rung = new Map<string, Millis>();
   let dueAt: readonly Millis[] = [];
   let files = false;
+  let productions = false;
   const ringAt = (channel: string, at: Millis): void => {
     rung.set(channel, Math.min(at, rung.get(channel) ?? at));
   };
@@ -29,14 +35,18 @@ export const createHandBell = (): HandBell => {
     fetchFiles: () => {
       files = true;
     },
+    produce: () => {
+      productions = true;
+    },
     take: (now) => {
       const channels = [...rung].filter(([, at]) => at <= now).map(([channel]) => channel);
       const due = dueAt.some((at) => at <= now);
-      const taken = { channels, due, files };
+      const taken = { channels, due, files, productions };
       rung = new Map([...rung].filter(([, at]) => at > now));
       dueAt = dueAt.filter((at) => at > now);
       files = false;
-      return channels.length > 0 || taken.due || taken.files ? taken : null;
+      productions = false;
+      return channels.length > 0 || taken.due || taken.files || taken.productions ? taken : null;
     },
     nextAt: () => first([...rung.values(), ...dueAt]),
     nextSendAt: () => first([...rung.values()]),

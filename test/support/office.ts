@@ -62,6 +62,7 @@ export const openOffice = (options: OfficeOptions) => {
     if (rings === null) return false;
     if (rings.due) await jobs.due({});
     if (rings.files) await jobs.files({});
+    if (rings.productions) await jobs.produce({});
     for (const channel of rings.channels) await jobs.deliver({ channel });
     return true;
   };
@@ -75,6 +76,7 @@ export const openOffice = (options: OfficeOptions) => {
     await jobs.turns({});
     await jobs.leases({});
     await jobs.files({});
+    await jobs.produce({});
     await settle();
   };
   const close = async (): Promise<void> => {

@@ -42,6 +42,7 @@ export const openBell = async (store: QueueStore): Promise<NotingBell> => {
     turns: note('turns'),
     leases: note('leases'),
     files: note('files'),
+    produce: note('produce'),
     cleanup: note('cleanup'),
     retention: note('retention'),
     seal: note('seal'),
