@@ -15,13 +15,15 @@ export type Health = {
 export const healthRoutes = (app: FastifyInstance, health: Health): void => {
   app.get('/livez', async () => ({ ok: true }));
   app.get('/readyz', async (_request, reply) => {
+    // At once: whoever asks has half a second to look elsewhere.
+    if (health.stopping()) return reply.code(503).send({ ok: false, stopping: true });
     const [database, schema, queue, scheduler] = await Promise.all([
       health.database(),
       health.schema(),
       health.queue(),
       health.schedulerSeconds(),
     ]);
-    const ok = database && schema && queue && !health.stopping();
+    const ok = database && schema && queue;
     return reply
       .code(ok ? 200 : 503)
       .send({ ok, database, schema, queue, schedulerSeconds: scheduler, channels: health.channels() });
