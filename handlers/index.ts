@@ -6,7 +6,9 @@ import { changeHandler, oneStep, openChange } from './people/admin/change.ts';
 import { decide, proposals } from './people/admin/decide.ts';
 import { adminCommand, findHandler, listPage, openFind } from './people/admin/list.ts';
 import { showPerson } from './people/admin/person.ts';
+import { failedList, queueState } from './people/admin/sends.ts';
 import { waitingList } from './people/admin/waiting.ts';
+import { connectCommand, giveCode, prefer } from './people/connect.ts';
 import { dataRequests, handleData, replyHandler } from './people/data/handle.ts';
 import { askData, dataCommand, dataHandler } from './people/data/my-data.ts';
 import { guest } from './people/guest.ts';
@@ -32,6 +34,7 @@ const commands: readonly Command[] = [
   workCommand,
   followedCommand,
   showCommand,
+  connectCommand,
   dataCommand,
   adminCommand,
   searchCommand,
@@ -68,6 +71,10 @@ export const registry: Registry = {
     decide,
     waitingList,
     rejectAccount,
+    failedList,
+    queueState,
+    giveCode,
+    prefer,
     askData,
     dataRequests,
     handleData,

@@ -10,6 +10,7 @@ import { sealFacts } from '#db/seal.ts';
 import { indexStale } from '#db/search.ts';
 import { DAY, SECOND } from '#domain/time.ts';
 import { deliverAll } from '#runtime/deliver-all.ts';
+import { rerouteStranded } from '#runtime/reroute.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import type { Work } from '#runtime/work.ts';
 import type { Jobs } from './catalog.ts';
@@ -50,6 +51,7 @@ export const jobsOf = (runtime: Runtime, work: Work, ending: AbortSignal): Jobs 
     },
     leases: async () => {
       await freeExpired(runtime.db, runtime.clock.now(), MOST_AMBIGUOUS);
+      await rerouteStranded(runtime);
       for (const name of runtime.channels.keys()) runtime.bell.ring(name);
     },
     files: () => fetchPending(runtime, ending),

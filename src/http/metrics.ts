@@ -55,9 +55,9 @@ const readDatabase = (deps: MetricsDeps): Promise<Reading | null> => readAll(dep
 const readAll = async ({ db, now: clock }: MetricsDeps) => {
   const now = clock();
   const [outbox, inbox, overdue, scheduler] = await Promise.all([
-    outboxDepth(db),
-    inboxDepth(db),
-    overdueCount(db, now),
+    outboxDepth(db.query),
+    inboxDepth(db.query),
+    overdueCount(db.query, now),
     heartbeatAge(db, now),
   ]);
   return { now, outbox, inbox, overdue, scheduler };

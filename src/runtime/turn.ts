@@ -53,7 +53,7 @@ const handle = async (runtime: Runtime, tx: Tx, waiting: Waiting, inboxId: numbe
   const target = targetOf(waiting);
   const { toast, says } = splitToast(runtime, waiting, outcome);
   const replies = composeReplies(runtime, target, says);
-  const notices = await composeNotices(runtime, tx, outcome.notices ?? []);
+  const notices = await composeNotices(runtime, tx, outcome.notices ?? [], { senderId: waiting.personId });
   const content = waiting.event?.content;
   // The question above still waits, and its numbers are still meant.
   const isOnlyTurnedAway = waiting.event === null || flood.state === 'notify';

@@ -1,8 +1,15 @@
 /** Sentences about sends that did not arrive. */
-import type { Person } from '#domain/directory/directory.ts';
+import type { Directory, Person } from '#domain/directory/directory.ts';
+import type { IsoDate } from '#domain/time.ts';
+import { namedWithOffice } from './people/address.ts';
 
 export const texts = {
   notMade: ['Chưa tạo được tài liệu đã yêu cầu do lỗi của hệ thống. Đề nghị thử lại sau ít phút.'],
+  /** To whoever did what the notice tells of. */
+  notDelivered: (directory: Directory, person: Person, day: IsoDate): readonly string[] => [
+    `Chưa gửi được thông báo tới ${namedWithOffice(directory, person, day)} trên kênh nào.`,
+    'Đề nghị ông/bà liên hệ trực tiếp với người nhận.',
+  ],
   unreachable: (person: Person): readonly string[] => [
     `Không gửi được tin tới ${person.name} (${person.title}): người nhận đã chặn hoặc đã xóa cuộc trò chuyện.`,
     'Đề nghị báo để người đó mở lại cuộc trò chuyện và gửi /start.',

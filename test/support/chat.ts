@@ -43,8 +43,8 @@ export const startChatsOn = async (options: ChatOptions) => {
   let offices: Office[] = [];
   let turn = 0;
 
-  const open = async (): Promise<Office> => {
-    const channels = await Promise.all(platforms.map((platform) => platform.open(clock, logged.log)));
+  const open = async (on: readonly Platform[] = platforms): Promise<Office> => {
+    const channels = await Promise.all(on.map((platform) => platform.open(clock, logged.log)));
     const office = openOffice({
       ...{ url: database.appUrl, clock, log: logged.log, channels },
       ...(undoSeconds === undefined ? {} : { undoSeconds }),
@@ -106,7 +106,7 @@ export const startChatsOn = async (options: ChatOptions) => {
     },
     office: {
       first,
-      /** One more process on the same database. */
+      /** One more process on the same database; with fewer platforms where some are switched off. */
       open,
       /** Its memory is gone; what it committed is there. */
       kill: async (): Promise<void> => {

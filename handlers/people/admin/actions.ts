@@ -13,6 +13,8 @@ export const stepAction = defineAction('admin.step', z.object({ step: stepSchema
 export const proposalsAction = defineAction('admin.proposals', z.object({}));
 export const decideAction = defineAction('admin.decide', z.object({ proposalId: z.number(), agreed: z.boolean() }));
 export const accountsAction = defineAction('admin.accounts', z.object({}));
+export const failedAction = defineAction('admin.failed', z.object({}));
+export const queueAction = defineAction('admin.queue', z.object({}));
 export const rejectAccountAction = defineAction(
   'admin.reject_account',
   z.object({ personId: z.number(), accountId: z.number() }),

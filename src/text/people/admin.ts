@@ -13,6 +13,8 @@ export const texts = {
   people: 'Cán bộ',
   find: 'Tìm theo tên',
   invite: 'Mời cán bộ',
+  failed: 'Tin chưa gửi được',
+  queue: 'Hàng đợi',
   proposals: (count: number): string => `Đề xuất chờ xác nhận (${count})`,
   accounts: (count: number): string => `Tài khoản chờ xác nhận (${count})`,
   dataRequests: (count: number): string => `Yêu cầu về dữ liệu (${count})`,
