@@ -12,6 +12,7 @@ import { deliverAll } from '#runtime/deliver-all.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import type { Work } from '#runtime/work.ts';
 import type { Jobs } from './catalog.ts';
+import { recountOpen } from './due/recount.ts';
 import { sweepDue } from './due/sweep.ts';
 import { fetchPending } from './files.ts';
 
@@ -35,6 +36,7 @@ export const jobsOf = (runtime: Runtime, work: Work, ending: AbortSignal): Jobs 
       if (next !== null) runtime.bell.ringAt(name, next);
     },
     due: async () => {
+      await recountOpen(runtime, ending);
       await sweepDue(runtime, ending);
       await indexStale(runtime.db);
       await beat(runtime.db, runtime.clock.now());
@@ -43,6 +45,7 @@ export const jobsOf = (runtime: Runtime, work: Work, ending: AbortSignal): Jobs 
       const before = runtime.clock.now() - LEFT_AFTER_MS;
       for (const conversationId of await leftWaiting(runtime.db, before, 200)) await work.turns(conversationId);
       // Found within seconds, also when nothing is due.
+      await recountOpen(runtime, ending);
       await indexStale(runtime.db);
     },
     leases: async () => {

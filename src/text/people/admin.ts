@@ -1,9 +1,10 @@
 /** Screens of the administration of people. */
 import type { Directory, Membership, Person, UnitId } from '#domain/directory/directory.ts';
 import type { Step } from '#domain/directory/step.ts';
+import { answerEnd } from '#domain/request/clock.ts';
 import type { IsoDate, Millis } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
-import { formatDate, formatDay, formatMoment } from '../calendar/dates.ts';
+import { formatDate, formatDay, formatDue, formatMoment } from '../calendar/dates.ts';
 import { upperFirst } from '../request/words.ts';
 import { addressOf, namedWithOffice, unitNameOf } from './address.ts';
 import { channelName, roleNames } from './roles.ts';
@@ -166,10 +167,15 @@ export const changedForYou = (directory: Directory, step: Step): readonly string
 export const openWork = (
   who: string,
   lastDay: IsoDate,
-  work: readonly { readonly code: string; readonly subject: string; readonly due: Millis }[],
+  work: readonly {
+    readonly code: string;
+    readonly subject: string;
+    readonly due: Millis;
+    readonly provisional: boolean;
+  }[],
 ): readonly Line[] => [
   [{ bold: 'Việc cần phân công lại' }],
   `${upperFirst(who)} thôi nhiệm vụ tại đơn vị sau ${formatDay(lastDay)}, đang giữ ${work.length} việc:`,
-  ...work.map(({ code, subject, due }) => `• ${code}: ${subject} (hạn ${formatMoment(due)})`),
+  ...work.map((one) => `• ${one.code}: ${one.subject} (hạn ${formatDue(answerEnd(one))})`),
   'Đề nghị ông/bà mở từng đề nghị và phân công người khác.',
 ];
