@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Changed, changeCalendar, listCalendar } from '#db/calendar.ts';
 import { inTransaction } from '#db/client.ts';
-import { type CalendarDay, checkCalendarDay } from '#domain/calendar/calendar.ts';
+import { type CalendarDay, checkCalendarDay, DAY_KINDS } from '#domain/calendar/calendar.ts';
 import type { CalendarStep } from '#domain/calendar/change.ts';
 import { type Result, refused } from '#domain/result.ts';
 import { texts } from '#text/cli.ts';
@@ -10,7 +10,6 @@ import { defineCommand, done, refuseBy } from './command.ts';
 import { type Data, withData } from './database.ts';
 import { readDate, readYear } from './read.ts';
 
-const KINDS = ['holiday', 'comp', 'swap_off', 'swap_work'] as const;
 const LONGEST_REASON = 200;
 
 export const calendarList = defineCommand(
@@ -27,7 +26,7 @@ export const calendarList = defineCommand(
 );
 
 export const calendarAdd = defineCommand(
-  `DATE --kind ${KINDS.join('|')} --reason R`,
+  `DATE --kind ${DAY_KINDS.join('|')} --reason R`,
   { rest: z.tuple([z.string()]), kind: z.string(), reason: z.string() },
   async (context, { rest: [date], kind, reason }) => {
     const day = readDay(date, kind, reason);
@@ -77,7 +76,7 @@ const change = ({ db, clock }: Data, step: CalendarStep): Promise<Changed> =>
 const readDay = (dateAsked: string, kindAsked: string, reasonAsked: string): Result<CalendarDay> => {
   const date = readDate(dateAsked);
   if (!date.ok) return date;
-  const kind = KINDS.find((one) => one === kindAsked);
+  const kind = DAY_KINDS.find((one) => one === kindAsked);
   if (kind === undefined) return refused('calendar.kind', { kind: kindAsked });
   const reason = reasonAsked.normalize('NFC').trim();
   if (reason === '' || reason.length > LONGEST_REASON) return refused('calendar.reason');

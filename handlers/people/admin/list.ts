@@ -22,7 +22,16 @@ import { key } from '#text/key.ts';
 import { listedPerson, texts } from '#text/people/admin.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { dataRequestsAction } from '../data/actions.ts';
-import { accountsAction, changeAction, findAction, listAction, personAction, proposalsAction } from './actions.ts';
+import {
+  accountsAction,
+  calendarAction,
+  changeAction,
+  findAction,
+  listAction,
+  personAction,
+  proposalsAction,
+} from './actions.ts';
+import { mayChange } from './calendar.ts';
 import { subjectOf } from './change-step.ts';
 
 const PAGE = 8;
@@ -51,6 +60,7 @@ const adminMenu = async (turn: MemberTurn): Promise<Outcome> => {
         choices: [
           [pick(listAction, texts.people, { offset: 0, words: '' }), pick(findAction, texts.find, {})],
           [pick(changeAction, texts.invite, { subject: subjectOf('invite_new', null) })],
+          mayChange(turn) ? [pick(calendarAction, texts.calendar, {})] : [],
           counted(toDecide, pick(proposalsAction, texts.proposals(toDecide), {})),
           counted(toConfirm, pick(accountsAction, texts.accounts(toConfirm), {})),
           counted(toHandle, pick(dataRequestsAction, texts.dataRequests(toHandle), {})),
