@@ -39,7 +39,7 @@ export const jobsOf = (runtime: Runtime, work: Work, ending: AbortSignal): Jobs 
       await recountOpen(runtime, ending);
       await sweepDue(runtime, ending);
       await indexStale(runtime.db);
-      await beat(runtime.db, runtime.clock.now());
+      await beat(runtime.db, runtime.clock);
     },
     turns: async () => {
       const before = runtime.clock.now() - LEFT_AFTER_MS;
