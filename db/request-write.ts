@@ -63,6 +63,7 @@ const updatePart = async (tx: Tx, change: PartChange): Promise<void> => {
       ...(rest.holderId === undefined ? {} : { holder_id: rest.holderId }),
       ...(rest.receivedAt === undefined ? {} : { received_at: dateOrNull(rest.receivedAt) }),
       ...(rest.receivedBy === undefined ? {} : { received_by: rest.receivedBy }),
+      ...(rest.receiptFrom === undefined ? {} : { receipt_from: new Date(rest.receiptFrom) }),
       ...(rest.receiptDue === undefined ? {} : { receipt_due: new Date(rest.receiptDue) }),
       ...(rest.termEvent === undefined ? {} : { term_event: rest.termEvent }),
       ...(rest.silenceFor === undefined ? {} : { silence_for: dateOrNull(rest.silenceFor) }),

@@ -1,7 +1,9 @@
 /** The registry: everything that people can do. The runtime gets it as an argument. */
 import { bindForm, type Command, type Registry } from '#runtime/handler.ts';
 import { texts } from '#text/people.ts';
+import { calendarCommand } from './calendar/calendar.ts';
 import { rejectAccount } from './people/admin/accounts.ts';
+import { calendarAdmin, calendarHandler, openCalendarChange } from './people/admin/calendar.ts';
 import { changeHandler, oneStep, openChange } from './people/admin/change.ts';
 import { decide, proposals } from './people/admin/decide.ts';
 import { adminCommand, findHandler, listPage, openFind } from './people/admin/list.ts';
@@ -35,6 +37,7 @@ const commands: readonly Command[] = [
   followedCommand,
   showCommand,
   connectCommand,
+  calendarCommand,
   dataCommand,
   adminCommand,
   searchCommand,
@@ -67,6 +70,8 @@ export const registry: Registry = {
     showPerson,
     openChange,
     oneStep,
+    calendarAdmin,
+    openCalendarChange,
     proposals,
     decide,
     waitingList,
@@ -85,6 +90,7 @@ export const registry: Registry = {
     bindForm(fileHandler),
     bindForm(actHandler),
     bindForm(changeHandler),
+    bindForm(calendarHandler),
     bindForm(findHandler),
     bindForm(dataHandler),
     bindForm(replyHandler),

@@ -14,6 +14,7 @@ import { rerouteStranded } from '#runtime/reroute.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import type { Work } from '#runtime/work.ts';
 import type { Jobs } from './catalog.ts';
+import { recountOpen } from './due/recount.ts';
 import { sweepDue } from './due/sweep.ts';
 import { fetchPending } from './files.ts';
 import { produceWaiting } from './produce/produce.ts';
@@ -39,14 +40,16 @@ export const jobsOf = (runtime: Runtime, work: Work, ending: AbortSignal): Jobs 
       if (next !== null) runtime.bell.ringAt(name, next);
     },
     due: async () => {
+      await recountOpen(runtime, ending);
       await sweepDue(runtime, ending);
       await indexStale(runtime.db);
-      await beat(runtime.db, runtime.clock.now());
+      await beat(runtime.db, runtime.clock);
     },
     turns: async () => {
       const before = runtime.clock.now() - LEFT_AFTER_MS;
       for (const conversationId of await leftWaiting(runtime.db, before, 200)) await work.turns(conversationId);
       // Found within seconds, also when nothing is due.
+      await recountOpen(runtime, ending);
       await indexStale(runtime.db);
     },
     leases: async () => {

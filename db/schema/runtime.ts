@@ -142,5 +142,11 @@ export type RuntimeTables = {
   };
   product_clock: { only_row: Generated<boolean>; real_at: Moment; product_at: Moment; speed: string };
   credential: { name: string; value: Buffer; updated_at: Moment };
-  heartbeat: { name: string; at: Moment; detail: string | null };
+  heartbeat: {
+    name: string;
+    at: Moment;
+    detail: string | null;
+    real_at: MaybeMoment;
+    warned_at: MaybeMoment;
+  };
 };

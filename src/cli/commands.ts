@@ -1,7 +1,7 @@
 /** Every command of the command line: name, usage, run. */
 import { auditVerify } from './audit.ts';
 import { backupCommand } from './backup.ts';
-import { calendarAdd, calendarConfirm, calendarList } from './calendar.ts';
+import { calendarAdd, calendarConfirm, calendarList, calendarRemove } from './calendar.ts';
 import type { Commands } from './call.ts';
 import { clockCommand } from './clock.ts';
 import { deadlineCommand } from './deadline-command.ts';
@@ -22,6 +22,7 @@ export const COMMANDS: Commands = {
   'unit succeed': unitSucceed,
   'calendar list': calendarList,
   'calendar add': calendarAdd,
+  'calendar remove': calendarRemove,
   'calendar confirm': calendarConfirm,
   'audit verify': auditVerify,
   status: statusCommand,

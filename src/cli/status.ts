@@ -29,7 +29,7 @@ const readStatus = async ({ db, clock }: Data): Promise<Omit<Status, 'channels'>
     overdueCount(db.query, now),
     schemaOf(db),
     knownVersion(),
-    heartbeatAge(db, now),
+    heartbeatAge(db, clock.realNow()),
   ]);
   const age = (at: Millis): number => Math.max(0, Math.round((now - at) / 1_000));
   const queued = outbox.filter((row) => row.state !== 'failed').map((row) => row.oldest);

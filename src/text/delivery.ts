@@ -1,4 +1,4 @@
-/** Sentences about sends that did not arrive. */
+/** Sentences about sends that did not arrive, or may not. */
 import type { Directory, Person } from '#domain/directory/directory.ts';
 import type { IsoDate } from '#domain/time.ts';
 import { namedWithOffice } from './people/address.ts';
@@ -13,5 +13,9 @@ export const texts = {
   unreachable: (person: Person): readonly string[] => [
     `Không gửi được tin tới ${person.name} (${person.title}): người nhận đã chặn hoặc đã xóa cuộc trò chuyện.`,
     'Đề nghị báo để người đó mở lại cuộc trò chuyện và gửi /start.',
+  ],
+  schedulerSilent: (minutes: number): readonly string[] => [
+    `Cảnh báo: bộ lịch nhắc việc không hoạt động đã ${minutes} phút. Nhắc việc và tin báo đang chờ, chưa mất.`,
+    'Đề nghị ông/bà kiểm tra tiến trình nền trên máy chủ và khởi động lại nếu cần.',
   ],
 } as const;

@@ -24,6 +24,7 @@ import { sayRefusal } from '#text/refusals.ts';
 import { dataRequestsAction } from '../data/actions.ts';
 import {
   accountsAction,
+  calendarAction,
   changeAction,
   failedAction,
   findAction,
@@ -32,6 +33,7 @@ import {
   proposalsAction,
   queueAction,
 } from './actions.ts';
+import { mayChange } from './calendar.ts';
 import { subjectOf } from './change-step.ts';
 import { seesQueue } from './sends.ts';
 
@@ -61,6 +63,7 @@ const adminMenu = async (turn: MemberTurn): Promise<Outcome> => {
         choices: [
           [pick(listAction, texts.people, { offset: 0, words: '' }), pick(findAction, texts.find, {})],
           [pick(changeAction, texts.invite, { subject: subjectOf('invite_new', null) })],
+          mayChange(turn) ? [pick(calendarAction, texts.calendar, {})] : [],
           counted(toDecide, pick(proposalsAction, texts.proposals(toDecide), {})),
           counted(toConfirm, pick(accountsAction, texts.accounts(toConfirm), {})),
           [pick(failedAction, texts.failed, {}), ...(seesQueue(turn) ? [pick(queueAction, texts.queue, {})] : [])],

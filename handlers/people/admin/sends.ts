@@ -1,7 +1,7 @@
 /** What could not be sent, to whom and why, and how the queue stands: never the words of a message. */
 import { failedSends, inboxDepth, nextDue, outboxDepth, overdueCount } from '#db/status.ts';
 import { mayAdminister } from '#domain/directory/administer.ts';
-import { isValidOn, STANDING_UNIT } from '#domain/directory/directory.ts';
+import { standingAdmins } from '#domain/directory/admins.ts';
 import { refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
 import { type MemberTurn, on } from '#runtime/handler.ts';
@@ -23,14 +23,8 @@ export const failedList = on(failedAction, async (turn) => {
 });
 
 /** The whole system is looked after by the administrators of the standing unit. */
-export const seesQueue = ({ reference, person, now }: MemberTurn): boolean => {
-  const { directory } = reference;
-  const standing = directory.unitsByCode.get(STANDING_UNIT);
-  const day = dateOf(now);
-  return (directory.byUnit.get(standing?.id ?? 0) ?? []).some(
-    (row) => row.personId === person.id && row.role === 'admin' && isValidOn(row, day),
-  );
-};
+export const seesQueue = ({ reference, person, now }: MemberTurn): boolean =>
+  standingAdmins(reference.directory, dateOf(now)).includes(person.id);
 
 export const queueState = on(queueAction, async (turn) => {
   if (!seesQueue(turn)) return { say: [{ lines: sayRefusal(refused('admin.none')) }] };

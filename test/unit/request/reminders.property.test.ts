@@ -27,7 +27,14 @@ const partIn = (states: readonly PartState[]): fc.Arbitrary<Part> =>
       const askedAt = START + asked * 6 * HOUR;
       const receiptDue = askedAt + receipt * HOUR;
       const due = momentOf(addDays(dateOf(receiptDue), days), end);
-      return aPart({ state, askedAt, receiptDue, due, termFrom: state === 'awaiting' ? null : askedAt + HOUR });
+      return aPart({
+        state,
+        askedAt,
+        receiptFrom: askedAt,
+        receiptDue,
+        due,
+        termFrom: state === 'awaiting' ? null : askedAt + HOUR,
+      });
     });
 
 const chainOf = (part: Part, after: number, most: number): Reminder[] => {
