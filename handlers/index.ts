@@ -2,6 +2,9 @@
 import { bindForm, type Command, type Registry } from '#runtime/handler.ts';
 import { texts } from '#text/people.ts';
 import { calendarCommand } from './calendar/calendar.ts';
+import { actOnDuty, dutyActHandler } from './duty/act.ts';
+import { dutyPage } from './duty/list.ts';
+import { showDuty, showDutyFiles, showDutyHistory } from './duty/show.ts';
 import { rejectAccount } from './people/admin/accounts.ts';
 import { calendarAdmin, calendarHandler, openCalendarChange } from './people/admin/calendar.ts';
 import { changeHandler, oneStep, openChange } from './people/admin/change.ts';
@@ -84,6 +87,11 @@ export const registry: Registry = {
     dataRequests,
     handleData,
     searchPage,
+    actOnDuty,
+    showDuty,
+    showDutyHistory,
+    showDutyFiles,
+    dutyPage,
     ...menus.actions,
   ],
   forms: [
@@ -94,6 +102,7 @@ export const registry: Registry = {
     bindForm(findHandler),
     bindForm(dataHandler),
     bindForm(replyHandler),
+    bindForm(dutyActHandler),
   ],
   guest,
   fallback: sentences({ commands: () => commands, offer: menus.offer }),
