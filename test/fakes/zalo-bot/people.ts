@@ -55,7 +55,15 @@ export const createPeople = (state: BotState, files: Files) => {
       sees: () => chat.messages,
       /** A message since this person's last act. */
       hears: (words: string | RegExp, timeoutMs?: number) =>
-        waitFor(() => chat.messages.find(({ text, seen }) => seen > since && has(text, words)), timeoutMs),
+        waitFor(
+          () => chat.messages.find(({ text, seen }) => seen > since && has(text, words)),
+          timeoutMs,
+          () =>
+            `${person.title} does not hear ${words} but: ${chat.messages
+              .slice(-3)
+              .map(({ text }) => text)
+              .join('\n—\n')}`,
+        ),
     };
   };
 

@@ -1,6 +1,6 @@
 /**
  * Events on their way to the bot: pushed to the webhook in force, else kept until a poll takes the oldest, whereupon it
- * is forgotten. One that the webhook did not take is pushed again a few times; the true schedule is not published.
+ * is forgotten. One that the webhook did not take is pushed again; the true schedule is not published.
  */
 import type { World } from '../zalo/world.ts';
 
@@ -8,7 +8,8 @@ export type FakeEvent = { readonly event_name: string; readonly message: Readonl
 export type Hook = { readonly url: string; readonly secret: string };
 export type Queue = ReturnType<typeof createQueue>;
 
-const MOST_PUSHES = 10;
+/** Longer than a product takes to be started again. */
+const MOST_PUSHES = 600;
 
 export const createQueue = (world: World, secondMs: number, isWrapped: boolean) => {
   const waiting: FakeEvent[] = [];

@@ -7,9 +7,9 @@ export type Changes = EventEmitter<{ change: [] }>;
 
 export const createWaitFor =
   (changes: Changes) =>
-  <T>(look: () => T, timeoutMs = PATIENCE_MS): Promise<NonNullable<T>> => {
+  <T>(look: () => T, timeoutMs = PATIENCE_MS, say = () => String(look)): Promise<NonNullable<T>> => {
     const { promise, resolve, reject } = Promise.withResolvers<NonNullable<T>>();
-    const timer = setTimeout(() => reject(new Error(`did not happen in ${timeoutMs} ms: ${look}`)), timeoutMs);
+    const timer = setTimeout(() => reject(new Error(`did not happen in ${timeoutMs} ms: ${say()}`)), timeoutMs);
     const check = (): void => {
       try {
         const found = look();
