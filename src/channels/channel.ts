@@ -31,6 +31,8 @@ export type Webhook = {
   readonly path: string;
   /** Constant-time check of secret or signature over the raw bytes, before anything is parsed. */
   readonly verify: (headers: Readonly<Record<string, string | string[] | undefined>>, raw: Buffer) => boolean;
+  /** A call that only asks whether somebody is there, and cannot prove where it comes from: answered, and nothing else. */
+  readonly isProbe?: (raw: Buffer) => boolean;
 };
 
 /** Takes decoded events: commit 1 of the runtime. Resolves when they are stored. */

@@ -3,15 +3,18 @@ import type { FastifyInstance } from 'fastify';
 import type { Accept, Channel } from '#channels/channel.ts';
 import { createTelegram } from '#channels/telegram/adapter.ts';
 import { createWebChat, type WebChat } from '#channels/web/adapter.ts';
+import { createZaloBot } from '#channels/zalo-bot/adapter.ts';
 import type { Db } from '#db/client.ts';
 import { pollLock } from '#db/poll-lock.ts';
 import { webChatStore } from '#db/web-chat.ts';
 import { webPeople } from '#db/web-people.ts';
 import type { Clock } from '#src/clock.ts';
 import type { Config } from '#src/config.ts';
+import { fileLinkRoute } from '#src/http/file-link.ts';
 import type { Log } from '#src/log.ts';
 import { BOT_NAME } from '#text/people.ts';
 import { isSecretText } from '#text/secrecy.ts';
+import { fileLinks } from './file-links.ts';
 
 export type OpenChannels = {
   readonly all: readonly Channel[];
@@ -23,17 +26,19 @@ type Deps = {
   readonly clock: Clock;
   readonly log: Log;
   readonly databaseUrl: string;
+  /** The application's key. */
+  readonly appKey: string;
 };
 
 export const openChannels = (config: Config, deps: Deps): OpenChannels => {
-  if (config.zaloBot.enabled || config.zaloOa.enabled) {
-    throw new Error('ZALO_BOT_TOKEN, ZALO_OA_APP_ID: must be unset, this release has no Zalo channel yet');
-  }
   const web = config.webChat ? openWebChat(config, deps) : null;
-  const telegram = openTelegram(config, deps);
+  const all = [openTelegram(config, deps), openZaloBot(config, deps), web].filter((channel) => channel !== null);
   return {
-    all: [telegram, web].filter((channel) => channel !== null),
-    routes: (app, accept) => web?.routes(app, accept),
+    all,
+    routes: (app, accept) => {
+      web?.routes(app, accept);
+      fileLinkRoute(app, { db: deps.db, secret: deps.appKey, now: deps.clock.now });
+    },
   };
 };
 
@@ -65,5 +70,25 @@ const openTelegram = (
   return createTelegram(
     { ...common, ...receiving },
     { log, now: clock.now, lock: pollLock(databaseUrl, 'telegram', log) },
+  );
+};
+
+const openZaloBot = (config: Config, { clock, log, databaseUrl, appKey }: Deps): Channel | null => {
+  const { zaloBot, zaloBotName, zaloMediaHosts, publicUrl, httpsProxy } = config;
+  if (!zaloBot.enabled) return null;
+  const common = {
+    token: zaloBot.token,
+    apiRoot: zaloBot.apiRoot,
+    mediaHosts: zaloMediaHosts,
+    ...(httpsProxy === null ? {} : { proxy: httpsProxy }),
+    ...(zaloBotName === null ? {} : { shownName: zaloBotName }),
+  };
+  const receiving =
+    zaloBot.receive.mode === 'webhook'
+      ? { mode: 'webhook' as const, publicUrl: publicUrl ?? '', secret: zaloBot.receive.secret }
+      : { mode: 'polling' as const };
+  return createZaloBot(
+    { ...common, ...receiving },
+    { log, links: fileLinks(config, appKey, clock.now), lock: pollLock(databaseUrl, 'zalo-bot', log) },
   );
 };
