@@ -3,6 +3,7 @@ import type { Budget } from './measure.ts';
 import { answering } from './p1-answering.ts';
 import { filing } from './p2-filing.ts';
 import { searching } from './p7-search.ts';
+import { making } from './p8-making.ts';
 import { starting } from './p9-starting.ts';
 import { reading } from './p10-reading.ts';
 
@@ -16,7 +17,7 @@ export const budgets: readonly Budget[] = [
   later('P5', '10,000 messages waiting for Telegram, two workers'),
   later('P6', '/thongke over 1,000,000 requests'),
   searching,
-  later('P8', 'chart, minutes, spreadsheet'),
+  making,
   starting,
   reading,
   later('P11', 'two web and two worker processes'),

@@ -1,0 +1,118 @@
+/** Headings, paragraphs, lists, tables. */
+import type { Paragraph, Table } from 'docx';
+import { columns, type Docx, paragraph, runs } from './elements.ts';
+import { FIRST_LINE, millimetres, PARAGRAPH, SIGNING, SIZE, WIDTH_MM } from './measures.ts';
+import type { Block, Column, Signer, Words } from './paper.ts';
+
+/** Lists of one paper count each for itself: every one has its own instance of the numbering. */
+export const NUMBERING = 'decree30';
+
+export const bodyBlocks = (docx: Docx, blocks: readonly Block[], firstList = 0): (Paragraph | Table)[] =>
+  blocks.flatMap((block, at) => blockOf(docx, block, firstList + at));
+
+const blockOf = (docx: Docx, block: Block, list: number): (Paragraph | Table)[] => {
+  switch (block.kind) {
+    case 'heading':
+      return [heading(docx, block.words)];
+    case 'paragraph':
+      return [flowing(docx, block.words, { indent: { firstLine: FIRST_LINE } })];
+    case 'numbered':
+      return block.items.map((words) =>
+        flowing(docx, words, { numbering: { reference: NUMBERING, level: 0, instance: list } }),
+      );
+    case 'dashed':
+      return block.items.map((words) => flowing(docx, dashed(words), { indent: { firstLine: FIRST_LINE } }));
+    case 'table':
+      return [tableOf(docx, block.columns, block.rows), new docx.Paragraph({ spacing: { after: 60 } })];
+    case 'signers':
+      return [signersOf(docx, block.signers)];
+  }
+};
+
+const heading = (docx: Docx, words: string): Paragraph =>
+  new docx.Paragraph({
+    heading: docx.HeadingLevel.HEADING_1,
+    keepNext: true,
+    children: runs(docx, words, { size: SIZE.body, bold: true }),
+  });
+
+const dashed = (words: Words): Words => ['- ', ...(typeof words === 'string' ? [words] : words)];
+
+const flowing = (
+  docx: Docx,
+  words: Words,
+  options: Omit<Parameters<typeof paragraph>[2], 'look' | 'alignment' | 'spacing'>,
+): Paragraph =>
+  paragraph(docx, words, {
+    ...options,
+    look: { size: SIZE.body },
+    alignment: docx.AlignmentType.JUSTIFIED,
+    spacing: PARAGRAPH,
+  });
+
+/** The first row is repeated on each page the table goes on to. */
+const tableOf = (docx: Docx, shape: readonly Column[], rows: readonly (readonly string[])[]): Table => {
+  const all = shape.reduce((sum, { share }) => sum + share, 0);
+  const widths = shape.map(({ share }) => millimetres((WIDTH_MM * share) / all));
+  const row = (cells: readonly string[], isHead: boolean) =>
+    new docx.TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: shape.map(({ align }, at) => cellOf(docx, cells[at] ?? '', { isHead, align, width: widths[at] ?? 0 })),
+    });
+  return new docx.Table({
+    columnWidths: widths,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: docx.WidthType.DXA },
+    layout: docx.TableLayoutType.FIXED,
+    rows: [
+      row(
+        shape.map(({ title }) => title),
+        true,
+      ),
+      ...rows.map((cells) => row(cells, false)),
+    ],
+  });
+};
+
+type Cell = { readonly isHead: boolean; readonly align: Column['align']; readonly width: number };
+
+const cellOf = (docx: Docx, words: string, { isHead, align, width }: Cell) =>
+  new docx.TableCell({
+    width: { size: width, type: docx.WidthType.DXA },
+    margins: CELL,
+    verticalAlign: isHead ? docx.VerticalAlign.CENTER : docx.VerticalAlign.TOP,
+    children: words.split('\n').map((line) =>
+      paragraph(docx, line, {
+        look: { size: SIZE.table, bold: isHead },
+        alignment: isHead ? 'center' : align,
+      }),
+    ),
+  });
+
+const CELL = { top: 40, bottom: 40, left: 80, right: 80 };
+
+/** Two and two, with room to sign. */
+const signersOf = (docx: Docx, signers: readonly Signer[]): Table => {
+  const half = WIDTH_MM / 2;
+  const rows = Array.from({ length: Math.ceil(signers.length / 2) }, (_, row) => {
+    const [left, right] = signers.slice(row * 2, row * 2 + 2).map((signer) => signerLines(docx, signer));
+    return [left ?? [], right ?? []] as const;
+  });
+  return columns(docx, [half, half], rows);
+};
+
+/** On whose behalf, as what, room to sign, and the name. */
+export const signerLines = (docx: Docx, { authority, title, name }: Signer): Paragraph[] => {
+  const line = (words: string, before = 0): Paragraph =>
+    paragraph(docx, words, {
+      look: { size: SIZE.body, bold: true },
+      alignment: docx.AlignmentType.CENTER,
+      spacing: { before },
+      keepNext: true,
+    });
+  return [
+    ...(authority === null ? [] : [line(authority.toLocaleUpperCase('vi'))]),
+    line(title.toLocaleUpperCase('vi')),
+    line(name ?? '', SIGNING),
+  ];
+};
