@@ -25,6 +25,10 @@ export const CATALOG = {
   cleanup: { queue: 'time', payload: nothing, everyMs: HOUR },
   /** Personal data that are kept no longer. */
   retention: { queue: 'time', payload: nothing, everyMs: DAY },
+  /** What acts have noted since is added to the sums that figures are read from. */
+  figures: { queue: 'time', payload: nothing, everyMs: MINUTE },
+  /** Every sum against the parts themselves. */
+  recount: { queue: 'time', payload: nothing, everyMs: DAY },
   /** Where each history ends, so that a cut end shows. */
   seal: { queue: 'time', payload: nothing, everyMs: HOUR },
 } as const satisfies Record<string, Job>;
@@ -48,6 +52,8 @@ export const runJob = async (jobs: Jobs, name: string, data: unknown): Promise<v
     case 'produce':
     case 'cleanup':
     case 'retention':
+    case 'figures':
+    case 'recount':
     case 'seal':
       return jobs[name](nothing.parse(data));
     default:

@@ -1,6 +1,7 @@
 /** What each job does: name → run, complete by type. */
 
 import { forgetChoices } from '#db/choice.ts';
+import { foldFigures } from '#db/figures/fold.ts';
 import { beat } from '#db/health.ts';
 import { leftWaiting } from '#db/inbox.ts';
 import { forgetSent, freeExpired } from '#db/outbox.ts';
@@ -16,6 +17,7 @@ import type { Work } from '#runtime/work.ts';
 import type { Jobs } from './catalog.ts';
 import { recountOpen } from './due/recount.ts';
 import { sweepDue } from './due/sweep.ts';
+import { recount } from './figures/recount.ts';
 import { fetchPending } from './files.ts';
 import { produceWaiting } from './produce/produce.ts';
 import { producers } from './produce/producers.ts';
@@ -66,6 +68,8 @@ export const jobsOf = (runtime: Runtime, work: Work, ending: AbortSignal): Jobs 
       await forgetProductions(runtime.db, now);
     },
     retention: () => removeDue(runtime.db, runtime.clock.now()),
+    figures: () => foldFigures(runtime.db, ending),
+    recount: () => recount(runtime, ending),
     seal: () => sealFacts(runtime.db, runtime.clock.now()),
   };
 };
