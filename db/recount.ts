@@ -33,8 +33,10 @@ export const lockRecount = async (tx: Tx): Promise<Recount | 'busy' | null> => {
         where o.done_at is null) as changes,
       case when barrier is null then 'begun'
         -- A barrier beyond the present is of another server, from before a restore.
-        when pg_snapshot_xmin(pg_current_snapshot()) < barrier::xid8
-          and barrier::xid8 <= pg_snapshot_xmax(pg_current_snapshot()) then 'early'
+        when barrier::xid8 <= pg_snapshot_xmax(pg_current_snapshot()) and exists (
+          -- The older, the greater its age; another database of the server may be busy as long as it likes.
+          select 1 from pg_stat_activity a where a.datname = current_database() and a.backend_xid is not null
+            and age(a.backend_xid) > age(barrier::xid8::xid)) then 'early'
         else 'ready' end as state
     from recount where id = (select min(id) from recount where done_at is null) for update skip locked`.execute(tx);
   const [row] = rows;

@@ -4,6 +4,7 @@ import { mayAdminister } from '#domain/directory/administer.ts';
 import { standingAdmins } from '#domain/directory/admins.ts';
 import { refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
+import { unsentReason } from '#domain/unsent.ts';
 import { type MemberTurn, on } from '#runtime/handler.ts';
 import { failedLines, queueLines } from '#text/people/sends.ts';
 import { sayRefusal } from '#text/refusals.ts';
@@ -18,7 +19,9 @@ export const failedList = on(failedAction, async (turn) => {
   const day = dateOf(turn.now);
   const mine = (personId: number): boolean =>
     mayAdminister(directory, turn.person.id, { kind: 'correct', personId }, day).ok;
-  const failed = (await failedSends(turn.tx, MOST_READ)).filter(({ personId }) => personId !== null && mine(personId));
+  const failed = (await failedSends(turn.tx, MOST_READ))
+    .filter(({ personId }) => personId !== null && mine(personId))
+    .map((one) => ({ ...one, reason: unsentReason(one.error) }));
   return { say: [{ lines: failedLines({ directory, day }, failed.slice(0, MOST_SHOWN), failed.length) }] };
 });
 

@@ -1,6 +1,7 @@
 /** Words about messages that did not arrive and about what waits in the system; what a message says is not shown. */
 import type { Directory } from '#domain/directory/directory.ts';
 import { DAY, HOUR, type IsoDate, MINUTE, type Millis } from '#domain/time.ts';
+import type { UnsentReason } from '#domain/unsent.ts';
 import type { Line } from '#message/outbound.ts';
 import { formatMoment } from '../calendar/dates.ts';
 import { namedWithOffice } from './address.ts';
@@ -10,7 +11,7 @@ type Failed = {
   readonly channel: string;
   readonly personId: number | null;
   readonly at: Millis;
-  readonly error: string | null;
+  readonly reason: UnsentReason;
 };
 
 export const failedLines = (
@@ -19,11 +20,11 @@ export const failedLines = (
   total: number,
 ): readonly Line[] => [
   [{ bold: `Tin chưa gửi được: ${total}` }],
-  ...shown.map(({ channel, personId, at, error }) => {
+  ...shown.map(({ channel, personId, at, reason }) => {
     const person = personId === null ? undefined : directory.people.get(personId);
     const to = person === undefined ? 'người nhận không còn trong danh bạ' : namedWithOffice(directory, person, day);
     const by = channel === '' ? 'chưa có tài khoản' : channelName(channel);
-    return `• ${formatMoment(at)}, gửi ${to} (${by}): ${reasonOf(error)}.`;
+    return `• ${formatMoment(at)}, gửi ${to} (${by}): ${reasons[reason]}.`;
   }),
   ...(total > shown.length ? [`… và ${total - shown.length} tin trước đó.`] : []),
   total === 0
@@ -31,15 +32,13 @@ export const failedLines = (
     : 'Đề nghị báo để người nhận mở lại cuộc trò chuyện, hoặc mời lại người chưa có tài khoản.',
 ];
 
-/** The platform's own words are English and for the log. */
-const reasonOf = (error: string | null): string => {
-  if (error === null) return 'không rõ lý do';
-  if (/no account/.test(error)) return 'người nhận không có tài khoản nào nhận được tin';
-  if (/shut/.test(error)) return 'kênh đang ngừng, đã chuyển sang kênh khác';
-  if (/stopped/.test(error)) return 'tài khoản bị khóa';
-  if (/blocked|gone|chat was left/i.test(error)) return 'người nhận đã chặn hoặc đã xóa cuộc trò chuyện';
-  if (/Ambiguous|no answer/.test(error)) return 'kênh không trả lời, có thể đã tới hoặc chưa';
-  return 'kênh từ chối hoặc không hoạt động';
+const reasons: Readonly<Record<UnsentReason, string>> = {
+  no_account: 'người nhận không có tài khoản nào nhận được tin',
+  shut: 'kênh đang ngừng, đã chuyển sang kênh khác',
+  banned: 'tài khoản bị khóa',
+  blocked: 'người nhận đã chặn hoặc đã xóa cuộc trò chuyện',
+  unanswered: 'kênh không trả lời, có thể đã tới hoặc chưa',
+  refused: 'kênh từ chối hoặc không hoạt động',
 };
 
 type Depth = { readonly channel: string; readonly state: string; readonly count: number; readonly oldest: Millis };
