@@ -22,6 +22,8 @@ export const CATALOG = {
   files: { queue: 'files', payload: nothing, everyMs: MINUTE },
   /** Pictures and documents that were asked for. */
   produce: { queue: 'files', payload: nothing, everyMs: MINUTE },
+  /** What channels must renew. Beside files, since a platform that hangs must not hold up what is due. */
+  channels: { queue: 'files', payload: nothing, everyMs: 5 * MINUTE },
   cleanup: { queue: 'time', payload: nothing, everyMs: HOUR },
   /** Personal data that are kept no longer. */
   retention: { queue: 'time', payload: nothing, everyMs: DAY },
@@ -50,6 +52,7 @@ export const runJob = async (jobs: Jobs, name: string, data: unknown): Promise<v
     case 'leases':
     case 'files':
     case 'produce':
+    case 'channels':
     case 'cleanup':
     case 'retention':
     case 'figures':

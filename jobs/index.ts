@@ -15,6 +15,7 @@ import { rerouteStranded } from '#runtime/reroute.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import type { Work } from '#runtime/work.ts';
 import type { Jobs } from './catalog.ts';
+import { tickChannels } from './channels.ts';
 import { recountOpen } from './due/recount.ts';
 import { sweepDue } from './due/sweep.ts';
 import { recount } from './figures/recount.ts';
@@ -61,6 +62,7 @@ export const jobsOf = (runtime: Runtime, work: Work, ending: AbortSignal): Jobs 
     },
     files: () => fetchPending(runtime, ending),
     produce: () => produceWaiting(runtime, producers, ending),
+    channels: () => tickChannels(runtime),
     cleanup: async () => {
       const now = runtime.clock.now();
       await forgetChoices(runtime.db, now - CHOICES_KEPT_MS);

@@ -39,3 +39,6 @@ export const newSetId = (): number => randomBytes(6).readUIntBE(0, 6);
 
 /** A key of the application: 256 bits. */
 export const newKey = (): string => randomBytes(32).toString('hex');
+
+/** Never twice with one key: what a cipher begins with. */
+export const newNonce = (bytes: number): Buffer => randomBytes(bytes);

@@ -47,6 +47,15 @@ export const createCall = (options: { readonly proxy?: string | undefined; reado
   };
 };
 
+/** Null where the answer is no JSON: a gateway's page. */
+export const jsonOf = (bytes: Buffer): unknown => {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return null;
+  }
+};
+
 const responseOf = (
   { url, headers = {}, body }: CallRequest,
   agent: Agent,

@@ -4,6 +4,7 @@ import type { Accept, Channel } from '#channels/channel.ts';
 import { createTelegram } from '#channels/telegram/adapter.ts';
 import { createWebChat, type WebChat } from '#channels/web/adapter.ts';
 import { createZaloBot } from '#channels/zalo-bot/adapter.ts';
+import { createZaloOa } from '#channels/zalo-oa/adapter.ts';
 import type { Db } from '#db/client.ts';
 import { pollLock } from '#db/poll-lock.ts';
 import { webChatStore } from '#db/web-chat.ts';
@@ -15,6 +16,7 @@ import type { Log } from '#src/log.ts';
 import { BOT_NAME } from '#text/people.ts';
 import { isSecretText } from '#text/secrecy.ts';
 import { fileLinks } from './file-links.ts';
+import { oaTokens } from './oa-tokens.ts';
 
 export type OpenChannels = {
   readonly all: readonly Channel[];
@@ -32,7 +34,9 @@ type Deps = {
 
 export const openChannels = (config: Config, deps: Deps): OpenChannels => {
   const web = config.webChat ? openWebChat(config, deps) : null;
-  const all = [openTelegram(config, deps), openZaloBot(config, deps), web].filter((channel) => channel !== null);
+  const all = [openTelegram(config, deps), openZaloBot(config, deps), openZaloOa(config, deps), web].filter(
+    (channel) => channel !== null,
+  );
   return {
     all,
     routes: (app, accept) => {
@@ -90,5 +94,23 @@ const openZaloBot = (config: Config, { clock, log, databaseUrl, appKey }: Deps):
   return createZaloBot(
     { ...common, ...receiving },
     { log, links: fileLinks(config, appKey, clock.now), lock: pollLock(databaseUrl, 'zalo-bot', log) },
+  );
+};
+
+const openZaloOa = (config: Config, { db, clock, log, appKey }: Deps): Channel | null => {
+  const { zaloOa, zaloMediaHosts, httpsProxy } = config;
+  if (!zaloOa.enabled) return null;
+  return createZaloOa(
+    { ...zaloOa, mediaHosts: zaloMediaHosts, ...(httpsProxy === null ? {} : { proxy: httpsProxy }) },
+    {
+      ...{
+        log,
+        now: clock.now,
+        links: fileLinks(config, appKey, clock.now),
+        tokens: oaTokens({ db, clock, log, appKey }),
+      },
+      // A platform lives in true time; beside a moved clock a fake may live in that one.
+      platformNow: () => Math.min(clock.now(), clock.realNow()),
+    },
   );
 };

@@ -2,6 +2,7 @@
 import type { Directory, Person } from '#domain/directory/directory.ts';
 import type { IsoDate } from '#domain/time.ts';
 import { namedWithOffice } from './people/address.ts';
+import { channelName } from './people/roles.ts';
 
 export const texts = {
   notMade: ['Chưa tạo được tài liệu đã yêu cầu do lỗi của hệ thống. Đề nghị thử lại sau ít phút.'],
@@ -17,5 +18,8 @@ export const texts = {
   schedulerSilent: (minutes: number): readonly string[] => [
     `Cảnh báo: bộ lịch nhắc việc không hoạt động đã ${minutes} phút. Nhắc việc và tin báo đang chờ, chưa mất.`,
     'Đề nghị ông/bà kiểm tra tiến trình nền trên máy chủ và khởi động lại nếu cần.',
+  credentialsRefused: (channel: string): readonly string[] => [
+    `Kênh ${channelName(channel)} không gia hạn được quyền truy cập, sắp hoặc đã ngừng gửi tin.`,
+    'Đề nghị người vận hành cấp lại quyền theo tài liệu cài đặt kênh, rồi khởi động lại chương trình.',
   ],
 } as const;

@@ -5,6 +5,7 @@ import type { Platform } from '#test/fakes/profile/platform.ts';
 import { BUTTONS_AND_EDITS, BUTTONS_NO_EDITS, NO_BUTTONS, type Profile, WEB } from '#test/fakes/profile/profile.ts';
 import { createTelegramPlatform } from '#test/fakes/profile/telegram.ts';
 import { createZaloBotPlatform } from '#test/fakes/profile/zalo-bot.ts';
+import { createZaloOaPlatform } from '#test/fakes/profile/zalo-oa.ts';
 import { type ChatOptions, type Chats, startChatsOn } from './chat.ts';
 import { localTime } from './hand-clock.ts';
 
@@ -16,8 +17,10 @@ export type On = {
   readonly hasButtons: boolean;
   /** The bot sends files themselves, not links. */
   readonly takesFiles: boolean;
-  /** People can send documents and places, and their files come under their names. */
+  /** People can send documents and places. */
   readonly sendsDocuments: boolean;
+  /** Their photos come under a name, and go back as the files they were. */
+  readonly photosHaveNames: boolean;
 };
 
 const PROFILES: readonly Profile[] = [BUTTONS_AND_EDITS, BUTTONS_NO_EDITS, NO_BUTTONS, WEB];
@@ -36,10 +39,14 @@ export const describeOnProfiles = (
       hasButtons: buttons !== null,
       takesFiles: fileLimit !== null,
       sendsDocuments: profile !== NO_BUTTONS,
+      photosHaveNames: !REAL.has(profile),
     });
   });
   describe(`${name}, on Telegram through its Bot API`, () => {
-    flow(startTelegram, { title: 'Telegram', hasButtons: true, takesFiles: true, sendsDocuments: true });
+    flow(startTelegram, {
+      ...{ title: 'Telegram', hasButtons: true },
+      ...{ takesFiles: true, sendsDocuments: true, photosHaveNames: true },
+    });
   });
 };
 
@@ -54,7 +61,10 @@ const startReal = async (profile: Profile, options: Omit<ChatOptions, 'platforms
   return startChatsOn({ ...options, platforms: [await create(() => at)] });
 };
 
-const REAL = new Map<Profile, (now: () => number) => Promise<Platform>>([[NO_BUTTONS, createZaloBotPlatform]]);
+const REAL = new Map<Profile, (now: () => number) => Promise<Platform>>([
+  [NO_BUTTONS, createZaloBotPlatform],
+  [BUTTONS_NO_EDITS, createZaloOaPlatform],
+]);
 
 /** With the platform's own levers: faults, files, what arrived when. */
 export const startWithFake = async (

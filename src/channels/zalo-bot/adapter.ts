@@ -1,8 +1,8 @@
 /** The channel of Zalo's Bot Platform: no buttons, no edits, no files but pictures by link; polling or a webhook. */
 import type { Channel } from '../channel.ts';
 import { downloadFrom } from '../download.ts';
+import { isGroupAddress } from '../group-address.ts';
 import { faultName } from '../log.ts';
-import { isGroupAddress } from './address.ts';
 import { CAPABILITIES } from './capabilities.ts';
 import { type Client, createClient } from './client.ts';
 import { createDecode } from './decode.ts';

@@ -3,7 +3,7 @@
  * here; that is the outbox's and the polling loop's work.
  */
 import { z } from 'zod';
-import { type Answer, type Call, createCall } from '../call.ts';
+import { type Answer, type Call, createCall, jsonOf } from '../call.ts';
 import { Ambiguous, Retry } from '../errors.ts';
 import { createFaultOf } from './faults.ts';
 import { DEFAULT_TIMEOUTS, type Timeouts, type ZaloBotConfig } from './options.ts';
@@ -65,12 +65,4 @@ const read = (method: string, { status, bytes }: Answer): z.infer<typeof envelop
   const parsed = envelope.safeParse(jsonOf(bytes));
   if (!parsed.success) throw new Ambiguous(`${method}: answered ${status} without an envelope`);
   return parsed.data;
-};
-
-const jsonOf = (bytes: Buffer): unknown => {
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return null; // a page
-  }
 };

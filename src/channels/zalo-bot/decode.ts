@@ -1,7 +1,7 @@
 /** The platform's events into the product's. Events of a name not known yield none: the platform may add some. */
 import type { Content, Inbound } from '#message/inbound.ts';
 import { Malformed } from '../errors.ts';
-import { addressOf } from './address.ts';
+import { addressOf } from '../group-address.ts';
 import { eventSchema, type Message } from './event.ts';
 
 /** @param names under which the bot may be mentioned, as far as they are known. @throws Malformed */

@@ -5,7 +5,7 @@ import type { OutboundFile } from '#message/outbound.ts';
 import type { Part, SendOptions } from '../channel.ts';
 import { GiveUp } from '../errors.ts';
 import { type FileLinks, textOf, withLink } from '../file-link.ts';
-import { chatIdOf } from './address.ts';
+import { chatIdOf } from '../group-address.ts';
 import type { Client } from './client.ts';
 
 type Sending = {

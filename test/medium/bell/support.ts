@@ -43,6 +43,7 @@ export const openBell = async (store: QueueStore): Promise<NotingBell> => {
     leases: note('leases'),
     files: note('files'),
     produce: note('produce'),
+    channels: note('channels'),
     cleanup: note('cleanup'),
     retention: note('retention'),
     seal: note('seal'),
