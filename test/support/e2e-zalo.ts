@@ -40,21 +40,21 @@ export const fileAndReceive = async ({ anh, lan }: Pair, product: Product): Prom
     [() => anh.picks('Xong'), 'bản nháp'],
   ];
   for (const [deed, words] of answers) {
-    deed();
+    await deed();
     await anh.hears(words);
   }
-  anh.picks('Gửi');
+  await anh.picks('Gửi');
   await product.killAndStart();
   const { text } = await anh.hears('Đã gửi đề nghị');
   const code = /PH-\d{4}-\d{5}/.exec(text)?.[0] ?? '';
   await product.moveClock({ advance: '31s' });
   await lan.hears(new RegExp(`gửi đề nghị phối hợp ${code}.*Hạn tiếp nhận`, 's'));
-  lan.picks('Tiếp nhận');
+  await lan.picks('Tiếp nhận');
   await lan.hears(`Đã tiếp nhận ${code}`);
   await anh.hears('UBND xã Thiên Lộc đã tiếp nhận');
   lan.says(code);
   await lan.hears(/đang thực hiện/);
-  lan.picks(/^Tệp kèm theo/);
+  await lan.picks(/^Tệp kèm theo/);
   await expect
     .poll(() => lan.sees().findLast(({ file }) => file !== null)?.file?.bytes, { timeout: PATIENCE_MS })
     .toEqual(PHOTO);

@@ -5,7 +5,7 @@ import { isGroupAddress } from '../group-address.ts';
 import { type Account, createAccount } from './account.ts';
 import { CAPABILITIES } from './capabilities.ts';
 import { createClient } from './client.ts';
-import { decode } from './decode.ts';
+import { createDecode } from './decode.ts';
 import type { ZaloOaConfig, ZaloOaDeps } from './options.ts';
 import { send } from './send.ts';
 import { createWebhook } from './signature.ts';
@@ -24,7 +24,7 @@ export const createZaloOa = (config: ZaloOaConfig, deps: ZaloOaDeps): ZaloOaChan
     account,
     // The platform hands over no code: it opens the chat, and the person types the code there.
     inviteLink: () => (oaId === null ? null : `https://zalo.me/${oaId}`),
-    decode,
+    decode: createDecode(deps.platformNow),
     send: (address, part, options) => send({ client, links: deps.links, address, part, options }),
     notify: (to, template, data, options) => notify({ client, to, template, data, options }),
     fetchFile: downloadFrom({

@@ -8,14 +8,16 @@ import { addressOf } from '../group-address.ts';
 import { contentOf } from './content.ts';
 import { type Event, type EventMessage, eventSchema } from './event.ts';
 
-/** @throws Malformed */
-export const decode = (body: unknown): Inbound[] => {
-  const parsed = eventSchema.safeParse(body);
-  if (!parsed.success) throw new Malformed(`event: ${parsed.error.issues[0]?.path.join('.') ?? 'not an object'}`);
-  const event = parsed.data;
-  const found = messageEvent(event) ?? relationEvent(event);
-  return found === null ? [] : [found];
-};
+/** @param now stands in for a stamp that is not in the body. @throws Malformed */
+export const createDecode =
+  (now: () => number) =>
+  (body: unknown): Inbound[] => {
+    const parsed = eventSchema.safeParse(body);
+    if (!parsed.success) throw new Malformed(`event: ${parsed.error.issues[0]?.path.join('.') ?? 'not an object'}`);
+    const event = { ...parsed.data, timestamp: parsed.data.timestamp ?? now() };
+    const found = messageEvent(event) ?? relationEvent(event);
+    return found === null ? [] : [found];
+  };
 
 const MESSAGE = /^user_send_(group_)?(\w+)$/;
 

@@ -27,7 +27,8 @@ const message = z.object({
 
 export const eventSchema = z.object({
   event_name: z.string().min(1),
-  timestamp: z.coerce.number(),
+  /** By one source it stands in a header only. */
+  timestamp: z.coerce.number().optional(),
   oa_id: id.optional(),
   sender: someone.optional(),
   recipient: z.object({ id: id.optional(), group_id: id.optional() }).optional(),
@@ -39,6 +40,6 @@ export const eventSchema = z.object({
   message: message.optional(),
 });
 
-export type Event = z.infer<typeof eventSchema>;
+export type Event = z.infer<typeof eventSchema> & { readonly timestamp: number };
 export type EventMessage = z.infer<typeof message>;
 export type Attachment = z.infer<typeof attachment>;

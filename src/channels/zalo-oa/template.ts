@@ -23,7 +23,7 @@ type Notifying = {
   readonly options: { readonly key: string; readonly signal: AbortSignal };
 };
 
-export const notify = ({ client, to, template, data, options }: Notifying): Promise<string | null> => {
+export const notify = async ({ client, to, template, data, options }: Notifying): Promise<string | null> => {
   const { config } = client;
   const common = { template_id: template, template_data: data };
   const how = { schema: sent, table: 'template' as const, signal: options.signal, isSeen: true };
