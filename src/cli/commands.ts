@@ -12,6 +12,7 @@ import { restoreCommand } from './restore.ts';
 import { statusCommand } from './status.ts';
 import { understandCommand } from './understand-command.ts';
 import { unitClose, unitList, unitSucceed } from './unit.ts';
+import { zaloCheck, zaloUnhook } from './zalo.ts';
 
 export const COMMANDS: Commands = {
   invite: inviteCommand,
@@ -31,4 +32,6 @@ export const COMMANDS: Commands = {
   restore: restoreCommand,
   migrate: migrateCommand,
   clock: clockCommand,
+  'zalo check': zaloCheck,
+  'zalo unhook': zaloUnhook,
 };

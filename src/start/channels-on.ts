@@ -3,8 +3,6 @@ import type { FastifyInstance } from 'fastify';
 import type { Accept, Channel } from '#channels/channel.ts';
 import { createTelegram } from '#channels/telegram/adapter.ts';
 import { createWebChat, type WebChat } from '#channels/web/adapter.ts';
-import { createZaloBot } from '#channels/zalo-bot/adapter.ts';
-import { createZaloOa } from '#channels/zalo-oa/adapter.ts';
 import type { Db } from '#db/client.ts';
 import { pollLock } from '#db/poll-lock.ts';
 import { webChatStore } from '#db/web-chat.ts';
@@ -15,8 +13,7 @@ import { fileLinkRoute } from '#src/http/file-link.ts';
 import type { Log } from '#src/log.ts';
 import { BOT_NAME } from '#text/people.ts';
 import { isSecretText } from '#text/secrecy.ts';
-import { fileLinks } from './file-links.ts';
-import { oaTokens } from './oa-tokens.ts';
+import { openZaloBot, openZaloOa } from './zalo.ts';
 
 export type OpenChannels = {
   readonly all: readonly Channel[];
@@ -74,43 +71,5 @@ const openTelegram = (
   return createTelegram(
     { ...common, ...receiving },
     { log, now: clock.now, lock: pollLock(databaseUrl, 'telegram', log) },
-  );
-};
-
-const openZaloBot = (config: Config, { clock, log, databaseUrl, appKey }: Deps): Channel | null => {
-  const { zaloBot, zaloBotName, zaloMediaHosts, publicUrl, httpsProxy } = config;
-  if (!zaloBot.enabled) return null;
-  const common = {
-    token: zaloBot.token,
-    apiRoot: zaloBot.apiRoot,
-    mediaHosts: zaloMediaHosts,
-    ...(httpsProxy === null ? {} : { proxy: httpsProxy }),
-    ...(zaloBotName === null ? {} : { shownName: zaloBotName }),
-  };
-  const receiving =
-    zaloBot.receive.mode === 'webhook'
-      ? { mode: 'webhook' as const, publicUrl: publicUrl ?? '', secret: zaloBot.receive.secret }
-      : { mode: 'polling' as const };
-  return createZaloBot(
-    { ...common, ...receiving },
-    { log, links: fileLinks(config, appKey, clock.now), lock: pollLock(databaseUrl, 'zalo-bot', log) },
-  );
-};
-
-const openZaloOa = (config: Config, { db, clock, log, appKey }: Deps): Channel | null => {
-  const { zaloOa, zaloMediaHosts, httpsProxy } = config;
-  if (!zaloOa.enabled) return null;
-  return createZaloOa(
-    { ...zaloOa, mediaHosts: zaloMediaHosts, ...(httpsProxy === null ? {} : { proxy: httpsProxy }) },
-    {
-      ...{
-        log,
-        now: clock.now,
-        links: fileLinks(config, appKey, clock.now),
-        tokens: oaTokens({ db, clock, log, appKey }),
-      },
-      // A platform lives in true time; beside a moved clock a fake may live in that one.
-      platformNow: () => Math.min(clock.now(), clock.realNow()),
-    },
   );
 };

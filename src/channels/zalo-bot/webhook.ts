@@ -51,3 +51,5 @@ export const registerWebhook = async (
 /** The platform does not tell the secret in force; a fingerprint in the address makes its change visible. */
 export const webhookUrl = (publicUrl: string, secret: string): string =>
   `${publicUrl.replace(/\/$/, '')}${PATH}?key=${fingerprint(secret)}`;
+
+export const removeWebhook = (client: Client): Promise<unknown> => client.call('deleteWebhook', {}, z.unknown());
