@@ -86,8 +86,11 @@ export const createZaloOaPlatform = async (now: () => number): Promise<Platform>
       [...fake.world.chats.values()].flatMap((chat) =>
         chat.messages.flatMap(({ text, buttons }) => [text, ...buttons.map(({ label }) => label)]),
       ),
+    // That somebody cannot be written to now is no fault of what was sent.
     violations: () =>
-      fake.calls.flatMap(({ method, refusal }) => (refusal === null ? [] : [`zalo-oa ${method}: ${refusal}`])),
+      fake.calls
+        .filter(({ refusal }) => refusal !== null && !refusal.startsWith('User has not'))
+        .map(({ method, refusal }) => `zalo-oa ${method}: ${refusal}`),
     close: fake.close,
   };
 };
