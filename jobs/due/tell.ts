@@ -3,7 +3,7 @@
  * it came from. What has become untrue in the meantime is left out.
  */
 import { inTransaction } from '#db/client.ts';
-import { type ReminderRow, takeReminders } from '#db/reminder.ts';
+import { addReminders, type ReminderRow, takeReminders } from '#db/reminder.ts';
 import { dossiersById } from '#db/request.ts';
 import { remindersSaid } from '#db/said.ts';
 import { membershipsOf, type PersonId } from '#domain/directory/directory.ts';
@@ -13,7 +13,7 @@ import type { Part } from '#domain/request/request.ts';
 import { dateOf, type Millis } from '#domain/time.ts';
 import { writeNotices } from '#runtime/compose.ts';
 import type { Runtime } from '#runtime/runtime.ts';
-import type { Item, ItemKind } from './item.ts';
+import { type Item, type ItemKind, officeMoment } from './item.ts';
 import { noticeFor, ORDER } from './reminder-notice.ts';
 
 /** People of one commit: large enough to be quick after a long holiday, small enough to lose little when killed. */
@@ -35,10 +35,19 @@ const tellSome = async (runtime: Runtime): Promise<boolean> => {
     const dossiers = new Map(
       (await dossiersById(tx, [...new Set(rows.map((row) => row.requestId))])).map((one) => [one.request.id, one]),
     );
+    // After an outage: what waited for a morning that nobody ran in waits for the next office hour.
+    const later = officeMoment(reference.calendar, now);
+    const isEarly = ({ requestId }: ReminderRow): boolean =>
+      later > now && dossiers.get(requestId)?.request.urgency !== 'hoa_toc';
+    await addReminders(
+      tx,
+      rows.filter(isEarly).map((row) => ({ ...row, notBefore: later })),
+    );
     const said = await remindersSaid(tx, [
       ...new Set(rows.filter((row) => row.kind === 'overdue').map((row) => row.partId)),
     ]);
     const items = rows.flatMap((row): Item[] => {
+      if (isEarly(row)) return [];
       const dossier = dossiers.get(row.requestId);
       const part = dossier?.parts.find((one) => one.id === row.partId);
       if (dossier === undefined || part === undefined || dossier.request.state !== 'open') return [];
