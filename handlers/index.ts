@@ -15,6 +15,10 @@ import { askData, dataCommand, dataHandler } from './people/data/my-data.ts';
 import { guest } from './people/guest.ts';
 import { menuHandlers } from './people/menu.ts';
 import { startCommand } from './people/start.ts';
+import { hoursHandler, openHours } from './remind/hours.ts';
+import { muteHandler, openMute } from './remind/mute.ts';
+import { addPersonal, personalHandler } from './remind/personal.ts';
+import { listen, remindCommand, removePersonal } from './remind/show.ts';
 import { act, actHandler } from './request/act.ts';
 import { explainTerms } from './request/explain.ts';
 import { attachment, drop, editMenu, fileHandler, send } from './request/file.ts';
@@ -35,6 +39,7 @@ const commands: readonly Command[] = [
   workCommand,
   followedCommand,
   showCommand,
+  remindCommand,
   dataCommand,
   adminCommand,
   searchCommand,
@@ -80,6 +85,11 @@ export const registry: Registry = {
     showDutyHistory,
     showDutyFiles,
     dutyPage,
+    listen,
+    removePersonal,
+    openHours,
+    openMute,
+    addPersonal,
     ...menus.actions,
   ],
   forms: [
@@ -90,6 +100,9 @@ export const registry: Registry = {
     bindForm(dataHandler),
     bindForm(replyHandler),
     bindForm(dutyActHandler),
+    bindForm(hoursHandler),
+    bindForm(muteHandler),
+    bindForm(personalHandler),
   ],
   guest,
   fallback: sentences({ commands: () => commands, offer: menus.offer }),

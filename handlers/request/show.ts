@@ -1,5 +1,5 @@
 /** /xem: the card of a request; and its history. */
-import { factsOf } from '#db/fact.ts';
+import { factsOf, type StoredFact } from '#db/fact.ts';
 import { streamOf } from '#db/request-write.ts';
 import { seesFact } from '#domain/permission/insight.ts';
 import type { FactKind, FactValue } from '#domain/request/decision.ts';
@@ -48,12 +48,16 @@ export const history = on(historyAction, async (turn, { requestId }) => {
       ...fact,
       kind: fact.kind as FactKind, // written by the acts only
       data: insight.content ? fact.data : courseOf(fact.data),
-      unitId: fact.partId === null ? null : (unitOf.get(fact.partId) ?? null),
+      unitId: fact.partId === null ? ownUnit(fact) : (unitOf.get(fact.partId) ?? null),
     }))
     .filter((fact) => seesFact(insight, fact));
   const lines = historyLines(turn.reference.directory, found.value.request.code, facts);
   return { say: [{ lines, choices: [[pick(showAction, texts.open, { requestId })]] }], inPrivate: true };
 });
+
+/** Of a request as a whole, how one person is reminded is his unit's. */
+const ownUnit = ({ kind, data }: StoredFact): number | null =>
+  kind.startsWith('reminder_') && typeof data.unit === 'number' ? data.unit : null;
 
 /** From state to state, without the words that were given. */
 const courseOf = ({ from, to }: Readonly<Record<string, FactValue>>): Readonly<Record<string, FactValue>> => ({

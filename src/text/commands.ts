@@ -8,6 +8,7 @@ export const descriptions = {
   start: 'Bắt đầu, hoặc liên kết tài khoản bằng mã',
   menu: 'Chọn việc',
   quantri: 'Quản trị cán bộ, tài khoản',
+  nhac: 'Giờ nhắc việc, nhắc việc riêng',
   dulieu: 'Dữ liệu cá nhân của tôi',
   trogiup: 'Hướng dẫn sử dụng',
   huy: 'Thoát khỏi biểu mẫu đang mở',

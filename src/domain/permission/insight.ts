@@ -56,7 +56,15 @@ export const answerReader = (directory: Directory, personId: PersonId, day: IsoD
 });
 
 /** Facts that a unit keeps to itself. */
-const INNER: ReadonlySet<string> = new Set(['assigned', 'submitted', 'replacement_submitted', 'draft_returned']);
+const INNER: ReadonlySet<string> = new Set([
+  'assigned',
+  'submitted',
+  'replacement_submitted',
+  'draft_returned',
+  'reminder_muted',
+  'reminder_postponed',
+  'reminder_unmuted',
+]);
 
 /** Facts between the two sides of a part, also after the synthesis. */
 const BETWEEN: ReadonlySet<string> = new Set(['exchanged', 'completion_asked', 'completed']);

@@ -42,7 +42,11 @@ export type FactKind =
   | 'number_entered'
   | 'silence'
   | 'reminded'
-  | 'notice_received';
+  | 'notice_received'
+  /** One person is not reminded for a while, by his own word. */
+  | 'reminder_muted'
+  | 'reminder_postponed'
+  | 'reminder_unmuted';
 
 export type FactValue = string | number | boolean | null;
 

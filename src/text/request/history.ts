@@ -58,6 +58,9 @@ const names: Readonly<Record<FactKind, string>> = {
   silence: 'hết hạn trả lời mà chưa có trả lời',
   reminded: 'nhắc việc',
   notice_received: 'đã nhận thông báo',
+  reminder_muted: 'tạm dừng nhận nhắc việc',
+  reminder_postponed: 'hoãn nhắc việc',
+  reminder_unmuted: 'nhận nhắc việc trở lại',
 };
 
 export const historyLines = (directory: Directory, code: string, facts: readonly HistoryFact[]): readonly Line[] => [
