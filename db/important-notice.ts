@@ -57,3 +57,21 @@ export const markReceived = async (
     .executeTakeFirst();
   return row ?? null;
 };
+
+export type Unreceived = { readonly personId: number; readonly partId: number; readonly since: Millis };
+
+/** Who has been told of a request what matters, and has not said that he has it. */
+export const unreceivedOf = (tx: Tx, requestId: number): Promise<Unreceived[]> =>
+  tx
+    .selectFrom('important_notice as n')
+    .innerJoin('part as p', 'p.id', 'n.part_id')
+    .select(['n.person_id as personId', 'n.part_id as partId'])
+    .select((of) => of.fn.min('n.created_at').as('since'))
+    .where('n.request_id', '=', requestId)
+    .where('n.received_at', 'is', null)
+    // Of what is answered or over nobody is waited for.
+    .where('p.state', 'in', ['awaiting', 'accepted', 'drafted'])
+    .groupBy(['n.person_id', 'n.part_id'])
+    .orderBy('n.part_id')
+    .orderBy('since')
+    .execute();

@@ -22,6 +22,7 @@ import { doneLines } from '#text/request/acts/index.ts';
 import { cardChoices } from './card.ts';
 import { asImportant } from './important.ts';
 import { noticesOf } from './notices.ts';
+import { unreceivedChoices } from './unreceived.ts';
 
 export type Subject = { readonly act: ActName; readonly requestId: number; readonly partId: number | null };
 
@@ -65,10 +66,10 @@ export const commitDecision = async (
     reference: turn.reference,
     ...{ act, words, actor: turn.person.id, before: dossier, after: shown, part, decision, now: turn.now },
   });
-  return {
-    say: [{ lines: doneLines(act, told), choices: cardChoices(turn, shown), inPlace: true }],
-    notices: decision.isImportant === true ? await asImportant(turn, shown, partAfter, notices) : notices,
-  };
+  const sent = decision.isImportant === true ? await asImportant(turn, shown, partAfter, notices) : notices;
+  const waited = decision.isImportant === true ? [await unreceivedChoices(turn, shown)] : [];
+  const choices = [...cardChoices(turn, shown), ...waited];
+  return { say: [{ lines: doneLines(act, told), choices, inPlace: true }], notices: sent };
 };
 
 export const refuse = (refusal: Parameters<typeof sayRefusal>[0]): Outcome => ({

@@ -91,3 +91,29 @@ describe('a reminder', () => {
     anh.hearsNo('hoãn nhắc việc');
   });
 });
+
+describeOnProfiles('an important notice', (start) => {
+  test('is repeated until Đã nhận, and whoever sent it sees who has not', async () => {
+    const chats = await start();
+    const { anh, lan, thai } = chats;
+    const code = await fileRequest(chats);
+    await lan.picks('Tiếp nhận');
+    await chats.time.to('2026-12-02 09:00');
+    await anh.says(code);
+    await anh.picks('Đôn đốc');
+    await anh.picks('Ai chưa nhận');
+    anh.hears(/• Trần Thị Lan .*gửi lúc 09:00 ngày 02\/12\/2026/);
+    anh.hears('• Nguyễn Văn Thái');
+    await lan.picks('Đã nhận');
+    await anh.says(code);
+    await anh.picks('Ai chưa nhận');
+    anh.hearsNo('Trần Thị Lan');
+    anh.hears('Nguyễn Văn Thái');
+    await thai.picks('Đã nhận');
+    await chats.query(sql`update important_notice set received_at = created_at where received_at is null`);
+    await anh.says(code);
+    expect(anh.choices()).not.toContain('Ai chưa nhận');
+    await lan.says(code);
+    expect(lan.choices()).not.toContain('Ai chưa nhận');
+  });
+});
