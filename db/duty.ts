@@ -29,7 +29,7 @@ export const insertDuty = async (tx: Tx, duty: NewDuty, origin: Origin): Promise
 };
 
 const NOTHING_DONE = {
-  ...{ proof: null, provedBy: null, provedAt: null },
+  ...{ proof: null, provedBy: null, provedFor: null, provedAt: null },
   ...{ decidedBy: null, decidedAt: null, remark: null },
 };
 
@@ -97,7 +97,7 @@ const noteChange = async (
   origin: Origin,
 ): Promise<Head> => {
   const { rows, head } = chain(dutyStream(duty.id), duty.head, [{ ...fact, partId: null }], origin);
-  const { state, due, provisional, proof, provedBy, provedAt, decidedBy, decidedAt, remark } = change;
+  const { state, due, provisional, proof, provedBy, provedFor, provedAt, decidedBy, decidedAt, remark } = change;
   await Promise.all([
     tx
       .updateTable('duty')
@@ -108,8 +108,11 @@ const noteChange = async (
         ...(provisional === undefined ? {} : { provisional }),
         ...(proof === undefined ? {} : { proof }),
         ...(provedBy === undefined ? {} : { proved_by: provedBy }),
+        ...(provedFor === undefined ? {} : { proved_for: provedFor }),
         ...(provedAt === undefined ? {} : { proved_at: dateOrNull(provedAt) }),
-        ...(decidedBy === undefined ? {} : { decided_by: decidedBy }),
+        ...(decidedBy === undefined
+          ? {}
+          : { decided_by: decidedBy, decided_for: decidedBy === null ? null : (origin.actingFor ?? null) }),
         ...(decidedAt === undefined ? {} : { decided_at: dateOrNull(decidedAt) }),
         ...(remark === undefined ? {} : { remark }),
       })
@@ -130,7 +133,12 @@ const select = (tx: Tx) =>
       ...(['unit_id as unitId', 'holder_id as holderId', 'owed_to as owedTo', 'checker_id as checkerId'] as const),
       ...(['regulation_id as regulationId', 'team_id as teamId', 'finding_id as findingId'] as const),
       ...(['template_id as templateId', 'period_to as periodTo'] as const),
-      ...(['created_at as createdAt', 'proved_by as provedBy', 'proved_at as provedAt'] as const),
+      ...([
+        'created_at as createdAt',
+        'proved_by as provedBy',
+        'proved_for as provedFor',
+        'proved_at as provedAt',
+      ] as const),
       ...(['decided_by as decidedBy', 'decided_at as decidedAt', 'fact_seq as seq', 'fact_hash as hash'] as const),
     ])
     .orderBy('id');

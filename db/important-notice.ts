@@ -40,18 +40,18 @@ export const openImportant = async (tx: Tx, ids: readonly number[]): Promise<Imp
         .orderBy('id')
         .execute();
 
-/** @returns the notice, or null when it was received before or is somebody else's */
+/** @param people the person, and those he stands in for. @returns null when it was received before or is another's */
 export const markReceived = async (
   tx: Tx,
   id: number,
-  personId: number,
+  people: readonly number[],
   now: Millis,
 ): Promise<ImportantNotice | null> => {
   const row = await tx
     .updateTable('important_notice')
     .set({ received_at: new Date(now) })
     .where('id', '=', id)
-    .where('person_id', '=', personId)
+    .where('person_id', 'in', [...people])
     .where('received_at', 'is', null)
     .returning(['id', 'person_id as personId', 'request_id as requestId', 'part_id as partId', 'kind'])
     .executeTakeFirst();

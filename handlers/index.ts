@@ -12,6 +12,8 @@ import { showPerson } from './people/admin/person.ts';
 import { waitingList } from './people/admin/waiting.ts';
 import { dataRequests, handleData, replyHandler } from './people/data/handle.ts';
 import { askData, dataCommand, dataHandler } from './people/data/my-data.ts';
+import { delegateHandler, openDelegationForm } from './people/delegation/delegate.ts';
+import { delegationCommand, endOne } from './people/delegation/show.ts';
 import { guest } from './people/guest.ts';
 import { menuHandlers } from './people/menu.ts';
 import { startCommand } from './people/start.ts';
@@ -41,6 +43,7 @@ const commands: readonly Command[] = [
   followedCommand,
   showCommand,
   remindCommand,
+  delegationCommand,
   dataCommand,
   adminCommand,
   searchCommand,
@@ -87,6 +90,8 @@ export const registry: Registry = {
     showDutyHistory,
     showDutyFiles,
     dutyPage,
+    openDelegationForm,
+    endOne,
     listen,
     removePersonal,
     openHours,
@@ -102,6 +107,7 @@ export const registry: Registry = {
     bindForm(dataHandler),
     bindForm(replyHandler),
     bindForm(dutyActHandler),
+    bindForm(delegateHandler),
     bindForm(hoursHandler),
     bindForm(muteHandler),
     bindForm(personalHandler),

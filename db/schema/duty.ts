@@ -32,6 +32,8 @@ export type DutyTables = {
     fact_hash: Buffer;
     template_id: number | null;
     period_to: Day | null;
+    proved_for: number | null;
+    decided_for: number | null;
   };
   duty_template: {
     id: Generated<number>;

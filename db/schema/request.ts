@@ -32,6 +32,7 @@ export type RequestTables = {
     result: string | null;
     closed_at: MaybeMoment;
     closed_by: number | null;
+    closed_for: number | null;
     was_undone: Generated<boolean>;
     fact_seq: number;
     fact_hash: Buffer;
@@ -74,9 +75,11 @@ export type RequestTables = {
     until_at: Moment;
     reason: string;
     asked_by: number;
+    asked_for: number | null;
     asked_at: Moment;
     state: 'asked' | 'agreed' | 'refused' | 'void';
     decided_by: number | null;
+    decided_for: number | null;
     decided_at: MaybeMoment;
   };
   handover: {
@@ -85,9 +88,11 @@ export type RequestTables = {
     to_unit_id: number;
     reason: string;
     asked_by: number;
+    asked_for: number | null;
     asked_at: Moment;
     state: 'asked' | 'agreed' | 'refused' | 'void';
     decided_by: number | null;
+    decided_for: number | null;
     decided_at: MaybeMoment;
   };
   answer: {
@@ -97,8 +102,10 @@ export type RequestTables = {
     position: string;
     words: string;
     author_id: number;
+    author_for: number | null;
     submitted_at: Moment;
     decided_by: number | null;
+    decided_for: number | null;
     decided_at: MaybeMoment;
     remark: string | null;
     late: Generated<boolean>;

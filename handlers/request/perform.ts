@@ -9,7 +9,7 @@ import { moveMoments } from '#db/part-moments.ts';
 import { dropReminders } from '#db/reminder.ts';
 import { type LoadedDossier, lockDossier } from '#db/request.ts';
 import { saveDecision } from '#db/request-write.ts';
-import { may } from '#domain/permission/may.ts';
+import { actsFor, may } from '#domain/permission/may.ts';
 import { regulationOf } from '#domain/reference.ts';
 import type { ActName } from '#domain/request/acts.ts';
 import { applied, type Case, type Decision, unitAsked, watcherAdded } from '#domain/request/decision.ts';
@@ -38,7 +38,8 @@ export const prepare = async (turn: MemberTurn, { act, requestId, partId }: Subj
   const allowed = may(act, { reference, personId: turn.person.id, dossier, part, now: turn.now });
   if (!allowed.ok) return allowed;
   const regulation = regulationOf(reference, dossier.request);
-  const on = { reference: turn.reference, regulation, dossier, actor: turn.person.id, now: turn.now };
+  const actingFor = actsFor(act, { reference, personId: turn.person.id, dossier, part, now: turn.now });
+  const on = { reference, regulation, dossier, actor: turn.person.id, actingFor, now: turn.now };
   return { ok: true, value: { on, dossier, part } };
 };
 
@@ -49,10 +50,11 @@ type Done = { readonly act: ActName; readonly words: string };
 export const commitDecision = async (
   turn: MemberTurn,
   { act, words }: Done,
-  { dossier, part }: Ready,
+  { on, dossier, part }: Ready,
   decision: Decision,
 ): Promise<Outcome> => {
-  const origin = { actorId: turn.person.id, channel: turn.event.channel, at: turn.now };
+  const by = { actorId: turn.person.id, actingFor: on.actingFor ?? null };
+  const origin = { ...by, channel: turn.event.channel, at: turn.now };
   await saveDecision(turn.tx, dossier, decision, origin);
   const after = { ...applied(dossier, decision), head: dossier.head };
   const shown = await reload(turn, dossier, decision, after);

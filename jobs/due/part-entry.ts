@@ -1,5 +1,6 @@
 /** A part in a message of reminders. */
 import type { Said } from '#db/said.ts';
+import { principalsIn } from '#domain/directory/delegation.ts';
 import { type Directory, leadersOf, type PersonId, staffOf, type UnitId } from '#domain/directory/directory.ts';
 import type { Reference } from '#domain/reference.ts';
 import { dateOf, type IsoDate, type Millis } from '#domain/time.ts';
@@ -47,7 +48,9 @@ const linesOf = ({ reference, said, now }: Telling, { to, dossier, part, kind }:
       });
 
 const isOfUnit = (directory: Directory, personId: PersonId, unitId: UnitId, day: IsoDate): boolean =>
-  staffOf(directory, unitId, day).includes(personId) || leadersOf(directory, unitId, day).includes(personId);
+  staffOf(directory, unitId, day).includes(personId) ||
+  leadersOf(directory, unitId, day).includes(personId) ||
+  principalsIn(directory, personId, unitId, day).some((one) => isOfUnit(directory, one, unitId, day));
 
 const receivedChoice = ({ noticeId, dossier }: Item, label: string): readonly Choice[] =>
   noticeId === null ? [] : [pick(receivedAction, label, { noticeId, requestId: dossier.request.id })];

@@ -39,6 +39,8 @@ export type Duty = NewDuty & {
   readonly createdAt: Millis;
   readonly proof: string | null;
   readonly provedBy: PersonId | null;
+  /** In whose place. */
+  readonly provedFor: PersonId | null;
   readonly provedAt: Millis | null;
   readonly decidedBy: PersonId | null;
   readonly decidedAt: Millis | null;

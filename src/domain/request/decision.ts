@@ -79,6 +79,7 @@ export type RequestChange = Partial<
   Pick<Request, 'state' | 'urgency' | 'synthesis' | 'result' | 'closedAt' | 'wasUndone' | 'docNumber' | 'docDate'> & {
     synthesisedAt: Millis;
     closedBy: PersonId | null;
+    closedFor: PersonId | null;
   }
 >;
 
@@ -173,6 +174,8 @@ export type Case = {
   readonly regulation: Regulation;
   readonly dossier: Dossier;
   readonly actor: PersonId;
+  /** In whose place he acts. */
+  readonly actingFor?: PersonId | null;
   readonly now: Millis;
 };
 

@@ -6,6 +6,7 @@ import type { Millis } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
 import { formatDue, formatMoment } from '../calendar/dates.ts';
 import { personName } from '../request/card.ts';
+import { inPlaceOf } from '../request/history.ts';
 
 export type DutyHistoryFact = {
   readonly at: Millis;
@@ -21,7 +22,8 @@ export const dutyHistory = (
 ): readonly Line[] => [
   [{ bold: `Lịch sử: ${title}` }],
   ...facts.map((fact) => {
-    const who = fact.actorId === null ? 'Hệ thống' : personName(directory, fact.actorId);
+    const who =
+      fact.actorId === null ? 'Hệ thống' : `${personName(directory, fact.actorId)}${inPlaceOf(directory, fact.data)}`;
     return `${formatMoment(fact.at)} · ${who}: ${sentences[fact.kind](fact.data, directory)}`;
   }),
 ];

@@ -69,7 +69,8 @@ export const historyLines = (directory: Directory, code: string, facts: readonly
 ];
 
 const factLines = (directory: Directory, fact: HistoryFact): readonly Line[] => {
-  const who = fact.actorId === null ? 'Hệ thống' : actor(directory, fact.actorId);
+  const who =
+    fact.actorId === null ? 'Hệ thống' : `${actor(directory, fact.actorId)}${inPlaceOf(directory, fact.data)}`;
   const unit = fact.unitId === null ? '' : ` · ${unitName(directory, fact.unitId)}`;
   const change = changeOf(fact.data);
   return [
@@ -82,6 +83,10 @@ const actor = (directory: Directory, id: number): string => {
   const person = directory.people.get(id);
   return person === undefined ? 'chưa rõ' : `${person.name} (${person.title})`;
 };
+
+/** Whoever stood in for another is named with him. */
+export const inPlaceOf = (directory: Directory, { for: principal }: HistoryFact['data']): string =>
+  typeof principal === 'number' ? ` thay ${personName(directory, principal)}` : '';
 
 const changeOf = ({ from, to }: HistoryFact['data']): string => {
   if (typeof to !== 'string') return '';
