@@ -8,6 +8,7 @@ import { attachFiles } from './file.ts';
 export const insertAnswer = async (tx: Tx, requestId: number, answer: NewAnswer, origin: Origin): Promise<void> => {
   const { issued, document, partId } = answer;
   const authorId = byPerson(origin);
+  const actingFor = origin.actingFor ?? null;
   const at = new Date(origin.at);
   if (issued) await standDown(tx, partId);
   const row = await tx
@@ -18,8 +19,10 @@ export const insertAnswer = async (tx: Tx, requestId: number, answer: NewAnswer,
       position: answer.position,
       words: answer.words,
       author_id: authorId,
+      author_for: actingFor,
       submitted_at: at,
       decided_by: issued ? authorId : null,
+      decided_for: issued ? actingFor : null,
       decided_at: issued ? at : null,
       remark: null,
       late: answer.late,
@@ -33,12 +36,13 @@ export const insertAnswer = async (tx: Tx, requestId: number, answer: NewAnswer,
   await attachFiles(tx, requestId, answer.fileIds, { answerId: row.id });
 };
 
-export const decideAnswer = async (tx: Tx, decision: AnswerDecision, { actorId, at }: Origin): Promise<void> => {
+export const decideAnswer = async (tx: Tx, decision: AnswerDecision, origin: Origin): Promise<void> => {
+  const { actorId, actingFor = null, at } = origin;
   const { state, remark, late } = decision;
   if (state === 'valid') await replaceValid(tx, decision.partId);
   await tx
     .updateTable('answer')
-    .set({ state, decided_by: actorId, decided_at: new Date(at), remark, late })
+    .set({ state, decided_by: actorId, decided_for: actingFor, decided_at: new Date(at), remark, late })
     .where('id', '=', decision.answerId)
     .execute();
 };

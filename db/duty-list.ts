@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Scope } from '#domain/permission/scope.ts';
 import type { Tx } from './client.ts';
 import { dutiesById, type LoadedDuty } from './duty.ts';
-import { PAGE, type Page } from './request-list.ts';
+import { lentTo, PAGE, type Page } from './request-list.ts';
 
 /** Whose proofs wait for the person: those owed to units he leads, and, for the coordinator, all of them. */
 export type DutyReach = { readonly scope: Scope; readonly leads: readonly number[]; readonly coordinates: boolean };
@@ -17,7 +17,8 @@ export const dutiesWaiting = async (tx: Tx, reach: DutyReach, offset: number): P
         (d.holder_id = ${scope.personId} and d.unit_id = any(${[...scope.own]}::int[]))
         or d.unit_id = any(${[...scope.units]}::int[])
         or d.unit_id = any(${[...scope.desks]}::int[])
-        or d.holder_id = any(${[...scope.people]}::int[])))
+        or d.holder_id = any(${[...scope.people]}::int[])
+        or ${lentTo(scope, sql`d.holder_id`, sql`d.unit_id`)}))
       or (d.state = 'proved' and (
         d.checker_id = ${scope.personId} or d.owed_to = any(${[...leads]}::int[]) or ${coordinates}))
     order by d.due, d.id

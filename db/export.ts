@@ -17,7 +17,7 @@ export const exportAll = (db: Db, write: (record: object) => Promise<void>): Pro
 const exportRequests = async (tx: Tx, write: (record: object) => Promise<void>): Promise<void> => {
   for (let after = 0; ; ) {
     const { rows } = await sql<{ id: number; record: object }>`
-      select r.id, to_jsonb(r) - '{id,field_id,zone_id,enterprise_id,asking_unit_id,filer_id,regulation_id,closed_by,fact_seq,fact_hash}'::text[]
+      select r.id, to_jsonb(r) - '{id,field_id,zone_id,enterprise_id,asking_unit_id,filer_id,regulation_id,closed_by,closed_for,fact_seq,fact_hash}'::text[]
         || jsonb_build_object('record', 'request', 'field', f.code, 'zone', z.code, 'enterprise', e.tax_code,
           'asking_unit', u.code, 'filer', p.key, 'regulation', g.code, 'closed_by', c.key,
           'parts', (${partsOf})) as record

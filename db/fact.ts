@@ -15,7 +15,13 @@ export type ChainRow = ChainedFact & { readonly prev: Buffer; readonly hash: Buf
 /** A fact that is not yet in a chain. Each stream has kinds of its own. */
 export type ChainDraft = Pick<ChainedFact, 'kind' | 'partId' | 'data'>;
 
-export type Origin = { readonly actorId: number | null; readonly channel: string | null; readonly at: Millis };
+export type Origin = {
+  readonly actorId: number | null;
+  /** In whose place he acted. */
+  readonly actingFor?: number | null;
+  readonly channel: string | null;
+  readonly at: Millis;
+};
 
 /** Who did what only a person can do. */
 export const byPerson = ({ actorId }: Origin): number => {
@@ -32,7 +38,9 @@ export const chain = (
 ): { readonly rows: readonly ChainRow[]; readonly head: Head } => {
   let last = head;
   const rows = drafts.map((draft) => {
-    const fact = { stream, seq: last.seq + 1, ...origin, kind: draft.kind, partId: draft.partId, data: draft.data };
+    const { actingFor, ...by } = origin;
+    const data = actingFor == null ? draft.data : { ...draft.data, for: actingFor };
+    const fact = { stream, seq: last.seq + 1, ...by, kind: draft.kind, partId: draft.partId, data };
     const row = { ...fact, prev: last.hash, hash: hashOf(fact, last.hash) };
     last = { seq: row.seq, hash: row.hash };
     return row;

@@ -40,20 +40,38 @@ export const openImportant = async (tx: Tx, ids: readonly number[]): Promise<Imp
         .orderBy('id')
         .execute();
 
-/** @returns the notice, or null when it was received before or is somebody else's */
+/** @param people the person, and those he stands in for. @returns null when it was received before or is another's */
 export const markReceived = async (
   tx: Tx,
   id: number,
-  personId: number,
+  people: readonly number[],
   now: Millis,
 ): Promise<ImportantNotice | null> => {
   const row = await tx
     .updateTable('important_notice')
     .set({ received_at: new Date(now) })
     .where('id', '=', id)
-    .where('person_id', '=', personId)
+    .where('person_id', 'in', [...people])
     .where('received_at', 'is', null)
     .returning(['id', 'person_id as personId', 'request_id as requestId', 'part_id as partId', 'kind'])
     .executeTakeFirst();
   return row ?? null;
 };
+
+export type Unreceived = { readonly personId: number; readonly partId: number; readonly since: Millis };
+
+/** Who has been told of a request what matters, and has not said that he has it. */
+export const unreceivedOf = (tx: Tx, requestId: number): Promise<Unreceived[]> =>
+  tx
+    .selectFrom('important_notice as n')
+    .innerJoin('part as p', 'p.id', 'n.part_id')
+    .select(['n.person_id as personId', 'n.part_id as partId'])
+    .select((of) => of.fn.min('n.created_at').as('since'))
+    .where('n.request_id', '=', requestId)
+    .where('n.received_at', 'is', null)
+    // Of what is answered or over nobody is waited for.
+    .where('p.state', 'in', ['awaiting', 'accepted', 'drafted'])
+    .groupBy(['n.person_id', 'n.part_id'])
+    .orderBy('n.part_id')
+    .orderBy('since')
+    .execute();

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Millis } from '#domain/time.ts';
 import type { Tx } from './client.ts';
 
-export type OwnReminderKind = 'duty';
+export type OwnReminderKind = 'duty' | 'personal';
 
 export type OwnReminder = {
   readonly personId: number;

@@ -19,6 +19,7 @@ import type {
 import type { FieldQuestion } from '#domain/request/own-form.ts';
 import type { Urgency } from '#domain/request/request.ts';
 import { type Db, inTransaction, type Tx } from './client.ts';
+import { readDelegations } from './delegation.ts';
 import type { Database } from './schema.ts';
 
 export type ReferenceStore = {
@@ -77,11 +78,12 @@ export const readReference = async (tx: Tx): Promise<Reference> => {
 };
 
 const loadDirectory = async (tx: Tx): Promise<Directory> => {
-  const [units, people, memberships, linked] = await Promise.all([
+  const [units, people, memberships, linked, delegations] = await Promise.all([
     tx.selectFrom('unit').selectAll().execute(),
     tx.selectFrom('person').select(['id', 'key', 'name', 'gender', 'title']).execute(),
     tx.selectFrom('membership').selectAll().orderBy('id').execute(),
     tx.selectFrom('account').select('person_id').where('person_id', 'is not', null).execute(),
+    readDelegations(tx),
   ]);
   const unitValues = units.map(
     (row): Unit => ({
@@ -113,6 +115,7 @@ const loadDirectory = async (tx: Tx): Promise<Directory> => {
     byPerson: Map.groupBy(membershipValues, (row) => row.personId),
     byUnit: Map.groupBy(membershipValues, (row) => row.unitId),
     linked: new Set(linked.map((row) => Number(row.person_id))),
+    delegations,
   };
 };
 

@@ -22,16 +22,30 @@ const seenBy = (scope: Scope, now: Millis, watched: Expression<SqlBool>): Expres
       r.asking_unit_id = any(${[...scope.units]}::int[])
       or ${watched}
       or r.filer_id = any(${[...scope.people]}::int[])
+      or ${lentTo(scope, sql`r.filer_id`, sql`r.asking_unit_id`)}
       or exists (
         select 1 from part v where v.request_id = r.id and (
           (v.holder_id = ${scope.personId} and v.unit_id = any(${[...scope.own]}::int[]))
           or v.unit_id = any(${[...scope.units]}::int[])
           or (v.state = 'awaiting' and v.unit_id = any(${[...scope.desks]}::int[]))
           or v.holder_id = any(${[...scope.people]}::int[])
+          or ${lentTo(scope, sql`v.holder_id`, sql`v.unit_id`)}
         )
       )
     ))
   )`;
+};
+
+/** Done or held by somebody he stands in for: the SQL side of `isLent`. */
+export const lentTo = (
+  { lent }: Scope,
+  person: Expression<unknown>,
+  unit: Expression<unknown>,
+): Expression<SqlBool> => {
+  const each = lent.map(
+    ({ personId, units }) => sql`(${person} = ${personId} and ${unit} = any(${[...units]}::int[]))`,
+  );
+  return each.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(each, sql` or `)})`;
 };
 
 /** On a row `r` of request. */
@@ -67,7 +81,8 @@ export const partsWaiting = async (tx: Tx, scope: Scope, now: Millis, offset: nu
       and ((p.holder_id = ${scope.personId} and p.unit_id = any(${[...scope.own]}::int[]))
         or p.unit_id = any(${[...scope.units]}::int[])
         or (p.state = 'awaiting' and p.unit_id = any(${[...scope.desks]}::int[]))
-        or p.holder_id = any(${[...scope.people]}::int[]))
+        or p.holder_id = any(${[...scope.people]}::int[])
+        or ${lentTo(scope, sql`p.holder_id`, sql`p.unit_id`)})
     order by case when p.state = 'awaiting' then least(p.receipt_due, p.due) else p.due end, p.id
     limit ${PAGE} offset ${offset}`.execute(tx);
   return { rows: result.rows, total: result.rows[0]?.total ?? 0 };
@@ -107,7 +122,7 @@ export const requestsFollowed = async (
       and ((r.filer_id = ${scope.personId} and r.asking_unit_id = any(${[...scope.own]}::int[]))
         or (r.visible_at <= ${new Date(now)}
           and (r.asking_unit_id = any(${[...scope.units]}::int[]) or r.filer_id = any(${[...scope.people]}::int[])
-            or ${watchedBy(scope)})))
+            or ${lentTo(scope, sql`r.filer_id`, sql`r.asking_unit_id`)} or ${watchedBy(scope)})))
     order by p.due nulls last, r.id
     limit ${PAGE} offset ${offset}`.execute(tx);
   return { rows: result.rows, total: result.rows[0]?.total ?? 0 };

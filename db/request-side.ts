@@ -7,7 +7,7 @@ import { byPerson, type Origin } from './fact.ts';
 import { attachFiles } from './file.ts';
 
 export const saveSide = async (tx: Tx, requestId: number, change: SideChange, origin: Origin): Promise<unknown> => {
-  const { actorId, at } = origin;
+  const { actorId, actingFor = null, at } = origin;
   switch (change.kind) {
     case 'pause_begun':
       return tx
@@ -30,7 +30,7 @@ export const saveSide = async (tx: Tx, requestId: number, change: SideChange, or
     case 'handover_decided':
       return tx
         .updateTable(change.kind === 'extension_decided' ? 'extension' : 'handover')
-        .set({ state: change.state, decided_by: actorId, decided_at: new Date(at) })
+        .set({ state: change.state, decided_by: actorId, decided_for: actingFor, decided_at: new Date(at) })
         .where('id', '=', change.id)
         .execute();
     case 'part_added':
@@ -62,6 +62,7 @@ export const saveSide = async (tx: Tx, requestId: number, change: SideChange, or
 
 const asked = (origin: Origin) => ({
   asked_by: byPerson(origin),
+  asked_for: origin.actingFor ?? null,
   asked_at: new Date(origin.at),
   state: 'asked' as const,
 });

@@ -77,7 +77,7 @@ const updateRequest = async (
       ...(change.docDate === undefined ? {} : { doc_date: change.docDate }),
       ...(change.result === undefined ? {} : { result: change.result }),
       ...(change.closedAt === undefined ? {} : { closed_at: dateOrNull(change.closedAt) }),
-      ...(change.closedBy === undefined ? {} : { closed_by: change.closedBy }),
+      ...(change.closedBy === undefined ? {} : { closed_by: change.closedBy, closed_for: change.closedFor ?? null }),
     })
     .where('id', '=', id)
     .execute();

@@ -116,8 +116,8 @@ const partRows = async (tx: Tx, requestIds: readonly number[]): Promise<PartRow[
       p.received_by, p.term_from, p.term_event, p.due, p.provisional, p.submitted_at, p.answered_at, p.hand_count,
       p.urged_at, p.silence_for, p.notified_at,
       (select jsonb_agg(jsonb_build_object('id', a.id, 'state', a.state, 'position', a.position, 'words', a.words,
-          'authorId', a.author_id, 'submittedAt', (extract(epoch from a.submitted_at) * 1000)::bigint,
-          'decidedBy', a.decided_by, 'decidedAt', (extract(epoch from a.decided_at) * 1000)::bigint, 'late', a.late,
+          'authorId', a.author_id, 'authorFor', a.author_for, 'submittedAt', (extract(epoch from a.submitted_at) * 1000)::bigint,
+          'decidedBy', a.decided_by, 'decidedFor', a.decided_for, 'decidedAt', (extract(epoch from a.decided_at) * 1000)::bigint, 'late', a.late,
           'document', case when a.doc_number is not null then
             jsonb_build_object('number', a.doc_number, 'date', a.doc_date, 'signer', a.signer) end))
         from answer a where a.part_id = p.id and a.state in ('submitted', 'valid')) as answers,
@@ -125,10 +125,10 @@ const partRows = async (tx: Tx, requestIds: readonly number[]): Promise<PartRow[
           'to', (extract(epoch from s.to_at) * 1000)::bigint, 'missing', s.missing) order by s.id)
         from pause s where s.part_id = p.id) as pauses,
       (select jsonb_agg(jsonb_build_object('id', e.id, 'until', (extract(epoch from e.until_at) * 1000)::bigint,
-          'reason', e.reason, 'askedBy', e.asked_by, 'state', e.state,
+          'reason', e.reason, 'askedBy', e.asked_by, 'askedFor', e.asked_for, 'state', e.state,
           'decidedAt', (extract(epoch from e.decided_at) * 1000)::bigint) order by e.id)
         from extension e where e.part_id = p.id) as extensions,
-      (select jsonb_build_object('id', h.id, 'toUnitId', h.to_unit_id, 'askedBy', h.asked_by)
+      (select jsonb_build_object('id', h.id, 'toUnitId', h.to_unit_id, 'askedBy', h.asked_by, 'askedFor', h.asked_for)
         from handover h where h.part_id = p.id and h.state = 'asked') as handover
     from part p
     where p.request_id = any(${[...requestIds]}::bigint[])

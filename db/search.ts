@@ -4,7 +4,7 @@ import type { AnswerReader } from '#domain/permission/insight.ts';
 import type { Scope } from '#domain/permission/scope.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Db, Tx } from './client.ts';
-import { PAGE, partyTo, watchedBy } from './request-list.ts';
+import { lentTo, PAGE, partyTo, watchedBy } from './request-list.ts';
 import type { Database } from './schema.ts';
 
 export type Reader = { readonly scope: Scope; readonly answers: AnswerReader; readonly now: Millis };
@@ -112,9 +112,11 @@ const readableBy = ({ scope, answers, now }: Reader): Expression<SqlBool> => sql
     else ${partyTo(scope, now)} and (
       r.state in ('synthesised', 'closed') or ${answers.all}::boolean
       or (r.filer_id = ${scope.personId} and r.asking_unit_id = any(${[...scope.own]}::int[]))
+      or ${lentTo(scope, sql`r.filer_id`, sql`r.asking_unit_id`)}
       or exists (select 1 from part o where o.request_id = r.id and o.unit_id in (r.asking_unit_id,
-        (select unit_id from part where id = e.part_id)) and o.holder_id = ${scope.personId}
-        and o.unit_id = any(${[...scope.own]}::int[]))
+        (select unit_id from part where id = e.part_id)) and (
+          (o.holder_id = ${scope.personId} and o.unit_id = any(${[...scope.own]}::int[]))
+          or ${lentTo(scope, sql`o.holder_id`, sql`o.unit_id`)}))
       or r.asking_unit_id = any(${[...answers.units]}::int[])
       or (select unit_id from part where id = e.part_id) = any(${[...answers.units]}::int[]))
   end
@@ -124,7 +126,9 @@ const readableBy = ({ scope, answers, now }: Reader): Expression<SqlBool> => sql
 const nearTo = (scope: Scope): string | null => {
   if (scope.all) return null;
   const units = [...new Set([...scope.units, ...scope.desks])].map((id) => quoted(`u:${id}`));
-  const people = [...new Set([scope.personId, ...scope.people])].map((id) => quoted(`p:${id}`));
+  const people = [...new Set([scope.personId, ...scope.people, ...scope.lent.map(({ personId }) => personId)])].map(
+    (id) => quoted(`p:${id}`),
+  );
   return [...units, ...people].join(' | ');
 };
 

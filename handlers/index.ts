@@ -16,9 +16,15 @@ import { waitingList } from './people/admin/waiting.ts';
 import { connectCommand, giveCode, prefer } from './people/connect.ts';
 import { dataRequests, handleData, replyHandler } from './people/data/handle.ts';
 import { askData, dataCommand, dataHandler } from './people/data/my-data.ts';
+import { delegateHandler, openDelegationForm } from './people/delegation/delegate.ts';
+import { delegationCommand, endOne } from './people/delegation/show.ts';
 import { guest } from './people/guest.ts';
 import { menuHandlers } from './people/menu.ts';
 import { startCommand } from './people/start.ts';
+import { hoursHandler, openHours } from './remind/hours.ts';
+import { muteHandler, openMute } from './remind/mute.ts';
+import { addPersonal, personalHandler } from './remind/personal.ts';
+import { listen, remindCommand, removePersonal } from './remind/show.ts';
 import { act, actHandler } from './request/act.ts';
 import { explainTerms } from './request/explain.ts';
 import { attachment, drop, editMenu, fileHandler, send } from './request/file.ts';
@@ -31,6 +37,7 @@ import { newRequest, requestCommand } from './request/request-command.ts';
 import { searchCommand, searchPage } from './request/search.ts';
 import { sentences } from './request/sentence.ts';
 import { history, show, showCommand } from './request/show.ts';
+import { unreceived } from './request/unreceived.ts';
 
 const menus = menuHandlers(() => commands);
 
@@ -41,6 +48,8 @@ const commands: readonly Command[] = [
   showCommand,
   connectCommand,
   calendarCommand,
+  remindCommand,
+  delegationCommand,
   dataCommand,
   adminCommand,
   searchCommand,
@@ -56,6 +65,7 @@ export const registry: Registry = {
     explainTerms,
     showPart,
     received,
+    unreceived,
     show,
     history,
     send,
@@ -92,6 +102,13 @@ export const registry: Registry = {
     showDutyHistory,
     showDutyFiles,
     dutyPage,
+    openDelegationForm,
+    endOne,
+    listen,
+    removePersonal,
+    openHours,
+    openMute,
+    addPersonal,
     ...menus.actions,
   ],
   forms: [
@@ -103,6 +120,10 @@ export const registry: Registry = {
     bindForm(dataHandler),
     bindForm(replyHandler),
     bindForm(dutyActHandler),
+    bindForm(delegateHandler),
+    bindForm(hoursHandler),
+    bindForm(muteHandler),
+    bindForm(personalHandler),
   ],
   guest,
   fallback: sentences({ commands: () => commands, offer: menus.offer }),

@@ -5,6 +5,7 @@ import { foldFigures } from '#db/figures/fold.ts';
 import { beat } from '#db/health.ts';
 import { leftWaiting } from '#db/inbox.ts';
 import { forgetSent, freeExpired } from '#db/outbox.ts';
+import { forgetPersonal } from '#db/personal-reminder.ts';
 import { forgetProductions } from '#db/production.ts';
 import { removeDue } from '#db/retention.ts';
 import { sealFacts } from '#db/seal.ts';
@@ -68,6 +69,7 @@ export const jobsOf = (runtime: Runtime, work: Work, ending: AbortSignal): Jobs 
       await forgetChoices(runtime.db, now - CHOICES_KEPT_MS);
       await forgetSent(runtime.db, now - HANDLED_KEPT_MS);
       await forgetProductions(runtime.db, now);
+      await forgetPersonal(runtime.db, now);
     },
     retention: () => removeDue(runtime.db, runtime.clock.now()),
     figures: () => foldFigures(runtime.db, ending),

@@ -32,6 +32,7 @@ export type RequestTables = {
     result: string | null;
     closed_at: MaybeMoment;
     closed_by: number | null;
+    closed_for: number | null;
     was_undone: Generated<boolean>;
     fact_seq: number;
     fact_hash: Buffer;
@@ -75,9 +76,11 @@ export type RequestTables = {
     until_at: Moment;
     reason: string;
     asked_by: number;
+    asked_for: number | null;
     asked_at: Moment;
     state: 'asked' | 'agreed' | 'refused' | 'void';
     decided_by: number | null;
+    decided_for: number | null;
     decided_at: MaybeMoment;
   };
   handover: {
@@ -86,9 +89,11 @@ export type RequestTables = {
     to_unit_id: number;
     reason: string;
     asked_by: number;
+    asked_for: number | null;
     asked_at: Moment;
     state: 'asked' | 'agreed' | 'refused' | 'void';
     decided_by: number | null;
+    decided_for: number | null;
     decided_at: MaybeMoment;
   };
   answer: {
@@ -98,8 +103,10 @@ export type RequestTables = {
     position: string;
     words: string;
     author_id: number;
+    author_for: number | null;
     submitted_at: Moment;
     decided_by: number | null;
+    decided_for: number | null;
     decided_at: MaybeMoment;
     remark: string | null;
     late: Generated<boolean>;

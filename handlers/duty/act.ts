@@ -7,6 +7,7 @@ import { type PersonId, worksFor } from '#domain/directory/directory.ts';
 import { type DutyAudience, type DutyDecision, decideDuty } from '#domain/duty/decide.ts';
 import { DUTY_ACTS, type Duty, type DutyAct } from '#domain/duty/duty.ts';
 import { decidersOf } from '#domain/duty/hands.ts';
+import { dutyActor } from '#domain/duty/may.ts';
 import { handsOf } from '#domain/request/hands.ts';
 import { ok } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
@@ -19,7 +20,7 @@ import { dutyActAction, dutyChoices } from '#src/notice/duty.ts';
 import { dutyTold } from '#text/duty/card.ts';
 import { dutyActs, dutyTexts } from '#text/duty/words.ts';
 import { sayRefusal } from '#text/refusals.ts';
-import { prepareDuty } from './load.ts';
+import { askedBy, prepareDuty } from './load.ts';
 import { sayDuty } from './show.ts';
 
 export const actOnDuty = on(dutyActAction, async (turn, { act, dutyId }) => {
@@ -76,9 +77,11 @@ const parseSubject = (subject: string): { readonly act: DutyAct; readonly dutyId
 const perform = async (turn: MemberTurn, act: DutyAct, duty: LoadedDuty, answers: Answers): Promise<Outcome> => {
   const { ids: fileIds, words: texts } = gatheredFiles(answers, 'files');
   const given = [String(answers.words ?? ''), ...texts].filter((line) => line !== '').join('\n');
-  const by = { actor: turn.person.id, now: turn.now };
+  const actor = turn.person.id;
+  const right = dutyActor(act, askedBy(turn, duty));
+  const by = { actor, actingFor: right === actor ? null : right, now: turn.now };
   const decision = decideDuty(act, duty, { words: given, fileIds }, by);
-  const origin = { actorId: turn.person.id, channel: turn.event.channel, at: turn.now };
+  const origin = { actorId: actor, actingFor: by.actingFor, channel: turn.event.channel, at: turn.now };
   const after = await saveDutyDecision(turn.tx, duty, decision, origin);
   await moveDuties(turn.tx, turn, [after]);
   const card = await sayDuty(turn, after);

@@ -1,5 +1,7 @@
 /** Who hears of an act: the audiences of a decision as people, each with the buttons he may press. */
-import { chiefsOf, type Directory, deskOf, headsOf, leadersOf, type PersonId } from '#domain/directory/directory.ts';
+import { principalsIn } from '#domain/directory/delegation.ts';
+import { chiefsOf, type Directory, type PersonId } from '#domain/directory/directory.ts';
+import { toldChiefs, toldDesk, toldHeads, toldLeaders } from '#domain/directory/told.ts';
 import type { Reference } from '#domain/reference.ts';
 import type { ActName } from '#domain/request/acts.ts';
 import { type Audience, type Decision, unitAsked, watcherAdded } from '#domain/request/decision.ts';
@@ -102,13 +104,13 @@ const audienceOf = (done: Done, audience: Audience, day: IsoDate): readonly Pers
     case 'author':
       return part?.draft === null || part === null ? [] : [part.draft.authorId];
     case 'desk':
-      return part === null ? [] : deskOf(directory, part.unitId, day);
+      return part === null ? [] : toldDesk(directory, part.unitId, day);
     case 'leaders':
       return part === null ? [] : approversOf(directory, part, day);
     case 'asking_chiefs':
-      return chiefsOf(directory, after.request.askingUnitId, day);
+      return toldChiefs(directory, after.request.askingUnitId, day);
     case 'asking_leaders':
-      return leadersOf(directory, after.request.askingUnitId, day);
+      return toldLeaders(directory, after.request.askingUnitId, day);
     case 'changed_parts':
       return changedParts(done).flatMap((one) => handsOf(directory, one, day));
     case 'other_side':
@@ -118,8 +120,8 @@ const audienceOf = (done: Done, audience: Audience, day: IsoDate): readonly Pers
     case 'all':
       return [
         ...askersOf(directory, after.request, day),
-        ...chiefsOf(directory, after.request.askingUnitId, day),
-        ...before.parts.flatMap((one) => [...deskOf(directory, one.unitId, day), ...handsOf(directory, one, day)]),
+        ...toldChiefs(directory, after.request.askingUnitId, day),
+        ...before.parts.flatMap((one) => [...toldDesk(directory, one.unitId, day), ...handsOf(directory, one, day)]),
       ];
     default:
       return audience satisfies never;
@@ -131,11 +133,13 @@ const otherSideOf = (done: Done, day: IsoDate): readonly PersonId[] => {
   const { reference, after, part, actor } = done;
   const { filerId, askingUnitId } = after.request;
   const asking = [filerId, ...chiefsOf(reference.directory, askingUnitId, day)];
-  if (part === null || !asking.includes(actor)) return askersOf(reference.directory, after.request, day);
+  const actors = [actor, ...principalsIn(reference.directory, actor, askingUnitId, day)];
+  if (part === null || !actors.some((one) => asking.includes(one)))
+    return askersOf(reference.directory, after.request, day);
   return handsOf(reference.directory, part, day);
 };
 
 const approversOf = (directory: Directory, part: Part, day: IsoDate): readonly PersonId[] => [
-  ...leadersOf(directory, part.unitId, day),
-  ...(directory.units.get(part.unitId)?.headApproves === true ? headsOf(directory, part.unitId, day) : []),
+  ...toldLeaders(directory, part.unitId, day),
+  ...(directory.units.get(part.unitId)?.headApproves === true ? toldHeads(directory, part.unitId, day) : []),
 ];

@@ -9,7 +9,7 @@ import { moveMoments } from '#db/part-moments.ts';
 import { dropReminders } from '#db/reminder.ts';
 import { type LoadedDossier, lockDossier } from '#db/request.ts';
 import { saveDecision } from '#db/request-write.ts';
-import { may } from '#domain/permission/may.ts';
+import { actsFor, may } from '#domain/permission/may.ts';
 import { regulationOf } from '#domain/reference.ts';
 import type { ActName } from '#domain/request/acts.ts';
 import { applied, type Case, type Decision, unitAsked, watcherAdded } from '#domain/request/decision.ts';
@@ -22,6 +22,7 @@ import { doneLines } from '#text/request/acts/index.ts';
 import { cardChoices } from './card.ts';
 import { asImportant } from './important.ts';
 import { noticesOf } from './notices.ts';
+import { unreceivedChoices } from './unreceived.ts';
 
 export type Subject = { readonly act: ActName; readonly requestId: number; readonly partId: number | null };
 
@@ -37,7 +38,8 @@ export const prepare = async (turn: MemberTurn, { act, requestId, partId }: Subj
   const allowed = may(act, { reference, personId: turn.person.id, dossier, part, now: turn.now });
   if (!allowed.ok) return allowed;
   const regulation = regulationOf(reference, dossier.request);
-  const on = { reference: turn.reference, regulation, dossier, actor: turn.person.id, now: turn.now };
+  const actingFor = actsFor(act, { reference, personId: turn.person.id, dossier, part, now: turn.now });
+  const on = { reference, regulation, dossier, actor: turn.person.id, actingFor, now: turn.now };
   return { ok: true, value: { on, dossier, part } };
 };
 
@@ -48,10 +50,11 @@ type Done = { readonly act: ActName; readonly words: string };
 export const commitDecision = async (
   turn: MemberTurn,
   { act, words }: Done,
-  { dossier, part }: Ready,
+  { on, dossier, part }: Ready,
   decision: Decision,
 ): Promise<Outcome> => {
-  const origin = { actorId: turn.person.id, channel: turn.event.channel, at: turn.now };
+  const by = { actorId: turn.person.id, actingFor: on.actingFor ?? null };
+  const origin = { ...by, channel: turn.event.channel, at: turn.now };
   await saveDecision(turn.tx, dossier, decision, origin);
   const after = { ...applied(dossier, decision), head: dossier.head };
   const shown = await reload(turn, dossier, decision, after);
@@ -65,10 +68,10 @@ export const commitDecision = async (
     reference: turn.reference,
     ...{ act, words, actor: turn.person.id, before: dossier, after: shown, part, decision, now: turn.now },
   });
-  return {
-    say: [{ lines: doneLines(act, told), choices: cardChoices(turn, shown), inPlace: true }],
-    notices: decision.isImportant === true ? await asImportant(turn, shown, partAfter, notices) : notices,
-  };
+  const sent = decision.isImportant === true ? await asImportant(turn, shown, partAfter, notices) : notices;
+  const waited = decision.isImportant === true ? [await unreceivedChoices(turn, shown)] : [];
+  const choices = [...cardChoices(turn, shown), ...waited];
+  return { say: [{ lines: doneLines(act, told), choices, inPlace: true }], notices: sent };
 };
 
 export const refuse = (refusal: Parameters<typeof sayRefusal>[0]): Outcome => ({

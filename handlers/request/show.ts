@@ -1,9 +1,10 @@
 /** /xem: the card of a request; and its history. */
-import { factsOf } from '#db/fact.ts';
+import { factsOf, type StoredFact } from '#db/fact.ts';
+import type { LoadedDossier } from '#db/request.ts';
 import { streamOf } from '#db/request-write.ts';
 import { seesFact } from '#domain/permission/insight.ts';
 import type { FactKind, FactValue } from '#domain/request/decision.ts';
-import { type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
+import { type Command, type MemberTurn, type Outcome, on, pick, type Say } from '#runtime/handler.ts';
 import { historyAction, showAction } from '#src/notice/actions.ts';
 import { descriptions } from '#text/commands.ts';
 import { sayRefusal } from '#text/refusals.ts';
@@ -11,11 +12,17 @@ import { historyLines } from '#text/request/history.ts';
 import { texts } from '#text/request/screens.ts';
 import { codeIn } from '#text/words.ts';
 import { insightOf, loadVisible, sayCard } from './card.ts';
+import { unreceivedChoices } from './unreceived.ts';
 
 export const showByCode = async (turn: MemberTurn, code: string): Promise<Outcome> => {
   const found = await loadVisible(turn, { code });
-  const say = found.ok ? { ...(await sayCard(turn, found.value)), inPlace: false } : { lines: sayRefusal(found) };
+  const say = found.ok ? await cardOf(turn, found.value) : { lines: sayRefusal(found) };
   return { say: [say], inPrivate: true };
+};
+
+const cardOf = async (turn: MemberTurn, dossier: LoadedDossier): Promise<Say> => {
+  const card = await sayCard(turn, dossier);
+  return { ...card, choices: [...(card.choices ?? []), await unreceivedChoices(turn, dossier)], inPlace: false };
 };
 
 export const showCommand: Command = {
@@ -34,7 +41,7 @@ export const showCommand: Command = {
 export const show = on(showAction, async (turn, { requestId }) => {
   const found = await loadVisible(turn, { id: requestId });
   return found.ok
-    ? { say: [{ ...(await sayCard(turn, found.value)), inPlace: false }], inPrivate: true }
+    ? { say: [await cardOf(turn, found.value)], inPrivate: true }
     : { toast: sayRefusal(found).join(' ') };
 });
 
@@ -48,12 +55,16 @@ export const history = on(historyAction, async (turn, { requestId }) => {
       ...fact,
       kind: fact.kind as FactKind, // written by the acts only
       data: insight.content ? fact.data : courseOf(fact.data),
-      unitId: fact.partId === null ? null : (unitOf.get(fact.partId) ?? null),
+      unitId: fact.partId === null ? ownUnit(fact) : (unitOf.get(fact.partId) ?? null),
     }))
     .filter((fact) => seesFact(insight, fact));
   const lines = historyLines(turn.reference.directory, found.value.request.code, facts);
   return { say: [{ lines, choices: [[pick(showAction, texts.open, { requestId })]] }], inPrivate: true };
 });
+
+/** Of a request as a whole, how one person is reminded is his unit's. */
+const ownUnit = ({ kind, data }: StoredFact): number | null =>
+  kind.startsWith('reminder_') && typeof data.unit === 'number' ? data.unit : null;
 
 /** From state to state, without the words that were given. */
 const courseOf = ({ from, to }: Readonly<Record<string, FactValue>>): Readonly<Record<string, FactValue>> => ({

@@ -2,10 +2,11 @@
 import type { OwnReminder, OwnReminderKind } from '#db/own-reminder.ts';
 import { dutyEntries } from './duty.ts';
 import type { OwnCase, OwnEntry } from './own-case.ts';
+import { personalEntries } from './personal.ts';
 
 const KINDS: Readonly<
   Record<OwnReminderKind, (on: OwnCase, rows: readonly OwnReminder[]) => Promise<readonly OwnEntry[]>>
-> = { duty: dutyEntries };
+> = { duty: dutyEntries, personal: personalEntries };
 
 export const ownEntries = async (on: OwnCase, rows: readonly OwnReminder[]): Promise<readonly OwnEntry[]> => {
   const said = await Promise.all([...Map.groupBy(rows, (row) => row.kind)].map(([kind, own]) => KINDS[kind](on, own)));

@@ -1,5 +1,6 @@
 /** A part in a message of reminders. */
 import type { Said } from '#db/said.ts';
+import { principalsIn } from '#domain/directory/delegation.ts';
 import { type Directory, leadersOf, type PersonId, staffOf, type UnitId } from '#domain/directory/directory.ts';
 import type { Reference } from '#domain/reference.ts';
 import { dateOf, type IsoDate, type Millis } from '#domain/time.ts';
@@ -7,6 +8,8 @@ import type { Line } from '#message/outbound.ts';
 import { type Choice, pick } from '#runtime/handler.ts';
 import { receivedAction, showAction } from '#src/notice/actions.ts';
 import { noticeChoices } from '#src/notice/choices.ts';
+import { muteAction } from '#src/notice/remind.ts';
+import { remindTexts } from '#text/remind/words.ts';
 import { digestLine, reminderLines } from '#text/request/reminders.ts';
 import { texts } from '#text/request/screens.ts';
 import { type Entry, isListed } from './entry.ts';
@@ -28,6 +31,7 @@ export const partEntry = (on: Telling, item: Item): Entry => {
     alone: () => [
       receivedChoice(item, texts.received),
       ...noticeChoices(item.to, { reference: on.reference, dossier, part, now: on.now }),
+      laterChoices(item),
     ],
     among: [pick(showAction, code, { requestId }), ...receivedChoice(item, `${texts.received} ${code}`)],
   };
@@ -44,7 +48,19 @@ const linesOf = ({ reference, said, now }: Telling, { to, dossier, part, kind }:
       });
 
 const isOfUnit = (directory: Directory, personId: PersonId, unitId: UnitId, day: IsoDate): boolean =>
-  staffOf(directory, unitId, day).includes(personId) || leadersOf(directory, unitId, day).includes(personId);
+  staffOf(directory, unitId, day).includes(personId) ||
+  leadersOf(directory, unitId, day).includes(personId) ||
+  principalsIn(directory, personId, unitId, day).some((one) => isOfUnit(directory, one, unitId, day));
 
 const receivedChoice = ({ noticeId, dossier }: Item, label: string): readonly Choice[] =>
   noticeId === null ? [] : [pick(receivedAction, label, { noticeId, requestId: dossier.request.id })];
+
+/** What is late, the silence, and what waits for Đã nhận are not put off. */
+const laterChoices = ({ kind, noticeId, dossier, part }: Item): readonly Choice[] => {
+  if (noticeId !== null || !['before', 'today', 'receipt'].includes(kind)) return [];
+  const on = { requestId: dossier.request.id, partId: part.id };
+  return [
+    pick(muteAction, remindTexts.postpone, { mode: 'postpone', ...on }),
+    pick(muteAction, remindTexts.mute, { mode: 'mute', ...on }),
+  ];
+};

@@ -1,7 +1,7 @@
 /** A wait for a completion that is longer than the regulation allows: the part is cancelled, and both sides hear of it. */
 import { moveMoments } from '#db/part-moments.ts';
 import { saveDecision } from '#db/request-write.ts';
-import { chiefsOf, leadersOf } from '#domain/directory/directory.ts';
+import { toldChiefs, toldLeaders } from '#domain/directory/told.ts';
 import { endPause } from '#domain/request/decide/complete.ts';
 import { applied } from '#domain/request/decision.ts';
 import { askersOf, handsOf } from '#domain/request/hands.ts';
@@ -37,8 +37,8 @@ const endOne = async (on: DueCase, row: DueSubject): Promise<readonly Notice[]> 
   const day = dateOf(now);
   const people = new Set([
     ...askersOf(directory, dossier.request, day),
-    ...chiefsOf(directory, dossier.request.askingUnitId, day),
-    ...leadersOf(directory, part.unitId, day),
+    ...toldChiefs(directory, dossier.request.askingUnitId, day),
+    ...toldLeaders(directory, part.unitId, day),
     ...(part.holderId === null ? [] : handsOf(directory, part, day)),
   ]);
   return [...people].map((to) => ({

@@ -2,7 +2,7 @@
 import { moveMoments } from '#db/part-moments.ts';
 import type { LoadedDossier } from '#db/request.ts';
 import { saveDecision } from '#db/request-write.ts';
-import { chiefsOf } from '#domain/directory/directory.ts';
+import { toldChiefs } from '#domain/directory/told.ts';
 import { dateOf } from '#domain/time.ts';
 import type { Notice } from '#runtime/handler.ts';
 import { askNotices } from '#src/notice/ask.ts';
@@ -38,7 +38,7 @@ const noticesOf = ({ reference, now }: DueCase, dossier: LoadedDossier): readonl
   const day = dateOf(now);
   const { request, parts } = dossier;
   const asked = parts.flatMap((part) => askNotices({ reference, dossier, part, now }));
-  const chiefs = chiefsOf(directory, request.askingUnitId, day)
+  const chiefs = toldChiefs(directory, request.askingUnitId, day)
     .filter((to) => to !== request.filerId)
     .map(
       (to): Notice => ({

@@ -7,6 +7,7 @@ import { insertImportant, openImportant } from '#db/important-notice.ts';
 import { moveAllMoments } from '#db/part-moments.ts';
 import type { LoadedDossier } from '#db/request.ts';
 import { saveFacts } from '#db/request-write.ts';
+import { standIns } from '#domain/directory/delegation.ts';
 import { membershipsOf, type PersonId } from '#domain/directory/directory.ts';
 import { escalation } from '#domain/request/escalation.ts';
 import { hasBegun } from '#domain/request/hands.ts';
@@ -56,7 +57,9 @@ export const repeat = async (on: DueCase, rows: readonly DueSubject[]): Promise<
     // Whoever has left is reminded of nothing; the part's own reminders reach those who are there.
     if (membershipsOf(on.reference.directory, notice.personId, dateOf(on.now)).length === 0) return [];
     const kind = repeatedAs(notice.kind, reminderNow(part, on.now));
-    return kind === null ? [] : [{ to: notice.personId, dossier, part, kind, noticeId: notice.id }];
+    // Whoever stands in for him says that he has it.
+    const [to = notice.personId] = standIns(on.reference.directory, [notice.personId], part.unitId, dateOf(on.now));
+    return kind === null ? [] : [{ to, dossier, part, kind, noticeId: notice.id }];
   });
   await setRepeats(on, items);
   return items;

@@ -3,7 +3,8 @@ import { moveMoments } from '#db/part-moments.ts';
 import type { LoadedDossier } from '#db/request.ts';
 import { lockDossier } from '#db/request.ts';
 import { saveDecision } from '#db/request-write.ts';
-import { coordinatorsOf, leadersOf, type PersonId } from '#domain/directory/directory.ts';
+import { coordinatorsOf, type PersonId } from '#domain/directory/directory.ts';
+import { toldLeaders } from '#domain/directory/told.ts';
 import { regulationOf } from '#domain/reference.ts';
 import { askersOf, followedBy, hasBegun } from '#domain/request/hands.ts';
 import type { Part } from '#domain/request/request.ts';
@@ -49,7 +50,7 @@ const receivers = ({ reference, now }: DueCase, { request }: LoadedDossier, part
   return [
     ...new Set([
       ...followedBy(directory, request, part, day),
-      ...leadersOf(directory, part.unitId, day),
+      ...toldLeaders(directory, part.unitId, day),
       ...askersOf(directory, request, day),
       ...(isEscalated ? coordinatorsOf(directory, day) : []),
     ]),

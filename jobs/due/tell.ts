@@ -3,10 +3,13 @@
  * it came from. What has become untrue in the meantime is left out.
  */
 import { inTransaction } from '#db/client.ts';
-import { addReminders, type ReminderRow, takeReminders } from '#db/reminder.ts';
-import { dossiersById } from '#db/request.ts';
+import { type ReminderRow, takeReminders } from '#db/reminder.ts';
+import { mutesOf } from '#db/reminding.ts';
+import { dossiersById, type LoadedDossier } from '#db/request.ts';
 import { remindersSaid } from '#db/said.ts';
 import { membershipsOf } from '#domain/directory/directory.ts';
+import type { Reference } from '#domain/reference.ts';
+import { isMuted, type Mute } from '#domain/reminder/mute.ts';
 import { DIGEST_KINDS } from '#domain/request/digest.ts';
 import { reminderNow } from '#domain/request/reminders.ts';
 import type { Part } from '#domain/request/request.ts';
@@ -14,9 +17,10 @@ import { dateOf, type Millis } from '#domain/time.ts';
 import { writeNotices } from '#runtime/compose.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import { ORDER } from './entry.ts';
-import { type Item, type ItemKind, officeMoment } from './item.ts';
+import type { Item, ItemKind } from './item.ts';
 import { ownEntries } from './own-entries.ts';
 import { partEntry } from './part-entry.ts';
+import { heardNow } from './quiet.ts';
 import { noticeFor } from './reminder-notice.ts';
 
 /** People of one commit: large enough to be quick after a long holiday, small enough to lose little when killed. */
@@ -32,37 +36,28 @@ export const tellAll = async (runtime: Runtime, ending: AbortSignal): Promise<vo
 /** @returns whether anything was due */
 const tellSome = async (runtime: Runtime): Promise<boolean> => {
   const reference = await runtime.reference.latest();
-  const { taken, ring } = await inTransaction(runtime.db, async (tx) => {
+  const { count, ring } = await inTransaction(runtime.db, async (tx) => {
     const now = runtime.clock.now();
-    const { parts: rows, own } = await takeReminders(tx, now, PEOPLE);
+    const taken = await takeReminders(tx, now, PEOPLE);
     const dossiers = new Map(
-      (await dossiersById(tx, [...new Set(rows.map((row) => row.requestId))])).map((one) => [one.request.id, one]),
+      (await dossiersById(tx, [...new Set(taken.parts.map((row) => row.requestId))])).map((one) => [
+        one.request.id,
+        one,
+      ]),
     );
-    // After an outage: what waited for a morning that nobody ran in waits for the next office hour.
-    const later = officeMoment(reference.calendar, now);
-    const isEarly = ({ requestId }: ReminderRow): boolean =>
-      later > now && dossiers.get(requestId)?.request.urgency !== 'hoa_toc';
-    await addReminders(
-      tx,
-      rows.filter(isEarly).map((row) => ({ ...row, notBefore: later })),
-    );
-    const said = await remindersSaid(tx, [
-      ...new Set(rows.filter((row) => row.kind === 'overdue').map((row) => row.partId)),
-    ]);
-    const items = rows.flatMap((row): Item[] => {
-      if (isEarly(row)) return [];
-      const dossier = dossiers.get(row.requestId);
-      const part = dossier?.parts.find((one) => one.id === row.partId);
-      if (dossier === undefined || part === undefined || dossier.request.state !== 'open') return [];
-      // Has left since it was queued: the part's next reminder reaches those who are there.
-      if (membershipsOf(reference.directory, row.personId, dateOf(now)).length === 0) return [];
-      const kind = kindNow(row, part, now);
-      return kind === null ? [] : [{ to: row.personId, dossier, part, kind, noticeId: row.noticeId }];
+    const isGrave = (row: ReminderRow): boolean => dossiers.get(row.requestId)?.request.urgency === 'hoa_toc';
+    const heard = await heardNow({ tx, reference, now }, taken, isGrave);
+    const items = itemsOf(heard.parts, {
+      ...{ reference, dossiers, now },
+      mutes: await mutesOf(tx, [...new Set(heard.parts.map(({ personId }) => personId))], now),
     });
+    const said = await remindersSaid(tx, [
+      ...new Set(items.filter(({ kind }) => kind === 'overdue').map(({ part }) => part.id)),
+    ]);
     const on = { reference, now, said };
     const entries = [
       ...ofEachPart(items).map((item) => ({ to: item.to, entry: partEntry(on, item) })),
-      ...(await ownEntries({ tx, reference, now }, own)),
+      ...(await ownEntries({ tx, reference, now }, heard.own)),
     ];
     const notices = [...Map.groupBy(entries, ({ to }) => to)].map(([to, all]) =>
       noticeFor(
@@ -71,11 +66,31 @@ const tellSome = async (runtime: Runtime): Promise<boolean> => {
         all.map(({ entry }) => entry),
       ),
     );
-    return { taken: rows.length + own.length, ring: await writeNotices(runtime, tx, notices, now) };
+    return { count: taken.parts.length + taken.own.length, ring: await writeNotices(runtime, tx, notices, now) };
   });
   for (const name of ring) runtime.bell.ring(name);
-  return taken > 0;
+  return count > 0;
 };
+
+type Now = {
+  readonly reference: Reference;
+  readonly dossiers: ReadonlyMap<number, LoadedDossier>;
+  readonly now: Millis;
+  readonly mutes: readonly Mute[];
+};
+
+/** What is still true, still to be told to this person, and not silent by his own word. */
+const itemsOf = (rows: readonly ReminderRow[], { reference, dossiers, now, mutes }: Now): readonly Item[] =>
+  rows.flatMap((row): Item[] => {
+    const dossier = dossiers.get(row.requestId);
+    const part = dossier?.parts.find((one) => one.id === row.partId);
+    if (dossier === undefined || part === undefined || dossier.request.state !== 'open') return [];
+    // Has left since it was queued: the part's next reminder reaches those who are there.
+    if (membershipsOf(reference.directory, row.personId, dateOf(now)).length === 0) return [];
+    const kind = kindNow(row, part, now);
+    if (kind === null || isMuted(mutes, { ...row, kind }, now)) return [];
+    return [{ to: row.personId, dossier, part, kind, noticeId: row.noticeId }];
+  });
 
 /** Silence and morning list are told as they were; a reminder says what is true now, or nothing of a part not owed. */
 const kindNow = (row: ReminderRow, part: Part, now: Millis): ItemKind | null => {

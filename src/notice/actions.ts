@@ -41,3 +41,6 @@ export const receivedAction = defineAction(
   'notice.received',
   z.object({ noticeId: z.number(), requestId: z.number() }),
 );
+
+/** Who has not received an important notice yet. */
+export const unreceivedAction = defineAction('notice.unreceived', z.object({ requestId: z.number() }));

@@ -1,5 +1,6 @@
 /** A unit is asked: its desk hears of it; where nobody of the unit can be reached, the coordinator gets the letter to send. */
-import { coordinatorsOf, deskOf, isReached } from '#domain/directory/directory.ts';
+import { coordinatorsOf, isReached } from '#domain/directory/directory.ts';
+import { toldDesk } from '#domain/directory/told.ts';
 import type { Part } from '#domain/request/request.ts';
 import { dateOf } from '#domain/time.ts';
 import { type Notice, pick } from '#runtime/handler.ts';
@@ -15,7 +16,7 @@ export const askNotices = (seen: Seen & { readonly part: Part }): readonly Notic
   const day = dateOf(now);
   if (isReached(directory, part.unitId, day)) {
     const lines = newRequestLines(directory, dossier.request, part);
-    return deskOf(directory, part.unitId, day).map((to) => ({
+    return toldDesk(directory, part.unitId, day).map((to) => ({
       to,
       class: 'urgent',
       from: dossier.request.filerId,

@@ -10,6 +10,8 @@ export const descriptions = {
   menu: 'Chọn việc',
   quantri: 'Quản trị cán bộ, tài khoản',
   ketnoi: 'Tài khoản trò chuyện của tôi',
+  nhac: 'Giờ nhắc việc, nhắc việc riêng',
+  uyquyen: 'Ủy quyền khi vắng mặt',
   dulieu: 'Dữ liệu cá nhân của tôi',
   trogiup: 'Hướng dẫn sử dụng',
   huy: 'Thoát khỏi biểu mẫu đang mở',

@@ -54,6 +54,7 @@ export const aPermissionWorld = (): Reference => {
     byPerson: Map.groupBy(rows, (row) => row.personId),
     byUnit: Map.groupBy(rows, (row) => row.unitId),
     linked: new Set(Object.values(PERSONS)),
+    delegations: [],
   };
   return {
     ...{ version: 1, directory, calendar, zones: new Map(), fields: new Map(), groups: [], enterprises: new Map() },

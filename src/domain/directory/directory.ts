@@ -39,6 +39,16 @@ export type Membership = {
   readonly validTo: IsoDate | null;
 };
 
+/** Who stands in for whom in one organisation (a unit without a parent, and all its sections), for its days. */
+export type Delegation = {
+  readonly id: number;
+  readonly fromId: PersonId;
+  readonly toId: PersonId;
+  readonly unitId: UnitId;
+  readonly validFrom: IsoDate;
+  readonly validTo: IsoDate;
+};
+
 export type Directory = {
   readonly units: ReadonlyMap<UnitId, Unit>;
   readonly unitsByCode: ReadonlyMap<string, Unit>;
@@ -47,6 +57,8 @@ export type Directory = {
   readonly byUnit: ReadonlyMap<UnitId, readonly Membership[]>;
   /** People with a chat account. */
   readonly linked: ReadonlySet<PersonId>;
+  /** Who stands in for whom, by day; those ended early are not among them. */
+  readonly delegations: readonly Delegation[];
 };
 
 /** The unit whose coordinator, admin and auditor count for the whole regulation. */

@@ -17,4 +17,10 @@ export type PeopleRefusalCode =
   | 'admin.date_past'
   | 'invite.locked'
   | 'invite.busy'
-  | 'data.none';
+  | 'data.none'
+  | 'delegate.self'
+  | 'delegate.past'
+  | 'delegate.period'
+  | 'delegate.elsewhere'
+  | 'delegate.overlap'
+  | 'delegate.gone';

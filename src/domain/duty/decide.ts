@@ -9,6 +9,8 @@ export type DutyFactKind =
   | 'duty_confirmed'
   | 'duty_rejected'
   | 'duty_cancelled'
+  /** Counted again, since the calendar changed. */
+  | 'duty_moved'
   | 'duty_reminded';
 
 export type DutyFact = {
@@ -17,7 +19,19 @@ export type DutyFact = {
 };
 
 export type DutyChange = Partial<
-  Pick<Duty, 'state' | 'proof' | 'provedBy' | 'provedAt' | 'decidedBy' | 'decidedAt' | 'remark'>
+  Pick<
+    Duty,
+    | 'state'
+    | 'due'
+    | 'provisional'
+    | 'proof'
+    | 'provedBy'
+    | 'provedFor'
+    | 'provedAt'
+    | 'decidedBy'
+    | 'decidedAt'
+    | 'remark'
+  >
 >;
 
 /** Who else hears of it. */
@@ -31,7 +45,7 @@ export type DutyDecision = {
 };
 
 type Given = { readonly words: string; readonly fileIds: readonly number[] };
-type By = { readonly actor: PersonId; readonly now: Millis };
+type By = { readonly actor: PersonId; readonly actingFor: PersonId | null; readonly now: Millis };
 
 export const decideDuty = (act: DutyAct, duty: Duty, { words, fileIds }: Given, by: By): DutyDecision => {
   const decided = { decidedBy: by.actor, decidedAt: by.now };
@@ -39,7 +53,7 @@ export const decideDuty = (act: DutyAct, duty: Duty, { words, fileIds }: Given, 
     case 'prove':
       return {
         change: {
-          ...{ state: 'proved', proof: words, provedBy: by.actor, provedAt: by.now },
+          ...{ state: 'proved', proof: words, provedBy: by.actor, provedFor: by.actingFor, provedAt: by.now },
           ...{ decidedBy: null, decidedAt: null, remark: null },
         },
         fact: { kind: 'duty_proved', data: { words, files: fileIds.join(','), late: by.now >= duty.due } },

@@ -1,4 +1,6 @@
 /** Who is meant by a duty today: those who owe it, and those who say whether it was done. */
+
+import { standIns } from '#domain/directory/delegation.ts';
 import {
   chiefsOf,
   coordinatorsOf,
@@ -10,6 +12,7 @@ import {
   type PersonId,
   worksFor,
 } from '#domain/directory/directory.ts';
+import { toldChiefs, toldHeads, toldLeaders } from '#domain/directory/told.ts';
 import type { Steps } from '#domain/request/escalation.ts';
 import { handsOf } from '#domain/request/hands.ts';
 import type { IsoDate } from '#domain/time.ts';
@@ -26,21 +29,26 @@ export const owes = (directory: Directory, personId: PersonId, duty: Parties, da
 
 /** Who may say whether it was done: the checker, head and leader of the unit it is owed to, the coordinator. */
 export const decides = (directory: Directory, personId: PersonId, duty: Parties, day: IsoDate): boolean =>
-  checkersOf(directory, duty, day).includes(personId) ||
-  chiefsOf(directory, duty.owedTo, day).includes(personId) ||
-  coordinatorsOf(directory, day).includes(personId);
+  leads(directory, personId, duty, day) || coordinatorsOf(directory, day).includes(personId);
+
+/** Without the coordinator: the checker, and the chiefs of the unit it is owed to. */
+export const leads = (directory: Directory, personId: PersonId, duty: Parties, day: IsoDate): boolean =>
+  checkersOf(directory, duty, day).includes(personId) || chiefsOf(directory, duty.owedTo, day).includes(personId);
 
 /** Who is asked to look at a proof: the checker, else the chiefs of the unit it is owed to, else the coordinator. */
 export const decidersOf = (directory: Directory, duty: Parties, day: IsoDate): readonly PersonId[] => {
-  const asked = [checkersOf(directory, duty, day), chiefsOf(directory, duty.owedTo, day)];
+  const asked = [
+    standIns(directory, checkersOf(directory, duty, day), duty.owedTo, day),
+    toldChiefs(directory, duty.owedTo, day),
+  ];
   return asked.find((people) => people.length > 0) ?? coordinatorsOf(directory, day);
 };
 
 /** Who hears of an overdue duty, step by step, as of an overdue part. */
 export const dutySteps = (directory: Directory, duty: Parties, day: IsoDate): Steps => [
   () => handsOf(directory, duty, day),
-  () => headsOf(directory, duty.unitId, day),
-  () => leadersOf(directory, duty.unitId, day),
+  () => toldHeads(directory, duty.unitId, day),
+  () => toldLeaders(directory, duty.unitId, day),
   () => decidersOf(directory, duty, day),
   () => coordinatorsOf(directory, day),
 ];

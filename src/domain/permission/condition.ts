@@ -1,4 +1,6 @@
 /** What stands in the way of an act beside states and relations: dates, numbers, and who did the thing before. */
+import { principalsIn } from '#domain/directory/delegation.ts';
+import type { PersonId, UnitId } from '#domain/directory/directory.ts';
 import type { ActName } from '#domain/request/acts.ts';
 import { isUrgeable } from '#domain/request/decide/change.ts';
 import { askedExtension, isSettled, type Part } from '#domain/request/request.ts';
@@ -19,29 +21,45 @@ type PartCondition = (asked: Asked, part: Part) => Refusal | null;
 
 const ofRequest: Partial<Readonly<Record<ActName, RequestCondition>>> = {
   undo: ({ dossier, now }) => (now < dossier.request.visibleAt ? null : refused('act.undo_over')),
-  close: ({ dossier, personId }) =>
-    dossier.parts.some((one) => one.answer?.decidedBy === personId) ? refused('act.approved_answer') : null,
+  close: (asked) => {
+    const { parts, request } = asked.dossier;
+    const isOwn = parts.some(({ answer }) =>
+      isOf(asked, request.askingUnitId, [answer?.decidedBy, answer?.decidedFor]),
+    );
+    return isOwn ? refused('act.approved_answer') : null;
+  },
   // Taken back before anybody saw it: there is nothing to go on with.
   reopen: ({ dossier }) => (dossier.request.wasUndone ? refused('reopen.undone') : null),
 };
 
+/** It is his own doing, or that of somebody he stands in for, or was done in the name of either. */
+const isOf = (
+  { reference: { directory }, personId, now }: Asked,
+  unitId: UnitId,
+  people: readonly (PersonId | null | undefined)[],
+): boolean => [personId, ...principalsIn(directory, personId, unitId, dateOf(now))].some((one) => people.includes(one));
+
 /** Nobody decides on his own draft (Quy chế: no self-approval); the database refuses it too. */
-const onDraft: PartCondition = ({ personId }, { draft }) => {
+const onDraft: PartCondition = (asked, { draft, unitId }) => {
   if (draft === null) return refused('answer.no_draft');
-  return draft.authorId === personId ? refused('act.own_draft') : null;
+  return isOf(asked, unitId, [draft.authorId, draft.authorFor]) ? refused('act.own_draft') : null;
 };
 
 const onNoDraft: PartCondition = (_asked, { draft }) => (draft === null ? null : refused('answer.draft_waits'));
 
-const onExtension: PartCondition = ({ personId }, part) => {
+const onExtension: PartCondition = (asked, part) => {
   const extension = askedExtension(part);
   if (extension === null) return refused('extension.none');
-  return extension.askedBy === personId ? refused('extension.own') : null;
+  return isOf(asked, asked.dossier.request.askingUnitId, [extension.askedBy, extension.askedFor])
+    ? refused('extension.own')
+    : null;
 };
 
-const onHandover: PartCondition = ({ personId }, { handover }) => {
+const onHandover: PartCondition = (asked, { handover }) => {
   if (handover === null) return refused('handover.none');
-  return handover.askedBy === personId ? refused('handover.own') : null;
+  return isOf(asked, asked.dossier.request.askingUnitId, [handover.askedBy, handover.askedFor])
+    ? refused('handover.own')
+    : null;
 };
 
 const oneMoreExtension: PartCondition = ({ reference, dossier }, part) => {

@@ -2,14 +2,14 @@
  * Whether a person may do an act on a request or part now. One place, asked by handlers, buttons and lists alike;
  * it reads the stored state, never what a button says.
  */
-import type { Directory } from '#domain/directory/directory.ts';
+import type { Directory, PersonId } from '#domain/directory/directory.ts';
 import { ACT_NAMES, ACTS, type ActName } from '#domain/request/acts.ts';
 import type { Part } from '#domain/request/request.ts';
 import { ok, type Refusal, type Result, refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
 import type { Asked } from './asked.ts';
 import { condition } from './condition.ts';
-import { relationsOf } from './relation.ts';
+import { inOwnRight, lentTo, relationsOf, type Standing } from './relation.ts';
 import { canSee, scopeOf } from './scope.ts';
 
 /** Refused: `request.unknown` to whoever may not even see it, so that a guessed code tells nothing. */
@@ -27,6 +27,13 @@ export const may = (act: ActName, asked: Asked): Result<true> => {
   }
   if (part !== null && rule.partStates?.includes(part.state) === false) return partStateRefusal(directory, part);
   return condition(act, asked) ?? ok(true);
+};
+
+/** For whom he does it: null where his own right is enough. Only of what he may do. */
+export const actsFor = (act: ActName, { reference, personId, dossier, part, now }: Asked): PersonId | null => {
+  const standing = { directory: reference.directory, personId, dossier, part, day: dateOf(now) };
+  const allows = (one: Standing): boolean => ACTS[act].who.some((relation) => inOwnRight(one).has(relation));
+  return allows(standing) ? null : (lentTo(standing).find(allows)?.personId ?? null);
 };
 
 /** The acts a person may do now on this part, or on the request itself: what a card has buttons for. */

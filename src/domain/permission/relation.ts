@@ -1,4 +1,6 @@
 /** How a person stands to a request and to one of its parts on a day: the only ground on which anything is allowed. */
+
+import { organisationOf, principalsOf } from '#domain/directory/delegation.ts';
 import {
   chiefsOf,
   clerksOf,
@@ -9,6 +11,7 @@ import {
   isReached,
   leadersOf,
   type PersonId,
+  type UnitId,
   worksFor,
 } from '#domain/directory/directory.ts';
 import type { Dossier, Part } from '#domain/request/request.ts';
@@ -42,7 +45,44 @@ export type Standing = {
   readonly day: IsoDate;
 };
 
-export const relationsOf = ({ directory, personId, dossier, part, day }: Standing): ReadonlySet<Relation> => {
+/** In his own right, and for those he stands in for. */
+export const relationsOf = (standing: Standing): ReadonlySet<Relation> =>
+  new Set([standing, ...lentTo(standing)].flatMap((one) => [...inOwnRight(one)]));
+
+/** Of those whom the person stands in for: what they are where it concerns the organisation in which he does. */
+export const lentTo = (standing: Standing): readonly LentStanding[] =>
+  principalsOf(standing.directory, standing.personId, standing.day).map((one) => ({
+    ...standing,
+    personId: one.fromId,
+    lentIn: one.unitId,
+  }));
+
+export type LentStanding = Standing & { readonly lentIn: UnitId };
+
+/** What lending is limited to: sides of the request that belong to the organisation, and no role of the regulation. */
+export const inOwnRight = (standing: Standing | LentStanding): ReadonlySet<Relation> => {
+  const { directory, dossier, part } = standing;
+  const lentIn = 'lentIn' in standing ? standing.lentIn : null;
+  const has = (unitId: UnitId): boolean => lentIn === null || organisationOf(directory, unitId)?.id === lentIn;
+  const found = relationsFor(standing);
+  return new Set(
+    [...found].filter((relation) => {
+      if (STANDING_ROLES.has(relation)) return lentIn === null;
+      return ASKING.has(relation) ? has(dossier.request.askingUnitId) : part === null || has(part.unitId);
+    }),
+  );
+};
+
+const STANDING_ROLES: ReadonlySet<Relation> = new Set(['coordinator', 'auditor']);
+const ASKING: ReadonlySet<Relation> = new Set([
+  'filer',
+  'asking_chief',
+  'asking_clerk',
+  'asking_leader',
+  'asking_side_on_paper',
+]);
+
+const relationsFor = ({ directory, personId, dossier, part, day }: Standing): ReadonlySet<Relation> => {
   const { request } = dossier;
   const found = new Set<Relation>();
   const add = (relation: Relation, holds: boolean): void => {

@@ -43,7 +43,11 @@ export type FactKind =
   | 'silence'
   | 'recounted'
   | 'reminded'
-  | 'notice_received';
+  | 'notice_received'
+  /** One person is not reminded for a while, by his own word. */
+  | 'reminder_muted'
+  | 'reminder_postponed'
+  | 'reminder_unmuted';
 
 export type FactValue = string | number | boolean | null;
 
@@ -77,6 +81,7 @@ export type RequestChange = Partial<
   Pick<Request, 'state' | 'urgency' | 'synthesis' | 'result' | 'closedAt' | 'wasUndone' | 'docNumber' | 'docDate'> & {
     synthesisedAt: Millis;
     closedBy: PersonId | null;
+    closedFor: PersonId | null;
   }
 >;
 
@@ -171,6 +176,8 @@ export type Case = {
   readonly regulation: Regulation;
   readonly dossier: Dossier;
   readonly actor: PersonId;
+  /** In whose place he acts. */
+  readonly actingFor?: PersonId | null;
   readonly now: Millis;
 };
 

@@ -1,6 +1,7 @@
 /** The morning list: which open parts stand in whose list, and why (RE3). Pure; said at the opening of working days. */
 import { addWorkingDays, type Calendar, isWorkingDay, nextWorkingDay } from '#domain/calendar/calendar.ts';
-import { chiefsOf, type Directory, leadersOf, type PersonId } from '#domain/directory/directory.ts';
+import type { Directory, PersonId } from '#domain/directory/directory.ts';
+import { toldChiefs, toldLeaders } from '#domain/directory/told.ts';
 import { dateOf, type IsoDate, type Millis } from '#domain/time.ts';
 import { endOf } from './clock.ts';
 import { askersOf, followedBy, hasBegun } from './hands.ts';
@@ -33,8 +34,8 @@ export const digestOf = (
   // On paper nothing is late before the letter has come: its day waits to be entered.
   const kind = hasBegun(directory, part, day) ? urgencyOf(calendar, part, now) : null;
   const hands = followedBy(directory, request, part, day);
-  const leaders = leadersOf(directory, part.unitId, day);
-  const asking = [...askersOf(directory, request, day), ...chiefsOf(directory, request.askingUnitId, day)];
+  const leaders = toldLeaders(directory, part.unitId, day);
+  const asking = [...askersOf(directory, request, day), ...toldChiefs(directory, request.askingUnitId, day)];
   const listed: Listed[] = [];
   const add = (people: readonly PersonId[], why: DigestKind | null): void => {
     if (why !== null) listed.push(...people.map((to) => ({ to, kind: why })));

@@ -1,12 +1,6 @@
 /** Who hears of an overdue part, step by step: holder, head, leader, the asking unit, the coordinator (RE4). */
-import {
-  chiefsOf,
-  coordinatorsOf,
-  type Directory,
-  headsOf,
-  leadersOf,
-  type PersonId,
-} from '#domain/directory/directory.ts';
+import { coordinatorsOf, type Directory, type PersonId } from '#domain/directory/directory.ts';
+import { toldChiefs, toldHeads, toldLeaders } from '#domain/directory/told.ts';
 import type { IsoDate } from '#domain/time.ts';
 import { askersOf, followedBy } from './hands.ts';
 import type { Part, Request } from './request.ts';
@@ -24,9 +18,9 @@ export const escalation = (
   const { day } = at;
   const steps: Steps = [
     () => followedBy(directory, request, part, day),
-    () => headsOf(directory, part.unitId, day),
-    () => leadersOf(directory, part.unitId, day),
-    () => [...askersOf(directory, request, day), ...chiefsOf(directory, request.askingUnitId, day)],
+    () => toldHeads(directory, part.unitId, day),
+    () => toldLeaders(directory, part.unitId, day),
+    () => [...askersOf(directory, request, day), ...toldChiefs(directory, request.askingUnitId, day)],
     () => coordinatorsOf(directory, day),
   ];
   return upTo(steps, at.step);

@@ -111,11 +111,18 @@ export type Extension = {
   readonly until: Millis;
   readonly reason: string;
   readonly askedBy: PersonId;
+  /** In whose place. */
+  readonly askedFor?: PersonId | null;
   readonly state: 'asked' | 'agreed' | 'refused' | 'void';
   readonly decidedAt: Millis | null;
 };
 
-export type Handover = { readonly id: number; readonly toUnitId: UnitId; readonly askedBy: PersonId };
+export type Handover = {
+  readonly id: number;
+  readonly toUnitId: UnitId;
+  readonly askedBy: PersonId;
+  readonly askedFor?: PersonId | null;
+};
 
 export type Answer = {
   readonly id: number;
@@ -123,8 +130,11 @@ export type Answer = {
   readonly position: Position;
   readonly words: string;
   readonly authorId: PersonId;
+  /** In whose place. */
+  readonly authorFor?: PersonId | null;
   readonly submittedAt: Millis;
   readonly decidedBy: PersonId | null;
+  readonly decidedFor?: PersonId | null;
   readonly decidedAt: Millis | null;
   readonly late: boolean;
   /** The official document it went out as, or came in as. */

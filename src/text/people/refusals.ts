@@ -27,6 +27,13 @@ export const peopleRefusals = {
   'invite.locked': () => 'Tài khoản này đã nhập sai mã nhiều lần. Đề nghị chờ một giờ rồi thử lại.',
   'invite.busy': () => 'Hiện tạm dừng nhận mã trên kênh này. Đề nghị thử lại sau một giờ.',
   'data.none': () => 'Yêu cầu này đã được xử lý hoặc không thuộc phạm vi của ông/bà.',
+  'delegate.self': () => 'Người được ủy quyền phải là người khác. Đề nghị chọn lại.',
+  'delegate.past': () => 'Ngày bắt đầu đã qua. Đề nghị chọn từ hôm nay trở đi.',
+  'delegate.period': () => 'Ngày kết thúc phải từ ngày bắt đầu trở đi và không quá một năm. Ví dụ: 04/12/2026.',
+  'delegate.elsewhere': () => 'Chỉ ủy quyền được trong cùng đơn vị. Đề nghị chọn người khác của đơn vị.',
+  'delegate.overlap': () =>
+    'Trong thời gian này một trong hai người đã ủy quyền, hoặc ông/bà đang thay người khác. Gõ /uyquyen để xem và kết thúc trước.',
+  'delegate.gone': () => 'Ủy quyền này đã kết thúc hoặc không thuộc phạm vi của ông/bà. Gõ /uyquyen để xem.',
 } satisfies Readonly<Record<PeopleRefusalCode, (params: Params) => string>>;
 
 type Params = Refusal['params'];

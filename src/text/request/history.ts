@@ -59,6 +59,9 @@ const names: Readonly<Record<FactKind, string>> = {
   recounted: 'tính lại thời hạn',
   reminded: 'nhắc việc',
   notice_received: 'đã nhận thông báo',
+  reminder_muted: 'tạm dừng nhận nhắc việc',
+  reminder_postponed: 'hoãn nhắc việc',
+  reminder_unmuted: 'nhận nhắc việc trở lại',
 };
 
 export const historyLines = (directory: Directory, code: string, facts: readonly HistoryFact[]): readonly Line[] => [
@@ -67,7 +70,8 @@ export const historyLines = (directory: Directory, code: string, facts: readonly
 ];
 
 const factLines = (directory: Directory, fact: HistoryFact): readonly Line[] => {
-  const who = fact.actorId === null ? 'Hệ thống' : actor(directory, fact.actorId);
+  const who =
+    fact.actorId === null ? 'Hệ thống' : `${actor(directory, fact.actorId)}${inPlaceOf(directory, fact.data)}`;
   const unit = fact.unitId === null ? '' : ` · ${unitName(directory, fact.unitId)}`;
   const change = changeOf(fact.data);
   return [
@@ -80,6 +84,10 @@ const actor = (directory: Directory, id: number): string => {
   const person = directory.people.get(id);
   return person === undefined ? 'chưa rõ' : `${person.name} (${person.title})`;
 };
+
+/** Whoever stood in for another is named with him. */
+export const inPlaceOf = (directory: Directory, { for: principal }: HistoryFact['data']): string =>
+  typeof principal === 'number' ? ` thay ${personName(directory, principal)}` : '';
 
 const changeOf = ({ from, to }: HistoryFact['data']): string => {
   if (typeof to !== 'string') return '';

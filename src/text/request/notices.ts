@@ -1,10 +1,11 @@
 /** Notices that are no act's own: a new request, the units left out, a wait that was too long, a follower's word. */
 import type { Directory } from '#domain/directory/directory.ts';
 import { answerEnd, receiptEnd } from '#domain/request/clock.ts';
-import type { Part, Request } from '#domain/request/request.ts';
-import { formatDue } from '#text/calendar/dates.ts';
+import type { Dossier, Part, Request } from '#domain/request/request.ts';
+import type { Millis } from '#domain/time.ts';
+import { formatDue, formatMoment } from '#text/calendar/dates.ts';
 import type { Told } from './acts/act-words.ts';
-import { unitName } from './card.ts';
+import { personName, unitName } from './card.ts';
 import { partStates, requestStates } from './words.ts';
 
 /** To a unit that is waited for no longer. */
@@ -42,3 +43,21 @@ export const watchLines = (directory: Directory, request: Request, moved: readon
   ...moved.map((part) => `${unitName(directory, part.unitId)}: ${partStates[part.state]}.`),
   `Trích yếu: ${request.subject}`,
 ];
+
+/** To whoever asked: who has not said yet that he has an important notice. */
+export const unreceivedLines = (
+  directory: Directory,
+  { request, parts }: Dossier,
+  waiting: readonly { readonly personId: number; readonly partId: number; readonly since: Millis }[],
+): readonly string[] =>
+  waiting.length === 0
+    ? [`Thông báo quan trọng của ${request.code}: mọi người đã xác nhận Đã nhận.`]
+    : [
+        `Chưa xác nhận Đã nhận thông báo quan trọng của ${request.code}:`,
+        ...waiting.map(({ personId, partId, since }) => {
+          const part = parts.find((one) => one.id === partId);
+          const unit = part === undefined ? '' : ` (${unitName(directory, part.unitId)})`;
+          return `• ${personName(directory, personId)}${unit}, gửi lúc ${formatMoment(since)}`;
+        }),
+        'Thông báo được gửi lại trong giờ làm việc cho đến khi người nhận bấm Đã nhận.',
+      ];

@@ -14,6 +14,7 @@ export const texts = {
   explainHead: (code: string): string => `Cách tính thời hạn ${code}`,
   open: 'Xem',
   received: 'Đã nhận',
+  unreceived: 'Ai chưa nhận',
   send: 'Gửi',
   edit: 'Sửa',
   cancel: 'Hủy',

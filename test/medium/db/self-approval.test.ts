@@ -35,11 +35,18 @@ const HANDOVER = `insert into handover (part_id, to_unit_id, reason, asked_by, a
   select part, (select min(id) from unit), 'x', one, now(), 'asked' from ground`;
 const DRAFT = `insert into answer (part_id, state, position, words, author_id, submitted_at)
   select part, 'submitted', 'agree', 'x', one, now() from ground`;
+const DRAFT_FOR = `insert into answer (part_id, state, position, words, author_id, author_for, submitted_at)
+  select part, 'submitted', 'agree', 'x', one, other, now() from ground`;
+const DRAFT_THIRD = `insert into answer (part_id, state, position, words, author_id, submitted_at)
+  select part, 'submitted', 'agree', 'x', (select id from person where id not in (one, other) order by id limit 1), now() from ground`;
+const EXTENSION_FOR = `insert into extension (part_id, until_at, reason, asked_by, asked_for, asked_at, state)
+  select part, now(), 'x', one, other, now(), 'asked' from ground`;
 /** A leader's own answer, and an answer that came on paper. */
 const ISSUED = `insert into answer (part_id, state, position, words, author_id, submitted_at, decided_by, self_issued)
   select part, 'valid', 'agree', 'x', one, now(), one, true from ground`;
-const decidedBy = (who: 'one' | 'other' | 'null', table: string, state: string): string =>
+const decidedBy = (who: 'one' | 'other' | 'null', table: string, state: string, inPlaceOf = ''): string =>
   `update ${table} t set state = '${state}', decided_by = ${who === 'null' ? 'null' : `g.${who}`}, decided_at = now()
+   ${inPlaceOf === '' ? '' : `, decided_for = g.${inPlaceOf}`}
    from ground g where t.part_id = g.part and t.state <> 'returned'`;
 const closedBy = (who: 'one' | 'other' | 'null'): string =>
   `update request r set state = 'closed', closed_at = now(), closed_by = ${who === 'null' ? 'null' : `g.${who}`}
@@ -81,6 +88,13 @@ test.each([
   ['a draft of which another is said to be the author', 'author_kept', [DRAFT, `update answer t set author_id = g.other from ground g where t.part_id = g.part`]],
   ['a request closed by whoever approved an answer in it', 'request_not_own', [DRAFT, decidedBy('other', 'answer', 'valid'), closedBy('other')]],
   ['a request closed by the leader who answered it', 'request_not_own', [ISSUED, closedBy('one')]],
+  ['a draft approved by whom it was written for', 'answer_not_own_for', [DRAFT_FOR, decidedBy('other', 'answer', 'valid')]],
+  ['a draft approved in the place of its author', 'answer_not_own_for', [DRAFT, decidedBy('other', 'answer', 'valid', 'one')]],
+  ['an extension decided by whom it was asked for', 'extension_not_own_for', [EXTENSION_FOR, decidedBy('other', 'extension', 'agreed')]],
+  ['an extension decided in the place of whoever asked', 'extension_not_own_for', [EXTENSION, decidedBy('other', 'extension', 'agreed', 'one')]],
+  ['a hand-over decided in the place of whoever asked', 'handover_not_own_for', [HANDOVER, decidedBy('other', 'handover', 'agreed', 'one')]],
+  ['a draft that is said to be written for another', 'author_kept', [DRAFT, `update answer t set author_for = g.other from ground g where t.part_id = g.part`]],
+  ['a request closed by the one in whose place an answer was approved', 'request_not_own', [DRAFT_THIRD, decidedBy('other', 'answer', 'valid', 'one'), closedBy('one')]],
   ['a request closed by nobody', 'request_not_own', [closedBy('null')]],
   ['a closed request that is said to have been closed by its approver', 'request_not_own', [DRAFT, decidedBy('other', 'answer', 'valid'), closedBy('one'), closedBy('other')]],
 ] as const)('refused: %s', async (_what, constraint, statements) => {

@@ -8,6 +8,8 @@ import { referenceStore } from '#db/reference.ts';
 import { dossiersById } from '#db/request.ts';
 import { visibleTo } from '#db/request-list.ts';
 import { seed } from '#db/seed/seed.ts';
+import { organisationOf } from '#domain/directory/delegation.ts';
+import { type Directory, withSections } from '#domain/directory/directory.ts';
 import { canSee, scopeOf } from '#domain/permission/scope.ts';
 import { DAY, dateOf } from '#domain/time.ts';
 import { freshDatabase, type TestDatabase } from '#test/support/database.ts';
@@ -43,9 +45,10 @@ test('for random people, days and requests of the sample data', async () => {
   expect(Math.min(...seenAtOnce)).toBe(0);
   expect(seenAtOnce.filter((seen) => seen > 0 && seen < dossiers.length).length).toBeGreaterThan(10);
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...people), fc.nat(400), async (personId, daysAgo) => {
+    fc.asyncProperty(fc.constantFrom(...people), fc.nat(400), fc.nat(), async (personId, daysAgo, pick) => {
       const now = NOW - daysAgo * DAY;
-      const scope = scopeOf(directory, personId, dateOf(now));
+      // Half of them stand in for a colleague.
+      const scope = scopeOf(pick % 2 === 0 ? directory : standingIn(directory, personId, pick), personId, dateOf(now));
       const rows = sql<{ id: number }>`select r.id from request r where ${visibleTo(scope, now)}`;
       const bySql = (await rows.execute(db.query)).rows.map((row) => row.id);
       const byRule = dossiers.filter((dossier) => canSee(scope, dossier, now)).map(({ request }) => request.id);
@@ -54,6 +57,15 @@ test('for random people, days and requests of the sample data', async () => {
     { numRuns: 60 },
   );
 });
+
+const standingIn = (directory: Directory, toId: number, pick: number): Directory => {
+  const own = organisationOf(directory, directory.byPerson.get(toId)?.[0]?.unitId ?? 0);
+  const colleagues =
+    own === null ? [] : withSections(directory, own.id).flatMap((id) => directory.byUnit.get(id) ?? []);
+  const fromId = colleagues[pick % colleagues.length]?.personId ?? toId;
+  const days = { validFrom: '2020-01-01', validTo: '2030-01-01' };
+  return { ...directory, delegations: [{ id: 1, fromId, toId, unitId: own?.id ?? 0, ...days }] };
+};
 
 test('the chain of facts is whole, and any change, gap or cut end of it is found', async () => {
   const whole = await verifyFacts(db);

@@ -65,6 +65,7 @@ const directory: Directory = {
   unitsByCode: new Map(units.map((one) => [one.code, one])),
   people: new Map(),
   linked: new Set(),
+  delegations: [],
   byPerson: Map.groupBy(rows, (one) => one.personId),
   byUnit: Map.groupBy(rows, (one) => one.unitId),
 };

@@ -31,6 +31,7 @@ const reference = {
     byPerson: new Map(),
     byUnit: new Map(),
     linked: new Set<number>(),
+    delegations: [],
   },
   zones: new Map(
     zones.map(({ code, name, aliases, status, units: inZone }: ZoneSeed, index) => [

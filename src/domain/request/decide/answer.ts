@@ -2,7 +2,7 @@
  * Trả lời → Trình duyệt: the unit's draft, decided by another person; from whoever may approve it is the answer at
  * once. The clock stops at approval; the moment of submission is kept too.
  */
-import { relationsOf } from '#domain/permission/relation.ts';
+import { inOwnRight } from '#domain/permission/relation.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
 import type { Case, Decision } from '../decision.ts';
@@ -15,11 +15,12 @@ export type AnswerInput = {
 };
 
 export const answer = (on: Case, part: Part, input: AnswerInput): Result<Decision> => {
-  const { reference, dossier, actor, now } = on;
+  const { reference, dossier, actor, actingFor, now } = on;
   if (!positionsFor(dossier.request.type).includes(input.position)) return refused('answer.position');
-  const issued = relationsOf({
+  // As himself, or as the one he stands in for: a draft of his own is not issued by the right of another.
+  const issued = inOwnRight({
     directory: reference.directory,
-    personId: actor,
+    personId: actingFor ?? actor,
     dossier,
     part,
     day: dateOf(now),

@@ -39,8 +39,8 @@ export const synthesise = ({ dossier, now }: Case, { remarks, leftOut }: Synthes
   });
 };
 
-export const close = ({ dossier, actor, now }: Case, result: string): Decision => ({
-  request: { state: 'closed', result, closedAt: now, closedBy: actor },
+export const close = ({ dossier, actor, actingFor = null, now }: Case, result: string): Decision => ({
+  request: { state: 'closed', result, closedAt: now, closedBy: actor, closedFor: actingFor },
   parts: dossier.parts.filter((part) => part.state === 'answered').map((part) => ({ id: part.id, state: 'closed' })),
   facts: [{ kind: 'closed', partId: null, data: { from: dossier.request.state, to: 'closed', reason: result } }],
   told: ['all'],

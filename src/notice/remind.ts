@@ -1,0 +1,16 @@
+/** What buttons about reminders do. */
+import { z } from 'zod';
+import { defineAction } from '#runtime/handler.ts';
+
+export const MUTE_MODES = ['postpone', 'mute'] as const;
+export type MuteMode = (typeof MUTE_MODES)[number];
+
+/** Of one part, later: or silent for a while. */
+export const muteAction = defineAction(
+  'remind.mute',
+  z.object({ mode: z.enum(MUTE_MODES), requestId: z.number(), partId: z.number().nullable() }),
+);
+export const listenAction = defineAction('remind.listen', z.object({ requestId: z.number(), code: z.string() }));
+export const hoursAction = defineAction('remind.hours', z.object({}));
+export const personalAction = defineAction('remind.personal', z.object({ words: z.string() }));
+export const removePersonalAction = defineAction('remind.remove', z.object({ id: z.number() }));
