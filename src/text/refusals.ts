@@ -3,11 +3,8 @@
 import type { RefusalCode } from '#domain/refusals.ts';
 import type { Refusal } from '#domain/result.ts';
 import { formatDate, formatDay, formatMoment } from './calendar/dates.ts';
-<<<<<<< HEAD
 import { dutyRefusals } from './duty/refusals.ts';
-=======
 import { figuresRefusals } from './figures/refusals.ts';
->>>>>>> a1b96d7 (/thongke: figures in two taps with picture and sheet)
 import { peopleRefusals } from './people/refusals.ts';
 import { filingRefusals } from './request/filing-refusals.ts';
 import { partStates, requestStates, upperFirst } from './request/words.ts';
@@ -25,11 +22,8 @@ const state = (params: Params): string => {
 const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   ...filingRefusals,
   ...peopleRefusals,
-<<<<<<< HEAD
   ...dutyRefusals,
-=======
   ...figuresRefusals,
->>>>>>> a1b96d7 (/thongke: figures in two taps with picture and sheet)
   'term.unreadable': () => 'Chưa hiểu thời hạn. Ví dụ: 5 ngày làm việc, 4 giờ làm việc, 15 ngày.',
   'term.out_of_range': () => 'Thời hạn quá dài hoặc bằng không. Ví dụ: 5 ngày làm việc.',
   'calendar.make_up_not_weekend': () => 'Ngày làm bù phải là thứ Bảy hoặc Chủ nhật.',
