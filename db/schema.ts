@@ -2,8 +2,15 @@
 import type { DirectoryTables } from './schema/directory.ts';
 import type { DutyTables } from './schema/duty.ts';
 import type { FigureTables } from './schema/figures.ts';
+import type { IndicatorTables } from './schema/indicator.ts';
 import type { RecountTables } from './schema/recount.ts';
 import type { RequestTables } from './schema/request.ts';
 import type { RuntimeTables } from './schema/runtime.ts';
 
-export type Database = DirectoryTables & RuntimeTables & RequestTables & RecountTables & DutyTables & FigureTables;
+export type Database = DirectoryTables &
+  RuntimeTables &
+  RequestTables &
+  RecountTables &
+  DutyTables &
+  FigureTables &
+  IndicatorTables;

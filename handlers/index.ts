@@ -7,6 +7,7 @@ import { dutyPage } from './duty/list.ts';
 import { showDuty, showDutyFiles, showDutyHistory } from './duty/show.ts';
 import { chooseActions } from './figures/choose.ts';
 import { figuresActions, figuresCommand } from './figures/show.ts';
+import { indicatorActions, indicatorCommand } from './indicator/show.ts';
 import { rejectAccount } from './people/admin/accounts.ts';
 import { calendarAdmin, calendarHandler, openCalendarChange } from './people/admin/calendar.ts';
 import { changeHandler, oneStep, openChange } from './people/admin/change.ts';
@@ -47,6 +48,7 @@ const commands: readonly Command[] = [
   adminCommand,
   searchCommand,
   figuresCommand,
+  indicatorCommand,
   startCommand(menus.menu),
   ...menus.commands,
 ];
@@ -97,6 +99,7 @@ export const registry: Registry = {
     dutyPage,
     ...figuresActions,
     ...chooseActions,
+    ...indicatorActions,
     ...menus.actions,
   ],
   forms: [

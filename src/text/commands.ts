@@ -7,6 +7,7 @@ export const descriptions = {
   tim: 'Tìm đề nghị',
   lich: 'Lịch làm việc, ngày nghỉ',
   thongke: 'Thống kê nhanh',
+  chitieu: 'Chỉ tiêu khu công nghiệp',
   start: 'Bắt đầu, hoặc liên kết tài khoản bằng mã',
   menu: 'Chọn việc',
   quantri: 'Quản trị cán bộ, tài khoản',

@@ -116,21 +116,24 @@ const plainly = async (db: Db, { query, period }: Plan): Promise<number> => {
 };
 
 /** Every view of each person, every period that a button gives, every breakdown, with and without a zone. */
-function* plansOf(reference: Reference, now: number): Iterable<{ readonly what: string; readonly plan: Plan }> {
+const plansOf = (reference: Reference, now: number): readonly { readonly what: string; readonly plan: Plan }[] => {
   const day = dateOf(now);
-  const [zone = null] = reference.zones.keys();
-  for (const person of reference.directory.people.values()) {
-    if (!PEOPLE.includes(person.key)) continue;
-    const scope = scopeOf(reference.directory, person.id, day);
-    const periods = PERIOD_KINDS.map((kind) => periodAround(kind, day));
-    for (const view of viewsOf(scope))
-      for (const { kind, from, to } of [...periods, previousOf(periodAround('quarter', day))])
-        for (const by of [null, ...BREAKDOWNS])
-          for (const narrowed of [null, zone]) {
-            const screen = { view, from, to, by, zone: narrowed, field: null, unit: null, units: 'then' as const };
-            const plan = planOf({ reference, personId: person.id, now }, screen);
-            const what = `${person.key} ${view} ${kind} ${by ?? '–'}${narrowed === null ? '' : ' in a zone'}`;
-            if (plan.ok) yield { what, plan: plan.value };
-          }
-  }
-}
+  const zones = [null, [...reference.zones.keys()][0] ?? null];
+  const running = PERIOD_KINDS.map((kind) => periodAround(kind, day));
+  const periods = [...running, previousOf(periodAround('quarter', day))];
+  const people = [...reference.directory.people.values()].filter(({ key }) => PEOPLE.includes(key));
+  const screens = periods.flatMap(({ kind, from, to }) =>
+    [null, ...BREAKDOWNS].flatMap((by) =>
+      zones.map((zone) => ({ kind, screen: { from, to, by, zone, field: null, unit: null, units: 'then' as const } })),
+    ),
+  );
+  return people.flatMap(({ id, key }) =>
+    viewsOf(scopeOf(reference.directory, id, day)).flatMap((view) =>
+      screens.flatMap(({ kind, screen }) => {
+        const plan = planOf({ reference, personId: id, now }, { ...screen, view });
+        const what = `${key} ${view} ${kind} ${screen.by ?? '–'}${screen.zone === null ? '' : ' in a zone'}`;
+        return plan.ok ? [{ what, plan: plan.value }] : [];
+      }),
+    ),
+  );
+};
