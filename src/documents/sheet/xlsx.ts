@@ -79,5 +79,5 @@ const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/
 /** What a cell takes. */
 const LONGEST = 32_767;
 
-/** A name of a sheet has 31 letters at most, and not these. */
-const nameOf = (name: string): string => name.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31);
+/** A name of a sheet has 31 letters at most, and not these; an apostrophe cannot stand at its ends. */
+const nameOf = (name: string): string => name.replace(/[\\/*?:[\]']/g, ' ').slice(0, 31);
