@@ -3,6 +3,7 @@ import type { DelegationTables } from './schema/delegation.ts';
 import type { DirectoryTables } from './schema/directory.ts';
 import type { DutyTables } from './schema/duty.ts';
 import type { FigureTables } from './schema/figures.ts';
+import type { IndicatorTables } from './schema/indicator.ts';
 import type { RecountTables } from './schema/recount.ts';
 import type { RemindingTables } from './schema/reminding.ts';
 import type { RequestTables } from './schema/request.ts';
@@ -14,5 +15,6 @@ export type Database = DirectoryTables &
   RecountTables &
   DutyTables &
   FigureTables &
+  IndicatorTables &
   RemindingTables &
   DelegationTables;

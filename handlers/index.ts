@@ -5,6 +5,9 @@ import { calendarCommand } from './calendar/calendar.ts';
 import { actOnDuty, dutyActHandler } from './duty/act.ts';
 import { dutyPage } from './duty/list.ts';
 import { showDuty, showDutyFiles, showDutyHistory } from './duty/show.ts';
+import { chooseActions } from './figures/choose.ts';
+import { figuresActions, figuresCommand } from './figures/show.ts';
+import { indicatorActions, indicatorCommand } from './indicator/show.ts';
 import { rejectAccount } from './people/admin/accounts.ts';
 import { calendarAdmin, calendarHandler, openCalendarChange } from './people/admin/calendar.ts';
 import { changeHandler, oneStep, openChange } from './people/admin/change.ts';
@@ -53,6 +56,8 @@ const commands: readonly Command[] = [
   dataCommand,
   adminCommand,
   searchCommand,
+  figuresCommand,
+  indicatorCommand,
   startCommand(menus.menu),
   ...menus.commands,
 ];
@@ -109,6 +114,9 @@ export const registry: Registry = {
     openHours,
     openMute,
     addPersonal,
+    ...figuresActions,
+    ...chooseActions,
+    ...indicatorActions,
     ...menus.actions,
   ],
   forms: [

@@ -19,6 +19,7 @@ export const readCall = (commands: Commands, words: readonly string[]): Call | {
   const options: NonNullable<ParseArgsConfig['options']> = {
     json: { type: 'boolean' },
     ...Object.fromEntries(command.options.map((option) => [option, { type: 'string' as const }])),
+    ...Object.fromEntries(command.flags.map((flag) => [flag, { type: 'boolean' as const }])),
   };
   try {
     const args = words.slice(name.split(' ').length);

@@ -34,6 +34,8 @@ export type Command = {
   readonly usage: string;
   /** Each takes a value. */
   readonly options: readonly string[];
+  /** Said or not. */
+  readonly flags: readonly string[];
   readonly call: (context: Context, given: Given) => Promise<Outcome>;
 };
 
@@ -45,9 +47,12 @@ export const defineCommand = <S extends z.ZodRawShape>(
 ): Command => {
   const schema = z.object(shape);
   const takesRest = 'rest' in shape;
+  const names = Object.keys(shape).filter((name) => name !== 'rest');
+  const isFlag = (name: string): boolean => z.safeParse(shape[name] ?? z.never(), true).success;
   return {
     usage,
-    options: Object.keys(shape).filter((name) => name !== 'rest'),
+    options: names.filter((name) => !isFlag(name)),
+    flags: names.filter(isFlag),
     call: async (context, given) => {
       const parsed = schema.safeParse(given);
       const isTooMuch = !takesRest && Array.isArray(given.rest) && given.rest.length > 0;

@@ -6,6 +6,7 @@ import type { Commands } from './call.ts';
 import { clockCommand } from './clock.ts';
 import { deadlineCommand } from './deadline-command.ts';
 import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
 import { inviteCommand } from './invite.ts';
 import { migrateCommand } from './migrate.ts';
 import { restoreCommand } from './restore.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: Commands = {
   'calendar confirm': calendarConfirm,
   'audit verify': auditVerify,
   status: statusCommand,
+  import: importCommand,
   export: exportCommand,
   backup: backupCommand,
   restore: restoreCommand,

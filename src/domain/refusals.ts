@@ -1,12 +1,14 @@
 /** Every refusal of the product. `text/refusals.ts` must have a sentence for each, by type. */
 import type { PeopleRefusalCode } from './directory/refusals.ts';
 import type { DutyRefusalCode } from './duty/refusals.ts';
+import type { FiguresRefusalCode } from './figures/refusals.ts';
 import type { RemindRefusalCode } from './reminder/refusals.ts';
 
 export type RefusalCode =
   | PeopleRefusalCode
   | DutyRefusalCode
   | RemindRefusalCode
+  | FiguresRefusalCode
   | 'term.unreadable'
   | 'term.out_of_range'
   | 'calendar.make_up_not_weekend'

@@ -6,6 +6,8 @@ export const descriptions = {
   xem: 'Xem một đề nghị theo mã',
   tim: 'Tìm đề nghị',
   lich: 'Lịch làm việc, ngày nghỉ',
+  thongke: 'Thống kê nhanh',
+  chitieu: 'Chỉ tiêu khu công nghiệp',
   start: 'Bắt đầu, hoặc liên kết tài khoản bằng mã',
   menu: 'Chọn việc',
   quantri: 'Quản trị cán bộ, tài khoản',

@@ -3,6 +3,7 @@
  * that a test begins with the whole directory for the price of a copy.
  */
 import { inTransaction, openDb } from '#db/client.ts';
+import { seedIndicators } from '#db/seed/indicators.ts';
 import { seedEnterprises, seedPeople } from '#db/seed/people.ts';
 import { seedReference } from '#db/seed/reference.ts';
 import { localTime } from './hand-clock.ts';
@@ -15,7 +16,7 @@ export const seedTemplate = async (ownerUrl: string): Promise<void> => {
   try {
     await inTransaction(db, async (tx) => {
       await seedReference(tx, SEEDED_AT);
-      await Promise.all([seedPeople(tx, SEEDED_AT), seedEnterprises(tx)]);
+      await Promise.all([seedPeople(tx, SEEDED_AT), seedEnterprises(tx), seedIndicators(tx, SEEDED_AT)]);
     });
   } finally {
     await db.pool.end();

@@ -1,0 +1,83 @@
+/** /chitieu: indicators by name and period, each in the words of its source. */
+import { readIndicators } from '#db/indicator.ts';
+import { computedOf, type Indicator } from '#domain/indicator/indicator.ts';
+import { knownTo } from '#handlers/known.ts';
+import { understand } from '#reading/understand.ts';
+import { type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
+import { indicatorAction, indicatorListAction } from '#src/notice/indicators.ts';
+import { descriptions } from '#text/commands.ts';
+import { indicatorLine, indicatorNotes, indicatorValue, texts } from '#text/indicator/say.ts';
+import { key } from '#text/key.ts';
+
+/** A message holds about so many, each with its notes. */
+const MOST = 8;
+
+const list = async (turn: MemberTurn, line: string = texts.head): Promise<Outcome> => {
+  const all = await readIndicators(turn.tx);
+  const names = [...new Map(all.map((one) => [one.series, one])).values()];
+  const choices = names.map((one) => [pick(indicatorAction, one.series, { id: one.id })]);
+  return { say: [{ lines: [line], choices, inPlace: true }], inPrivate: true };
+};
+
+const show = (turn: MemberTurn, found: readonly Indicator[], all: readonly Indicator[]): Outcome => {
+  const lines = found.slice(0, MOST).flatMap((one, index) => {
+    const computed = computedOf(one, all);
+    const zone = one.zoneId === null ? null : (turn.reference.zones.get(one.zoneId)?.name ?? null);
+    const parts = all.filter(({ code }) => one.statedTotalOf.includes(code));
+    return [
+      ...(index === 0 ? [] : ['']),
+      indicatorLine(one, computed, zone),
+      ...(parts.length === 0 ? [] : [texts.parts(parts.map(indicatorValue).join('; '))]),
+      ...indicatorNotes(one, computed),
+    ];
+  });
+  return { say: [{ lines, choices: [[pick(indicatorListAction, texts.list, {})]] }], inPrivate: true };
+};
+
+/** Words of periods and of asking are no part of a name. */
+const UNSAID =
+  /\b(?:chi tieu|so lieu|bao nhieu|la|cua|nam|thang|quy|dau|cuoi|ke hoach|du kien|uoc|thuc hien|ket qua|the nao|cac|kcn|\d+)\b|[^a-z0-9 ]/g;
+
+const asked = async (turn: MemberTurn, words: string): Promise<Outcome> => {
+  if (words.trim() === '') return list(turn);
+  const all = await readIndicators(turn.tx);
+  const wanted = key(words)
+    .replace(UNSAID, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const { period } = understand(words, await knownTo(turn), 'indicator');
+  const named = all.filter((one) => {
+    const name = key(`${one.name} ${one.series}`);
+    return wanted.every((word) => name.includes(word));
+  });
+  const within = named.filter(
+    (one) => period === null || (one.to >= period.from && one.to <= period.to) || one.isPeriodUncertain,
+  );
+  const found = wanted.length === 0 && period === null ? [] : within;
+  return found.length === 0 ? list(turn, texts.nothing) : show(turn, found, all);
+};
+
+export const indicatorCommand: Command = {
+  word: 'chitieu',
+  aliases: ['chi tieu'],
+  takesWords: true,
+  inMenu: true,
+  description: descriptions.chitieu,
+  places: ['private', 'group'],
+  run: asked,
+};
+
+export const indicatorActions = [
+  on(indicatorListAction, (turn) => list(turn)),
+  on(indicatorAction, async (turn, { id }) => {
+    const all = await readIndicators(turn.tx);
+    const chosen = all.find((one) => one.id === id);
+    return chosen === undefined
+      ? list(turn)
+      : show(
+          turn,
+          all.filter(({ series }) => series === chosen.series),
+          all,
+        );
+  }),
+];
