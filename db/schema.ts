@@ -1,9 +1,10 @@
 /** Row types, by hand; a medium test holds them against the live database. */
 import type { DirectoryTables } from './schema/directory.ts';
+import type { DocumentTables } from './schema/document.ts';
 import type { DutyTables } from './schema/duty.ts';
 import type { FigureTables } from './schema/figures.ts';
 import type { RecountTables } from './schema/recount.ts';
 import type { RequestTables } from './schema/request.ts';
 import type { RuntimeTables } from './schema/runtime.ts';
 
-export type Database = DirectoryTables & RuntimeTables & RequestTables & RecountTables & DutyTables & FigureTables;
+export type Database = DirectoryTables & RuntimeTables & RequestTables & RecountTables & DutyTables & FigureTables & DocumentTables;

@@ -25,6 +25,7 @@ import { attachment, drop, editMenu, fileHandler, send } from './request/file.ts
 import { draftUnits, raise, showSummary, showUnderstood } from './request/file-summary.ts';
 import { files } from './request/files.ts';
 import { followedCommand, followedPage, workCommand, workPage } from './request/list.ts';
+import { letter, letters, sheet } from './request/papers.ts';
 import { showPart } from './request/part.ts';
 import { received } from './request/received.ts';
 import { newRequest, requestCommand } from './request/request-command.ts';
@@ -58,6 +59,9 @@ export const registry: Registry = {
     received,
     show,
     history,
+    sheet,
+    letters,
+    letter,
     send,
     editMenu,
     drop,

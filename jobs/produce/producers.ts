@@ -1,4 +1,6 @@
 /** Everything that can be made. */
+import { letterProducer } from './letter.ts';
 import type { Producer } from './producer.ts';
+import { requestSheetProducer } from './request-sheet.ts';
 
-export const producers: readonly Producer[] = [];
+export const producers: readonly Producer[] = [requestSheetProducer, letterProducer];
