@@ -7,8 +7,8 @@ import { moment } from './moment.ts';
 
 /** `publish`: a request's undo window ends. `repeat`: an important notice again. The others are a part's. */
 type RequestDueKind = 'publish' | 'repeat' | PartMoment;
-/** What belongs to no request: a duty, a stage of an inspection, a personal reminder, a report that is sent by itself. */
-export type OwnDueKind = 'duty' | 'stage' | 'personal' | 'report';
+/** What belongs to no request: a duty, one that comes again, a stage of an inspection, a personal reminder, a report. */
+export type OwnDueKind = 'duty' | 'recurring' | 'stage' | 'personal' | 'report';
 export type DueKind = RequestDueKind | OwnDueKind;
 export type DueRow = { readonly kind: DueKind; readonly subjectId: number; readonly at: Millis };
 

@@ -46,6 +46,8 @@ const columnsOf = (duty: NewDuty) => ({
   team_id: duty.teamId,
   finding_id: duty.findingId,
   basis: duty.basis,
+  template_id: duty.templateId,
+  period_to: duty.periodTo,
 });
 
 /** Saves what was decided, under the lock of `lockDuties`. */
@@ -68,6 +70,20 @@ export const saveDutyDecision = async (
   return { ...duty, ...change, head };
 };
 
+/** Counted again, since the calendar changed. */
+export const moveDuty = async (
+  tx: Tx,
+  duty: LoadedDuty,
+  change: Pick<Duty, 'due' | 'provisional'>,
+  origin: Origin,
+): Promise<LoadedDuty> => {
+  const fact: DutyFact = {
+    kind: 'duty_moved',
+    data: { from: duty.due, to: change.due, provisional: change.provisional },
+  };
+  return { ...duty, ...change, head: await noteChange(tx, duty, { fact, change }, origin) };
+};
+
 /** A fact that changes nothing of the duty itself: that it was reminded of. */
 export const addDutyFact = async (tx: Tx, duty: LoadedDuty, fact: DutyFact, origin: Origin): Promise<LoadedDuty> => ({
   ...duty,
@@ -81,13 +97,15 @@ const noteChange = async (
   origin: Origin,
 ): Promise<Head> => {
   const { rows, head } = chain(dutyStream(duty.id), duty.head, [{ ...fact, partId: null }], origin);
-  const { state, proof, provedBy, provedAt, decidedBy, decidedAt, remark } = change;
+  const { state, due, provisional, proof, provedBy, provedAt, decidedBy, decidedAt, remark } = change;
   await Promise.all([
     tx
       .updateTable('duty')
       .set({
         ...{ fact_seq: head.seq, fact_hash: head.hash },
         ...(state === undefined ? {} : { state }),
+        ...(due === undefined ? {} : { due: new Date(due) }),
+        ...(provisional === undefined ? {} : { provisional }),
         ...(proof === undefined ? {} : { proof }),
         ...(provedBy === undefined ? {} : { proved_by: provedBy }),
         ...(provedAt === undefined ? {} : { proved_at: dateOrNull(provedAt) }),
@@ -111,6 +129,7 @@ const select = (tx: Tx) =>
       ...(['id', 'kind', 'title', 'due', 'provisional', 'basis', 'state', 'proof', 'remark'] as const),
       ...(['unit_id as unitId', 'holder_id as holderId', 'owed_to as owedTo', 'checker_id as checkerId'] as const),
       ...(['regulation_id as regulationId', 'team_id as teamId', 'finding_id as findingId'] as const),
+      ...(['template_id as templateId', 'period_to as periodTo'] as const),
       ...(['created_at as createdAt', 'proved_by as provedBy', 'proved_at as provedAt'] as const),
       ...(['decided_by as decidedBy', 'decided_at as decidedAt', 'fact_seq as seq', 'fact_hash as hash'] as const),
     ])

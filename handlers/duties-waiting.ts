@@ -9,6 +9,7 @@ import { type Choice, type MemberTurn, pick } from '#runtime/handler.ts';
 import { dutyPageAction, openDuty } from '#src/notice/duty.ts';
 import { dutiesHead, dutyLines } from '#text/duty/card.ts';
 import { dutyTexts } from '#text/duty/words.ts';
+import { unitLabel } from '#text/request/card.ts';
 
 export type WaitingDuties = { readonly lines: readonly Line[]; readonly choices: readonly (readonly Choice[])[] };
 
@@ -27,5 +28,7 @@ export const waitingDuties = async (turn: MemberTurn, offset: number): Promise<W
   if (rows.length === 0) return null;
   const lines = rows.flatMap((duty): Line[] => ['', ...dutyLines(directory, duty, turn.now)]);
   const more = offset + PAGE < total ? [[pick(dutyPageAction, dutyTexts.more, { offset: offset + PAGE })]] : [];
-  return { lines: [dutiesHead(total, offset), ...lines], choices: [...rows.map((duty) => [openDuty(duty)]), ...more] };
+  const units = new Set(rows.map(({ unitId }) => unitId));
+  const open = rows.map((duty) => [openDuty(duty, units.size > 1 ? unitLabel(directory, duty.unitId) : null)]);
+  return { lines: [dutiesHead(total, offset), ...lines], choices: [...open, ...more] };
 };

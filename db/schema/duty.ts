@@ -1,7 +1,8 @@
 /** Duties, and what is to be said of what belongs to no request. */
 import type { Generated } from 'kysely';
 import type { DutyKind, DutyState } from '#domain/duty/duty.ts';
-import type { MaybeMoment, Moment } from './columns.ts';
+import type { ReportKind } from '#domain/duty/period.ts';
+import type { Day, MaybeMoment, Moment } from './columns.ts';
 
 export type DutyTables = {
   duty: {
@@ -29,6 +30,21 @@ export type DutyTables = {
     remark: string | null;
     fact_seq: number;
     fact_hash: Buffer;
+    template_id: number | null;
+    period_to: Day | null;
+  };
+  duty_template: {
+    id: Generated<number>;
+    unit_id: number;
+    owed_to: number;
+    regulation_id: number | null;
+    period: ReportKind;
+    title: string;
+    term_amount: number;
+    term_unit: string;
+    valid_from: Day;
+    valid_to: Day | null;
+    made_until: Moment;
   };
   duty_file: { duty_id: number; file_id: number };
   own_reminder: { person_id: number; kind: string; subject_id: number; not_before: Moment };

@@ -7,6 +7,7 @@ import type { Millis } from '#domain/time.ts';
 import { type Db, inTransaction, type Tx } from '../client.ts';
 import type { Log } from '../log.ts';
 import { readReference } from '../reference.ts';
+import { seedDutyTemplates } from './duty-templates.ts';
 import { seedPastRequests } from './past-requests.ts';
 import { seedEnterprises, seedPeople } from './people.ts';
 import { isEmpty, seedReference } from './reference.ts';
@@ -27,5 +28,7 @@ export const seed = async (db: Db, { now, sample, log }: SeedOptions): Promise<v
 
 const seedSample = async (tx: Tx, now: Millis): Promise<number> => {
   await Promise.all([seedPeople(tx, now), seedEnterprises(tx)]);
-  return seedPastRequests(tx, await readReference(tx), now);
+  const reference = await readReference(tx);
+  await seedDutyTemplates(tx, reference, now);
+  return seedPastRequests(tx, reference, now);
 };

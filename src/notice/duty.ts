@@ -5,8 +5,9 @@ import { DUTY_ACTS, type Duty } from '#domain/duty/duty.ts';
 import { type DutyAsked, dutyActsOpenTo } from '#domain/duty/may.ts';
 import { handsOf } from '#domain/request/hands.ts';
 import { dateOf } from '#domain/time.ts';
+import type { Line } from '#message/outbound.ts';
 import { type Choice, defineAction, type Notice, pick } from '#runtime/handler.ts';
-import { newDutyLines } from '#text/duty/card.ts';
+import { movedDutyLines, newDutyLines } from '#text/duty/card.ts';
 import { dutyActs, dutyLabel, dutyTexts } from '#text/duty/words.ts';
 
 export const dutyActAction = defineAction('duty.act', z.object({ act: z.enum(DUTY_ACTS), dutyId: z.number() }));
@@ -24,12 +25,21 @@ export const dutyChoices = (to: PersonId, on: Omit<DutyAsked, 'personId'>): read
 export const dutyActChoices = (asked: DutyAsked): readonly Choice[] =>
   dutyActsOpenTo(asked).map((act) => pick(dutyActAction, dutyActs[act].label, { act, dutyId: asked.duty.id }));
 
-export const openDuty = (duty: Duty): Choice => pick(showDutyAction, dutyLabel(duty), { dutyId: duty.id });
+/** @param unit its unit, where duties of several units stand beside each other */
+export const openDuty = (duty: Duty, unit: string | null = null): Choice =>
+  pick(showDutyAction, dutyLabel(duty, unit), { dutyId: duty.id });
+
+type Given = Omit<DutyAsked, 'personId'>;
 
 /** To those in whose hands a new duty is. */
-export const newDutyNotices = ({ directory, duty, now }: Omit<DutyAsked, 'personId'>): readonly Notice[] =>
-  handsOf(directory, duty, dateOf(now)).map((to) => ({
+export const newDutyNotices = (on: Given): readonly Notice[] => toHands(on, newDutyLines(on.directory, on.duty));
+
+/** To those in whose hands it is, when its date was counted again. */
+export const movedDutyNotices = (on: Given): readonly Notice[] => toHands(on, movedDutyLines(on.directory, on.duty));
+
+const toHands = (on: Given, lines: readonly Line[]): readonly Notice[] =>
+  handsOf(on.directory, on.duty, dateOf(on.now)).map((to) => ({
     to,
     class: 'urgent',
-    say: { lines: newDutyLines(directory, duty), choices: dutyChoices(to, { directory, duty, now }) },
+    say: { lines, choices: dutyChoices(to, on) },
   }));

@@ -21,7 +21,8 @@ export const giveDuty = async (chats: Chats, over: Partial<NewDuty> = {}): Promi
       {
         ...{ kind: 'finding', unitId: unit('xa-thien-loc'), holderId: null, owedTo: unit('bql'), checkerId: null },
         ...{ title: 'Khắc phục lối thoát nạn', due: localTime('2026-12-04 00:00'), provisional: false },
-        ...{ regulationId: null, teamId: null, findingId: null, basis: 'Biên bản kiểm tra ngày 20/11/2026' },
+        ...{ regulationId: null, teamId: null, findingId: null, templateId: null, periodTo: null },
+        ...{ basis: 'Biên bản kiểm tra ngày 20/11/2026' },
         ...over,
       },
       { actorId: null, channel: null, at: now },

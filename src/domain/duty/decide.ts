@@ -9,6 +9,8 @@ export type DutyFactKind =
   | 'duty_confirmed'
   | 'duty_rejected'
   | 'duty_cancelled'
+  /** Counted again, since the calendar changed. */
+  | 'duty_moved'
   | 'duty_reminded';
 
 export type DutyFact = {
@@ -17,7 +19,7 @@ export type DutyFact = {
 };
 
 export type DutyChange = Partial<
-  Pick<Duty, 'state' | 'proof' | 'provedBy' | 'provedAt' | 'decidedBy' | 'decidedAt' | 'remark'>
+  Pick<Duty, 'state' | 'due' | 'provisional' | 'proof' | 'provedBy' | 'provedAt' | 'decidedBy' | 'decidedAt' | 'remark'>
 >;
 
 /** Who else hears of it. */

@@ -3,7 +3,7 @@
  * finding. `open` → `proved` → `done`; a proof that does not hold opens it again; `cancelled` ends it.
  */
 import type { PersonId, UnitId } from '#domain/directory/directory.ts';
-import type { Millis } from '#domain/time.ts';
+import type { IsoDate, Millis } from '#domain/time.ts';
 
 export type DutyId = number & { readonly brand?: 'duty' };
 export type DutyKind = 'report' | 'finding';
@@ -28,6 +28,9 @@ export type NewDuty = {
   readonly findingId: number | null;
   /** The document or clause that it comes from, in words. */
   readonly basis: string | null;
+  /** Of a recurring report: what it is made from, and the cut-off of its period. */
+  readonly templateId: number | null;
+  readonly periodTo: IsoDate | null;
 };
 
 export type Duty = NewDuty & {

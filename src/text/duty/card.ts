@@ -68,3 +68,9 @@ export const newDutyLines = (directory: Directory, duty: Duty): readonly Line[] 
   ...(duty.basis === null ? [] : [`Căn cứ: ${duty.basis}`]),
   'Thực hiện xong, đề nghị ông/bà bấm Báo đã thực hiện.',
 ];
+
+export const movedDutyLines = (directory: Directory, duty: Duty): readonly Line[] => [
+  `Lịch làm việc thay đổi, hạn của nhiệm vụ được tính lại:`,
+  [{ bold: duty.title }],
+  `${unitName(directory, duty.unitId)} · hạn mới: ${dutyDue(duty)}.`,
+];

@@ -1,9 +1,10 @@
 /** The history of a duty: who did what, and when. */
 import type { Directory } from '#domain/directory/directory.ts';
 import type { DutyFactKind } from '#domain/duty/decide.ts';
+import { endOf } from '#domain/request/clock.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
-import { formatMoment } from '../calendar/dates.ts';
+import { formatDue, formatMoment } from '../calendar/dates.ts';
 import { personName } from '../request/card.ts';
 
 export type DutyHistoryFact = {
@@ -33,6 +34,7 @@ const sentences: Readonly<Record<DutyFactKind, (data: Data, directory: Directory
   duty_confirmed: () => 'xác nhận hoàn thành.',
   duty_rejected: ({ reason }) => `đánh giá chưa đạt. Lý do: ${String(reason)}`,
   duty_cancelled: ({ reason }) => `hủy nhiệm vụ. Lý do: ${String(reason)}`,
+  duty_moved: ({ from, to }) => `lịch làm việc thay đổi, hạn chuyển từ ${dueOf(from)} sang ${dueOf(to)}.`,
   duty_reminded: ({ people }, directory) =>
     `nhắc ${String(people)
       .split(',')
@@ -40,3 +42,5 @@ const sentences: Readonly<Record<DutyFactKind, (data: Data, directory: Directory
       .map((id) => personName(directory, Number(id)))
       .join(', ')}.`,
 };
+
+const dueOf = (due: Data[string] | undefined): string => formatDue(endOf(Number(due)));

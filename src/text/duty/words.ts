@@ -55,5 +55,6 @@ export const dutyTexts = {
   },
 } as const;
 
-/** On a button: the platform's measure cuts what is longer. */
-export const dutyLabel = ({ title }: Pick<Duty, 'title'>): string => title;
+/** On a button, which the platform cuts where it is too long: of several units their name stands first. */
+export const dutyLabel = ({ title }: Pick<Duty, 'title'>, unit: string | null): string =>
+  unit === null ? title : `${unit} · ${title}`;
