@@ -7,4 +7,10 @@ import type { RecountTables } from './schema/recount.ts';
 import type { RequestTables } from './schema/request.ts';
 import type { RuntimeTables } from './schema/runtime.ts';
 
-export type Database = DirectoryTables & RuntimeTables & RequestTables & RecountTables & DutyTables & FigureTables & DocumentTables;
+export type Database = DirectoryTables &
+  RuntimeTables &
+  RequestTables &
+  RecountTables &
+  DutyTables &
+  FigureTables &
+  DocumentTables;

@@ -3,8 +3,8 @@
 import type { RefusalCode } from '#domain/refusals.ts';
 import type { Refusal } from '#domain/result.ts';
 import { formatDate, formatDay, formatMoment } from './calendar/dates.ts';
-import { dutyRefusals } from './duty/refusals.ts';
 import { documentRefusals } from './documents/refusals.ts';
+import { dutyRefusals } from './duty/refusals.ts';
 import { peopleRefusals } from './people/refusals.ts';
 import { filingRefusals } from './request/filing-refusals.ts';
 import { partStates, requestStates, upperFirst } from './request/words.ts';
