@@ -5,6 +5,8 @@ import { calendarCommand } from './calendar/calendar.ts';
 import { actOnDuty, dutyActHandler } from './duty/act.ts';
 import { dutyPage } from './duty/list.ts';
 import { showDuty, showDutyFiles, showDutyHistory } from './duty/show.ts';
+import { chooseActions } from './figures/choose.ts';
+import { figuresActions, figuresCommand } from './figures/show.ts';
 import { rejectAccount } from './people/admin/accounts.ts';
 import { calendarAdmin, calendarHandler, openCalendarChange } from './people/admin/calendar.ts';
 import { changeHandler, oneStep, openChange } from './people/admin/change.ts';
@@ -45,6 +47,7 @@ const commands: readonly Command[] = [
   dataCommand,
   adminCommand,
   searchCommand,
+  figuresCommand,
   startCommand(menus.menu),
   ...menus.commands,
 ];
@@ -96,6 +99,8 @@ export const registry: Registry = {
     showDutyHistory,
     showDutyFiles,
     dutyPage,
+    ...figuresActions,
+    ...chooseActions,
     ...menus.actions,
   ],
   forms: [

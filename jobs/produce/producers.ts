@@ -1,6 +1,12 @@
 /** Everything that can be made. */
+import { makeFiguresChart, makeFiguresSheet } from './figures.ts';
 import { letterProducer } from './letter.ts';
 import type { Producer } from './producer.ts';
 import { requestSheetProducer } from './request-sheet.ts';
 
-export const producers: readonly Producer[] = [requestSheetProducer, letterProducer];
+export const producers: readonly Producer[] = [
+  makeFiguresChart,
+  makeFiguresSheet,
+  requestSheetProducer,
+  letterProducer,
+];

@@ -5,6 +5,7 @@ import type { Refusal } from '#domain/result.ts';
 import { formatDate, formatDay, formatMoment } from './calendar/dates.ts';
 import { documentRefusals } from './documents/refusals.ts';
 import { dutyRefusals } from './duty/refusals.ts';
+import { figuresRefusals } from './figures/refusals.ts';
 import { peopleRefusals } from './people/refusals.ts';
 import { filingRefusals } from './request/filing-refusals.ts';
 import { partStates, requestStates, upperFirst } from './request/words.ts';
@@ -24,6 +25,7 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   ...peopleRefusals,
   ...dutyRefusals,
   ...documentRefusals,
+  ...figuresRefusals,
   'term.unreadable': () => 'Chưa hiểu thời hạn. Ví dụ: 5 ngày làm việc, 4 giờ làm việc, 15 ngày.',
   'term.out_of_range': () => 'Thời hạn quá dài hoặc bằng không. Ví dụ: 5 ngày làm việc.',
   'calendar.make_up_not_weekend': () => 'Ngày làm bù phải là thứ Bảy hoặc Chủ nhật.',

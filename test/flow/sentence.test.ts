@@ -130,7 +130,7 @@ describe('a sentence that is no request to others', () => {
       [`${code} đến đâu rồi?`, 'Góp ý dự án mở rộng nhà xưởng'],
       ['tìm giúp tôi các yêu cầu về nhà xưởng', 'Tìm thấy 1 đề nghị'],
       ['Bạn giúp được những gì', 'Hướng dẫn'],
-      ['thống kê quý 3', 'chưa làm được việc này: thống kê'],
+      ['thống kê quý 3', 'Thống kê phối hợp quý III/2026'],
       ['Thời tiết đẹp quá', 'Chưa hiểu ý ông/bà'],
     ] as const) {
       await lan.says(words);

@@ -1,6 +1,8 @@
 /** A question to the figures: which parts, of which days, narrowed to what, apart by what. */
+
+import type { RequestType, Urgency } from '#domain/request/request.ts';
 import type { Millis } from '#domain/time.ts';
-import type { Counts } from './counts.ts';
+import type { Counts, Outcome } from './counts.ts';
 import type { Period } from './period.ts';
 import type { Selection } from './selection.ts';
 
@@ -22,4 +24,23 @@ export type Figures = {
   readonly total: Counts;
   /** By id of the field, unit or zone (0: no zone), or by the place of type and urgency in their lists; empty without a breakdown. */
   readonly rows: ReadonlyMap<number, Counts>;
+};
+
+/** One part as the figures count it. */
+export type FiguredPart = {
+  readonly code: string;
+  readonly subject: string;
+  readonly fieldId: number;
+  readonly zoneId: number | null;
+  readonly type: RequestType;
+  readonly urgency: Urgency;
+  readonly askingUnitId: number;
+  readonly unitId: number;
+  readonly outcome: Outcome;
+  readonly askedAt: Millis;
+  readonly receivedAt: Millis | null;
+  readonly due: Millis;
+  readonly answeredAt: Millis | null;
+  /** Working days that the answer took. */
+  readonly days: number | null;
 };

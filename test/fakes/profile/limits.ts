@@ -9,7 +9,9 @@ export const faultOf = (part: Part, caps: Capabilities): string | null => {
   if (text.length > limit) return `a text of ${text.length} characters`;
   if (part.file === null && text.trim() === '') return 'a message without words';
   if (!text.isWellFormed()) return 'half a character';
-  if (part.file !== null && part.file.size > (caps.fileLimit ?? 0)) return `a file of ${part.file.size} bytes`;
+  // Where no file can be sent its link stands under the words.
+  const isTooBig = part.file !== null && caps.fileLimit !== null && part.file.size > caps.fileLimit;
+  if (isTooBig) return `a file of ${part.file?.size} bytes`;
   return buttonFault(part, caps.buttons);
 };
 
