@@ -21,6 +21,9 @@ import { askData, dataCommand, dataHandler } from './people/data/my-data.ts';
 import { guest } from './people/guest.ts';
 import { menuHandlers } from './people/menu.ts';
 import { startCommand } from './people/start.ts';
+import { note, noteHandler } from './report/note.ts';
+import { scheduleActions } from './report/schedule.ts';
+import { reportActions, reportCommand } from './report/show.ts';
 import { act, actHandler } from './request/act.ts';
 import { explainTerms } from './request/explain.ts';
 import { attachment, drop, editMenu, fileHandler, send } from './request/file.ts';
@@ -44,6 +47,7 @@ const commands: readonly Command[] = [
   showCommand,
   connectCommand,
   calendarCommand,
+  reportCommand,
   dataCommand,
   adminCommand,
   searchCommand,
@@ -101,6 +105,9 @@ export const registry: Registry = {
     dutyPage,
     ...figuresActions,
     ...chooseActions,
+    note,
+    ...reportActions,
+    ...scheduleActions,
     ...menus.actions,
   ],
   forms: [
@@ -111,6 +118,7 @@ export const registry: Registry = {
     bindForm(findHandler),
     bindForm(dataHandler),
     bindForm(replyHandler),
+    bindForm(noteHandler),
     bindForm(dutyActHandler),
   ],
   guest,

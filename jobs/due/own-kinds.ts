@@ -9,8 +9,9 @@ import type { Runtime } from '#runtime/runtime.ts';
 import { dutyKind } from './duty.ts';
 import type { OwnKind } from './own-case.ts';
 import { recurringKind } from './recurring.ts';
+import { reportKind } from './report.ts';
 
-const OWN_KINDS: readonly OwnKind[] = [recurringKind, dutyKind];
+const OWN_KINDS: readonly OwnKind[] = [recurringKind, dutyKind, reportKind];
 
 /** Subjects locked by one commit. */
 const BATCH = 100;

@@ -2,6 +2,7 @@
 import { makeFiguresChart, makeFiguresSheet } from './figures.ts';
 import { letterProducer } from './letter.ts';
 import type { Producer } from './producer.ts';
+import { reportProducer } from './report.ts';
 import { requestSheetProducer } from './request-sheet.ts';
 
 export const producers: readonly Producer[] = [
@@ -9,4 +10,5 @@ export const producers: readonly Producer[] = [
   makeFiguresSheet,
   requestSheetProducer,
   letterProducer,
+  reportProducer,
 ];

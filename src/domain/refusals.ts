@@ -1,18 +1,12 @@
 /** Every refusal of the product. `text/refusals.ts` must have a sentence for each, by type. */
 import type { PeopleRefusalCode } from './directory/refusals.ts';
-<<<<<<< HEAD
 import type { DutyRefusalCode } from './duty/refusals.ts';
-
-export type RefusalCode =
-  | PeopleRefusalCode
-  | DutyRefusalCode
-=======
 import type { FiguresRefusalCode } from './figures/refusals.ts';
 
 export type RefusalCode =
   | PeopleRefusalCode
+  | DutyRefusalCode
   | FiguresRefusalCode
->>>>>>> a1b96d7 (/thongke: figures in two taps with picture and sheet)
   | 'term.unreadable'
   | 'term.out_of_range'
   | 'calendar.make_up_not_weekend'
@@ -115,6 +109,10 @@ export type RefusalCode =
   | 'template.name'
   | 'template.alone'
   | 'template.same'
+  | 'report.scope'
+  | 'report.period'
+  | 'report.no_regulation'
+  | 'report.future'
   | 'watcher.gone'
   | 'watcher.already'
   | 'field.person_unknown'

@@ -5,13 +5,11 @@ export const descriptions = {
   theodoi: 'Đề nghị đã gửi, đang theo dõi',
   xem: 'Xem một đề nghị theo mã',
   tim: 'Tìm đề nghị',
-<<<<<<< HEAD
   lich: 'Lịch làm việc, ngày nghỉ',
-=======
   thongke: 'Thống kê nhanh',
->>>>>>> a1b96d7 (/thongke: figures in two taps with picture and sheet)
   start: 'Bắt đầu, hoặc liên kết tài khoản bằng mã',
   menu: 'Chọn việc',
+  baocao: 'Báo cáo theo kỳ',
   quantri: 'Quản trị cán bộ, tài khoản',
   ketnoi: 'Tài khoản trò chuyện của tôi',
   dulieu: 'Dữ liệu cá nhân của tôi',

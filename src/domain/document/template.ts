@@ -19,6 +19,13 @@ export const TEMPLATES = {
     words: ['ma', 'quy_che', 'don_vi_hoi', 'don_vi_nhan', 'loai', 'trich_yeu', 'van_ban', 'han'],
     blocks: [],
   },
+  'bao-cao': {
+    words: ['quy_che', 'ky', 'tu_ngay', 'den_ngay', 'chot_luc'],
+    blocks: [
+      ...['tong_quan', 'bang_linh_vuc', 'bang_don_vi', 'bang_qua_han'],
+      ...['kho_khan', 'kien_nghi', 'kien_nghi_kiem_tra', 'cach_tinh'],
+    ],
+  },
 } as const satisfies Readonly<
   Record<string, { readonly words: readonly string[]; readonly blocks: readonly string[] }>
 >;

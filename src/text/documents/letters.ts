@@ -40,10 +40,11 @@ export const askedBy = (number: DocNumber | null, date: IsoDate | null, code: st
 
 export const stampOf = (urgency: Urgency): string | null => (urgency === 'thuong' ? null : urgencies[urgency]);
 
+/** By its number where it has one: titles are long, and shorten what a paper writes out. */
 export const regulationName = ({
   number,
   title,
 }: {
   readonly number: string | null;
   readonly title: string;
-}): string => (number === null ? title : `${title} (${number})`);
+}): string => (number === null ? title : `Quy chế phối hợp ban hành kèm theo Quyết định số ${number}`);

@@ -6,6 +6,7 @@ export const templateNames: Readonly<Record<TemplateCode, string>> = {
   'cong-van-hoi-y-kien': 'Công văn đề nghị phối hợp',
   'cong-van-tra-loi': 'Công văn trả lời',
   'cong-van-don-doc': 'Công văn đôn đốc',
+  'bao-cao': 'Báo cáo sơ kết, tổng kết',
 };
 
 export const firstTemplates: Readonly<Record<TemplateCode, string>> = {
@@ -32,6 +33,24 @@ Trên đây là ý kiến của {don_vi_tra_loi}, gửi {don_vi_hoi} tổng hợ
 Đến nay {don_vi_hoi} chưa nhận được văn bản trả lời. Đề nghị {don_vi_nhan} khẩn trương trả lời; trường hợp có vướng mắc, đề nghị nêu rõ lý do và thời gian trả lời.
 Mã theo dõi: {ma}.
 Trân trọng cảm ơn sự phối hợp của quý cơ quan./.`,
+  'bao-cao': `Thực hiện {quy_che}, kết quả phối hợp {ky} (số liệu từ {tu_ngay} đến hết {den_ngay}, {chot_luc}) như sau:
+# I. Kết quả chung
+{tong_quan}
+# II. Kết quả theo lĩnh vực
+{bang_linh_vuc}
+# III. Kết quả theo đơn vị
+{bang_don_vi}
+# IV. Phần việc quá hạn, không trả lời
+{bang_qua_han}
+# V. Khó khăn, vướng mắc
+{kho_khan}
+# VI. Kiến nghị, đề xuất
+{kien_nghi}
+# VII. Kiến nghị kiểm tra chưa khắc phục xong
+{kien_nghi_kiem_tra}
+# VIII. Cách tính số liệu
+{cach_tinh}
+Trên đây là báo cáo kết quả phối hợp {ky}./.`,
 };
 
 export const templateFoot = (code: string, version: number): string => `${code}, bản ${version}`;
