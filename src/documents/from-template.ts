@@ -1,15 +1,20 @@
 /** A template with its values in place, as the blocks of a paper. */
 import type { Template, TemplateLine } from '#domain/document/template.ts';
 import type { Block } from './decree30/paper.ts';
+import { roman } from './decree30/roman.ts';
 
 export type Values = Readonly<Record<string, string | readonly Block[]>>;
 
-/** A line whose every value is empty is left out, and a heading with nothing under it. */
+/** A line whose every value is empty is left out, and a heading with nothing under it; those that stay are counted. */
 export const fillTemplate = (template: Template, values: Values): readonly Block[] => {
   const blocks = template.flatMap((line) => blocksOf(line, values));
-  return blocks.filter((block, at) => {
+  let count = 0;
+  return blocks.flatMap((block, at): readonly Block[] => {
+    if (block.kind !== 'heading') return [block];
     const next = blocks[at + 1];
-    return block.kind !== 'heading' || (next !== undefined && next.kind !== 'heading');
+    if (next === undefined || next.kind === 'heading') return [];
+    count += 1;
+    return [{ ...block, words: `${roman(count)}. ${block.words}` }];
   });
 };
 

@@ -145,10 +145,11 @@ const noteBlocks = ({ reference, notes, isBrief }: Report, kind: NoteKind): read
   if (isBrief) return [];
   const own = notes.filter((note) => note.kind === kind);
   if (own.length === 0) return [{ kind: 'paragraph', words: texts.noUnitWords }];
-  return own.map(({ unitId, words }) => {
+  return own.flatMap(({ unitId, words }): readonly Block[] => {
     const [first = '', ...rest] = words.split('\n');
     const name = { bold: `${unitName(reference.directory, unitId)}: ` };
-    return { kind: 'dashed', items: [[name, first], ...rest] };
+    const more = rest.map((line): Block => ({ kind: 'paragraph', words: line }));
+    return [{ kind: 'dashed', items: [[name, first]] }, ...more];
   });
 };
 

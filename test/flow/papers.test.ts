@@ -34,7 +34,7 @@ describeOnProfiles(
           expect(text).toContain('UBND xã Thiên Lộc');
         }
         expect(asking).toContain('Loại: lấy ý kiến');
-        expect(asking).toContain('IV. Lịch sử');
+        expect(asking).toContain('III. Lịch sử');
         expect(asking).toContain('tiếp nhận');
         expect(asking).not.toContain('thoát nước');
         expect(asking).not.toContain('trình duyệt dự thảo');

@@ -9,7 +9,7 @@ export const texts = {
   symbol: (of: string): string => `PYC-${of}`,
   maker: 'Người lập phiếu',
   columns: {
-    no: 'STT',
+    no: 'TT',
     unit: 'Đơn vị',
     course: 'Tình hình',
     when: 'Thời điểm, người thực hiện',

@@ -10,13 +10,13 @@ export const templateNames: Readonly<Record<TemplateCode, string>> = {
 };
 
 export const firstTemplates: Readonly<Record<TemplateCode, string>> = {
-  'phieu-yeu-cau': `# I. Nội dung đề nghị
+  'phieu-yeu-cau': `# Nội dung đề nghị
 {thong_tin}
-# II. Các đơn vị phối hợp
+# Các đơn vị phối hợp
 {bang_don_vi}
-# III. Kết quả
+# Kết quả
 {ket_qua}
-# IV. Lịch sử
+# Lịch sử
 {bang_lich_su}`,
   'cong-van-hoi-y-kien': `Thực hiện {quy_che}, {don_vi_hoi} đề nghị quý cơ quan phối hợp ({loai}) về nội dung: {trich_yeu}.
 - Khu: {khu}
@@ -34,21 +34,21 @@ Trên đây là ý kiến của {don_vi_tra_loi}, gửi {don_vi_hoi} tổng hợ
 Mã theo dõi: {ma}.
 Trân trọng cảm ơn sự phối hợp của quý cơ quan./.`,
   'bao-cao': `Thực hiện {quy_che}, kết quả phối hợp {ky} (số liệu từ {tu_ngay} đến hết {den_ngay}, {chot_luc}) như sau:
-# I. Kết quả chung
+# Kết quả chung
 {tong_quan}
-# II. Kết quả theo lĩnh vực
+# Kết quả theo lĩnh vực
 {bang_linh_vuc}
-# III. Kết quả theo đơn vị
+# Kết quả theo đơn vị
 {bang_don_vi}
-# IV. Phần việc quá hạn, không trả lời
+# Phần việc quá hạn, không trả lời
 {bang_qua_han}
-# V. Khó khăn, vướng mắc
+# Khó khăn, vướng mắc
 {kho_khan}
-# VI. Kiến nghị, đề xuất
+# Kiến nghị, đề xuất
 {kien_nghi}
-# VII. Kiến nghị kiểm tra chưa khắc phục xong
+# Kiến nghị kiểm tra chưa khắc phục xong
 {kien_nghi_kiem_tra}
-# VIII. Cách tính số liệu
+# Cách tính số liệu
 {cach_tinh}
 Trên đây là báo cáo kết quả phối hợp {ky}./.`,
 };

@@ -22,7 +22,7 @@ export const texts = {
 } as const;
 
 export const columns = {
-  no: 'STT',
+  no: 'TT',
   field: 'Lĩnh vực',
   unit: 'Đơn vị',
   part: 'Phần việc',

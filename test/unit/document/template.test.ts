@@ -39,13 +39,13 @@ describe('what is wrong is named with its line', () => {
   });
 });
 
-test('lines become paragraphs, items and headings; a line without its values and a heading without text are left out', () => {
-  const template = read('# Một\nVề {trich_yeu}, mã {ma}\n- Hạn: {han}\n# Hai\nVăn bản {van_ban}\nHết');
+test('lines become paragraphs, items and headings; a line without its values and a heading without text are left out, the others counted', () => {
+  const template = read('# Một\nVề {trich_yeu}, mã {ma}\n- Hạn: {han}\n# Trống\n{han}\n# Hai\nVăn bản {van_ban}\nHết');
   const values = { trich_yeu: 'đất', ma: 'PH-1', han: '', van_ban: '' };
   expect(fillTemplate(template, values)).toEqual([
-    { kind: 'heading', words: 'Một' },
+    { kind: 'heading', words: 'I. Một' },
     { kind: 'paragraph', words: 'Về đất, mã PH-1' },
-    { kind: 'heading', words: 'Hai' },
+    { kind: 'heading', words: 'II. Hai' },
     { kind: 'paragraph', words: 'Hết' },
   ]);
   expect(fillTemplate(read('# Một\n- Hạn: {han}'), values)).toEqual([]);
