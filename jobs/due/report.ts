@@ -6,6 +6,7 @@ import { setDue } from '#db/due.ts';
 import { askProductions } from '#db/production.ts';
 import { closeReport } from '#db/report.ts';
 import { lockFreeSchedules, type Schedule, schedulesById } from '#db/report-schedule.ts';
+import { coordinatorsOf } from '#domain/directory/directory.ts';
 import { REPORT_KINDS, type ReportPeriod } from '#domain/duty/period.ts';
 import {
   closesAt,
@@ -54,9 +55,12 @@ const closeFigures = async ({ tx, reference, now }: OwnCase): Promise<void> => {
 };
 
 const order = async ({ tx, reference, now }: OwnCase, { kind, place }: Schedule, personId: number): Promise<void> => {
-  // Whoever reports for nobody any more is not told so each month.
-  if (!reportScope(reference.directory, personId, dateOf(now)).ok) return;
-  const period = lastClosed(kind, dateOf(now));
+  const { directory } = reference;
+  const day = dateOf(now);
+  // Whoever reports for nobody any more is not told so each month; and only the coordinator speaks to groups.
+  if (!reportScope(directory, personId, day).ok) return;
+  if (place !== null && !coordinatorsOf(directory, day).includes(personId)) return;
+  const period = lastClosed(kind, day);
   const [regulation] = regulationsIn(reference, period);
   if (regulation === undefined) return;
   // Who may see what is asked again when it is made.
