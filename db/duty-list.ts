@@ -29,3 +29,18 @@ export const dutiesWaiting = async (tx: Tx, reach: DutyReach, offset: number): P
   );
   return { rows: duties.toSorted((a, b) => a.due - b.due || a.id - b.id), total: rows[0]?.total ?? 0 };
 };
+
+/** Remedies that are not done yet, of everybody: whoever shows them asks `canSeeDuty`. */
+export const openFindings = async (tx: Tx): Promise<readonly LoadedDuty[]> => {
+  const rows = await tx
+    .selectFrom('duty')
+    .select('id')
+    .where('kind', '=', 'finding')
+    .where('state', 'in', ['open', 'proved'])
+    .execute();
+  const duties = await dutiesById(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return duties.toSorted((a, b) => a.due - b.due || a.id - b.id);
+};

@@ -1,6 +1,7 @@
 /** Row types, by hand; a medium test holds them against the live database. */
 import type { DelegationTables } from './schema/delegation.ts';
 import type { DirectoryTables } from './schema/directory.ts';
+import type { DocumentTables } from './schema/document.ts';
 import type { DutyTables } from './schema/duty.ts';
 import type { FigureTables } from './schema/figures.ts';
 import type { IndicatorTables } from './schema/indicator.ts';
@@ -16,5 +17,6 @@ export type Database = DirectoryTables &
   DutyTables &
   FigureTables &
   IndicatorTables &
+  DocumentTables &
   RemindingTables &
   DelegationTables;

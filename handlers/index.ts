@@ -28,12 +28,16 @@ import { hoursHandler, openHours } from './remind/hours.ts';
 import { muteHandler, openMute } from './remind/mute.ts';
 import { addPersonal, personalHandler } from './remind/personal.ts';
 import { listen, remindCommand, removePersonal } from './remind/show.ts';
+import { note, noteHandler } from './report/note.ts';
+import { scheduleActions } from './report/schedule.ts';
+import { reportActions, reportCommand } from './report/show.ts';
 import { act, actHandler } from './request/act.ts';
 import { explainTerms } from './request/explain.ts';
 import { attachment, drop, editMenu, fileHandler, send } from './request/file.ts';
 import { draftUnits, raise, showSummary, showUnderstood } from './request/file-summary.ts';
 import { files } from './request/files.ts';
 import { followedCommand, followedPage, workCommand, workPage } from './request/list.ts';
+import { letter, letters, sheet } from './request/papers.ts';
 import { showPart } from './request/part.ts';
 import { received } from './request/received.ts';
 import { newRequest, requestCommand } from './request/request-command.ts';
@@ -53,6 +57,7 @@ const commands: readonly Command[] = [
   calendarCommand,
   remindCommand,
   delegationCommand,
+  reportCommand,
   dataCommand,
   adminCommand,
   searchCommand,
@@ -73,6 +78,9 @@ export const registry: Registry = {
     unreceived,
     show,
     history,
+    sheet,
+    letters,
+    letter,
     send,
     editMenu,
     drop,
@@ -117,6 +125,9 @@ export const registry: Registry = {
     ...figuresActions,
     ...chooseActions,
     ...indicatorActions,
+    note,
+    ...reportActions,
+    ...scheduleActions,
     ...menus.actions,
   ],
   forms: [
@@ -127,6 +138,7 @@ export const registry: Registry = {
     bindForm(findHandler),
     bindForm(dataHandler),
     bindForm(replyHandler),
+    bindForm(noteHandler),
     bindForm(dutyActHandler),
     bindForm(delegateHandler),
     bindForm(hoursHandler),

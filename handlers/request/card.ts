@@ -2,6 +2,7 @@
 
 import { dossierByCode, dossiersById, type LoadedDossier } from '#db/request.ts';
 import { type Insight, insightInto } from '#domain/permission/insight.ts';
+import { lettersOpenTo } from '#domain/permission/letter.ts';
 import { actsOpenTo } from '#domain/permission/may.ts';
 import { canSee, scopeOf } from '#domain/permission/scope.ts';
 import type { ActName } from '#domain/request/acts.ts';
@@ -9,7 +10,17 @@ import type { Part } from '#domain/request/request.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
 import { type Choice, type MemberTurn, pick, type Say } from '#runtime/handler.ts';
-import { actAction, explainAction, filesAction, historyAction, partAction } from '#src/notice/actions.ts';
+import {
+  actAction,
+  explainAction,
+  filesAction,
+  historyAction,
+  lettersAction,
+  partAction,
+  sheetAction,
+} from '#src/notice/actions.ts';
+import { texts as letterTexts } from '#text/documents/letters.ts';
+import { texts as sheetTexts } from '#text/documents/sheet.ts';
 import { actLabel } from '#text/request/acts/index.ts';
 import { requestCard, unitLabel } from '#text/request/card.ts';
 import { texts } from '#text/request/screens.ts';
@@ -60,7 +71,11 @@ export const cardChoices = (turn: MemberTurn, dossier: LoadedDossier): readonly 
     pick(actAction, actLabel(act), { act, requestId, partId: null }),
   );
   const more = [pick(explainAction, texts.explain, { requestId }), pick(historyAction, texts.history, { requestId })];
-  return [...ofParts, ofRequest, more];
+  const papers = [
+    ...(lettersOpenTo(asked).length > 0 ? [pick(lettersAction, letterTexts.button, { requestId })] : []),
+    pick(sheetAction, sheetTexts.button, { requestId }),
+  ];
+  return [...ofParts, ofRequest, more, papers];
 };
 
 /** More parts than this have a button each that leads to their acts: forty units' acts fit neither phone nor platform. */

@@ -1,9 +1,8 @@
 /** /xem: the card of a request; and its history. */
-import { factsOf, type StoredFact } from '#db/fact.ts';
+import { factsOf } from '#db/fact.ts';
 import type { LoadedDossier } from '#db/request.ts';
 import { streamOf } from '#db/request-write.ts';
-import { seesFact } from '#domain/permission/insight.ts';
-import type { FactKind, FactValue } from '#domain/request/decision.ts';
+import { seenHistory } from '#domain/permission/seen-history.ts';
 import { type Command, type MemberTurn, type Outcome, on, pick, type Say } from '#runtime/handler.ts';
 import { historyAction, showAction } from '#src/notice/actions.ts';
 import { descriptions } from '#text/commands.ts';
@@ -48,26 +47,11 @@ export const show = on(showAction, async (turn, { requestId }) => {
 export const history = on(historyAction, async (turn, { requestId }) => {
   const found = await loadVisible(turn, { id: requestId });
   if (!found.ok) return { toast: sayRefusal(found).join(' ') };
-  const unitOf = new Map(found.value.parts.map((part) => [part.id, part.unitId]));
-  const insight = insightOf(turn, found.value);
-  const facts = (await factsOf(turn.tx, streamOf(requestId)))
-    .map((fact) => ({
-      ...fact,
-      kind: fact.kind as FactKind, // written by the acts only
-      data: insight.content ? fact.data : courseOf(fact.data),
-      unitId: fact.partId === null ? ownUnit(fact) : (unitOf.get(fact.partId) ?? null),
-    }))
-    .filter((fact) => seesFact(insight, fact));
+  const facts = seenHistory(
+    insightOf(turn, found.value),
+    found.value.parts,
+    await factsOf(turn.tx, streamOf(requestId)),
+  );
   const lines = historyLines(turn.reference.directory, found.value.request.code, facts);
   return { say: [{ lines, choices: [[pick(showAction, texts.open, { requestId })]] }], inPrivate: true };
-});
-
-/** Of a request as a whole, how one person is reminded is his unit's. */
-const ownUnit = ({ kind, data }: StoredFact): number | null =>
-  kind.startsWith('reminder_') && typeof data.unit === 'number' ? data.unit : null;
-
-/** From state to state, without the words that were given. */
-const courseOf = ({ from, to }: Readonly<Record<string, FactValue>>): Readonly<Record<string, FactValue>> => ({
-  ...(from === undefined ? {} : { from }),
-  ...(to === undefined ? {} : { to }),
 });

@@ -10,8 +10,9 @@ import { dutyKind } from './duty.ts';
 import type { OwnKind } from './own-case.ts';
 import { personalKind } from './personal.ts';
 import { recurringKind } from './recurring.ts';
+import { reportKind } from './report.ts';
 
-const OWN_KINDS: readonly OwnKind[] = [recurringKind, dutyKind, personalKind];
+const OWN_KINDS: readonly OwnKind[] = [recurringKind, dutyKind, personalKind, reportKind];
 
 /** Subjects locked by one commit. */
 const BATCH = 100;

@@ -1,5 +1,14 @@
 /** Everything that can be made. */
 import { makeFiguresChart, makeFiguresSheet } from './figures.ts';
+import { letterProducer } from './letter.ts';
 import type { Producer } from './producer.ts';
+import { reportProducer } from './report.ts';
+import { requestSheetProducer } from './request-sheet.ts';
 
-export const producers: readonly Producer[] = [makeFiguresChart, makeFiguresSheet];
+export const producers: readonly Producer[] = [
+  makeFiguresChart,
+  makeFiguresSheet,
+  requestSheetProducer,
+  letterProducer,
+  reportProducer,
+];

@@ -11,6 +11,7 @@ import { inviteCommand } from './invite.ts';
 import { migrateCommand } from './migrate.ts';
 import { restoreCommand } from './restore.ts';
 import { statusCommand } from './status.ts';
+import { templateList, templateSet, templateShow } from './template.ts';
 import { understandCommand } from './understand-command.ts';
 import { unitClose, unitList, unitSucceed } from './unit.ts';
 import { zaloCheck, zaloUnhook } from './zalo.ts';
@@ -27,6 +28,9 @@ export const COMMANDS: Commands = {
   'calendar remove': calendarRemove,
   'calendar confirm': calendarConfirm,
   'audit verify': auditVerify,
+  'template list': templateList,
+  'template show': templateShow,
+  'template set': templateSet,
   status: statusCommand,
   import: importCommand,
   export: exportCommand,

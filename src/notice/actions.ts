@@ -1,5 +1,6 @@
 /** What buttons about requests do. Handlers bind to these names; cards and notices make choices of them. */
 import { z } from 'zod';
+import { LETTERS } from '#domain/permission/letter.ts';
 import { ACT_NAMES } from '#domain/request/acts.ts';
 import { URGENCIES } from '#domain/request/request.ts';
 import { defineAction } from '#runtime/handler.ts';
@@ -44,3 +45,11 @@ export const receivedAction = defineAction(
 
 /** Who has not received an important notice yet. */
 export const unreceivedAction = defineAction('notice.unreceived', z.object({ requestId: z.number() }));
+/** The printable sheet with the history. */
+export const sheetAction = defineAction('request.sheet', z.object({ requestId: z.number() }));
+/** The letters that may be drafted now. */
+export const lettersAction = defineAction('request.letters', z.object({ requestId: z.number() }));
+export const letterAction = defineAction(
+  'request.letter',
+  z.object({ letter: z.enum(LETTERS), requestId: z.number(), partId: z.number().nullable() }),
+);

@@ -4,10 +4,11 @@ import { toldDesk } from '#domain/directory/told.ts';
 import type { Part } from '#domain/request/request.ts';
 import { dateOf } from '#domain/time.ts';
 import { type Notice, pick } from '#runtime/handler.ts';
+import { texts as letterTexts } from '#text/documents/letters.ts';
 import { letterLines } from '#text/request/letter.ts';
 import { newRequestLines } from '#text/request/notices.ts';
 import { texts } from '#text/request/screens.ts';
-import { showAction } from './actions.ts';
+import { letterAction, showAction } from './actions.ts';
 import { noticeChoices, type Seen } from './choices.ts';
 
 export const askNotices = (seen: Seen & { readonly part: Part }): readonly Notice[] => {
@@ -24,6 +25,8 @@ export const askNotices = (seen: Seen & { readonly part: Part }): readonly Notic
     }));
   }
   const lines = letterLines(directory, dossier.request, part);
-  const choices = [[pick(showAction, texts.open, { requestId: dossier.request.id })]];
+  const requestId = dossier.request.id;
+  const draft = { letter: 'ask', requestId, partId: part.id } as const;
+  const choices = [[pick(letterAction, letterTexts.asFile, draft)], [pick(showAction, texts.open, { requestId })]];
   return coordinatorsOf(directory, day).map((to) => ({ to, class: 'urgent', say: { lines, choices } }));
 };

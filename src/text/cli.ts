@@ -1,9 +1,14 @@
 /** Words of the command line, for whoever runs the product: sentences, tables, reasons. */
 import type { CalendarDay } from '#domain/calendar/calendar.ts';
 import type { Role } from '#domain/directory/directory.ts';
+import type { TemplateCode } from '#domain/document/template.ts';
 import type { IsoDate, Millis } from '#domain/time.ts';
 import { dayKinds } from './calendar/change.ts';
 import { formatDateWithWeekday, formatDay, formatMoment } from './calendar/dates.ts';
+import { templateNames } from './documents/templates.ts';
+import { formatNumber } from './numbers.ts';
+
+type TemplateRow = { readonly code: TemplateCode; readonly version: number; readonly made: number };
 
 type Invited = {
   readonly name: string;
@@ -97,6 +102,11 @@ export const texts = {
   dayRemoved: (date: IsoDate): string => `Đã bỏ ${formatDateWithWeekday(date)} khỏi lịch.`,
   yearConfirmed: (year: number, isNew: boolean): string =>
     isNew ? `Đã xác nhận năm ${year} nhập đủ ngày nghỉ.` : `Năm ${year} đã được xác nhận từ trước.`,
+
+  templateLine: ({ code, version, made }: TemplateRow): string =>
+    `${code}: ${templateNames[code]}, đang dùng bản ${version}, đã lập ${formatNumber(made)} văn bản`,
+  templateSet: (code: string, version: number): string =>
+    `Đã ghi mẫu ${code}, bản ${version}. Văn bản lập từ nay dùng bản này; văn bản đã lập không đổi.`,
 
   chainWhole: (checked: number): string => `Đã kiểm tra ${checked} sự kiện, chuỗi nguyên vẹn.`,
   chainBroken: (stream: string, seq: number): string => `Lịch sử đã bị sửa: chuỗi ${stream} sai từ sự kiện số ${seq}.`,

@@ -10,6 +10,7 @@ export const descriptions = {
   chitieu: 'Chỉ tiêu khu công nghiệp',
   start: 'Bắt đầu, hoặc liên kết tài khoản bằng mã',
   menu: 'Chọn việc',
+  baocao: 'Báo cáo theo kỳ',
   quantri: 'Quản trị cán bộ, tài khoản',
   ketnoi: 'Tài khoản trò chuyện của tôi',
   nhac: 'Giờ nhắc việc, nhắc việc riêng',

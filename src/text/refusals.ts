@@ -3,6 +3,7 @@
 import type { RefusalCode } from '#domain/refusals.ts';
 import type { Refusal } from '#domain/result.ts';
 import { formatDate, formatDay, formatMoment } from './calendar/dates.ts';
+import { documentRefusals } from './documents/refusals.ts';
 import { dutyRefusals } from './duty/refusals.ts';
 import { figuresRefusals } from './figures/refusals.ts';
 import { peopleRefusals } from './people/refusals.ts';
@@ -25,6 +26,7 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   ...peopleRefusals,
   ...dutyRefusals,
   ...remindRefusals,
+  ...documentRefusals,
   ...figuresRefusals,
   'term.unreadable': () => 'Chưa hiểu thời hạn. Ví dụ: 5 ngày làm việc, 4 giờ làm việc, 15 ngày.',
   'term.out_of_range': () => 'Thời hạn quá dài hoặc bằng không. Ví dụ: 5 ngày làm việc.',

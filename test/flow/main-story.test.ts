@@ -57,7 +57,7 @@ describeOnProfiles('the main story', (start) => {
 
     await anh.says(code);
     anh.hears('đã kết thúc');
-    expect(anh.choices()).toEqual(['Mở lại', 'Nhập số, ký hiệu', 'Cách tính thời hạn', 'Lịch sử']);
+    expect(anh.choices()).toEqual(['Mở lại', 'Nhập số, ký hiệu', 'Cách tính thời hạn', 'Lịch sử', 'Phiếu yêu cầu']);
     await anh.picks('Lịch sử');
     expect(anh.hears(`Lịch sử ${code}`)).not.toContain('căn cứ pháp lý');
     // What a unit does with a draft is its own and the auditor's to read.

@@ -97,9 +97,15 @@ test('an administrator sees no request, the auditor and the coordinator see it, 
     await watcher.says(`/xem ${code}`);
     watcher.hears(ASKED.subject);
   }
-  expect(chats.son.choices()).toEqual(['Cách tính thời hạn', 'Lịch sử']);
+  expect(chats.son.choices()).toEqual(['Cách tính thời hạn', 'Lịch sử', 'Phiếu yêu cầu']);
   // The coordinator may gather the opinions of any request.
-  expect(chats.trung.choices()).toEqual(['Tổng hợp', 'Cách tính thời hạn', 'Lịch sử']);
+  expect(chats.trung.choices()).toEqual([
+    'Tổng hợp',
+    'Cách tính thời hạn',
+    'Lịch sử',
+    'Dự thảo công văn',
+    'Phiếu yêu cầu',
+  ]);
 });
 
 test('nobody approves what he wrote himself, whatever he presses', async () => {

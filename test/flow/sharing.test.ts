@@ -1,6 +1,7 @@
 /** Who else follows a request, what both sides write to each other, numbers of documents, and what comes on paper. */
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { paperOf } from '#test/support/paper-of.ts';
 import { describeOnProfiles, OPPOSITES, startWithFake } from '#test/support/profiles.ts';
 import { fileRequest, fillRequest, submitAnswer } from '#test/support/story.ts';
 
@@ -32,7 +33,7 @@ describeOnProfiles(
       await anh.says('Chưa thống nhất.');
       await hien.says(code);
       expect(hien.hears('Trích yếu: Góp ý dự án')).toContain('UBND xã Thiên Lộc: đã trả lời');
-      expect(hien.choices()).toEqual(['Cách tính thời hạn', 'Lịch sử']);
+      expect(hien.choices()).toEqual(['Cách tính thời hạn', 'Lịch sử', 'Phiếu yêu cầu']);
       await hien.picks('Lịch sử');
       hien.hears('tổng hợp ý kiến');
       for (const inner of ['thoát nước', 'Không thống nhất', 'Chưa thống nhất']) hien.seesNo(inner);
@@ -150,6 +151,8 @@ test('a unit with nobody linked: the coordinator has the letter to send, and the
   await anh.picks('Thêm đơn vị phối hợp');
   await anh.says('xã Quang Minh');
   expect(trung.hears('phải gửi bằng văn bản')).toContain('Kính gửi: UBND xã Quang Minh');
+  await trung.picks('Tải dự thảo công văn');
+  expect(paperOf(trung).text).toContain('Kính gửi: Ủy ban nhân dân xã Quang Minh\n');
   await chats.time.to('2026-11-27 09:00');
   await anh.says(code);
   await anh.picks(/^Ghi ngày văn bản đến/);

@@ -6,6 +6,7 @@ import { type Docx, paragraph, rule } from './elements.ts';
 import { SIZE, WIDTH_MM } from './measures.ts';
 import type { Paper, Picture } from './paper.ts';
 import { sizeOf } from './picture-size.ts';
+import { roman } from './roman.ts';
 
 export const annexBlocks = (docx: Docx, paper: Paper, index: number): (Paragraph | Table)[] => {
   const annex = paper.annexes[index];
@@ -14,7 +15,7 @@ export const annexBlocks = (docx: Docx, paper: Paper, index: number): (Paragraph
     paragraph(docx, words, { look, alignment: docx.AlignmentType.CENTER, spacing: { after } });
   return [
     // Its number is left out where there is only one.
-    centred(texts.annex(paper.annexes.length === 1 ? '' : (ROMAN[index] ?? '')).trim(), {
+    centred(texts.annex(paper.annexes.length === 1 ? '' : roman(index + 1)).trim(), {
       size: SIZE.title,
       bold: true,
     }),
@@ -26,7 +27,6 @@ export const annexBlocks = (docx: Docx, paper: Paper, index: number): (Paragraph
   ];
 };
 
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 /** No body has so many blocks that its lists and an annex's would be one. */
 const LISTS_APART = 10_000;
 

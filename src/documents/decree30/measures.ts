@@ -41,7 +41,7 @@ export const SIZE = {
 };
 
 /** At least 6 points between paragraphs; lines of 1.0 to 1.5. */
-export const PARAGRAPH = { after: 120, line: 288 };
+export const PARAGRAPH = { after: 120, line: 288, lineRule: 'auto' } as const;
 export const FIRST_LINE = millimetres(12.7);
 /** Room to sign in. */
 export const SIGNING = 1_100;

@@ -8,6 +8,8 @@ import { addresseeLines, basisLines, headTable, titleLines } from './head.ts';
 import { A4, FIRST_LINE, FONT, MARGIN, PARAGRAPH, SIZE } from './measures.ts';
 import type { Paper } from './paper.ts';
 
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 export const renderPaper = async (paper: Paper): Promise<Uint8Array> => {
   const docx = await import('docx');
   const main = section(docx, paper, [

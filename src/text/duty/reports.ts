@@ -5,7 +5,7 @@ import { formatDay } from '../calendar/dates.ts';
 /** `Báo cáo quý IV/2026: kết quả thực hiện Quy chế phối hợp`; the period first, since buttons are cut at their end. */
 export const reportTitle = (title: string, period: ReportPeriod): string => `Báo cáo ${periodName(period)}: ${title}`;
 
-const periodName = ({ kind, year, month }: ReportPeriod): string => names[kind](year, month);
+export const periodName = ({ kind, year, month }: ReportPeriod): string => names[kind](year, month);
 
 /** A report names the rule of its period: figures by calendar months would differ. */
 export const reportBasis = ({ from, to }: ReportPeriod): string =>

@@ -55,7 +55,8 @@ export const requestCard = (reference: Reference, { request, parts }: Dossier, v
   ...(viewer.insight.content ? outcomeLines(request) : []),
 ];
 
-const outcomeLines = ({ synthesis, result }: Request): readonly Line[] => [
+/** What came of it: for those who see its content. */
+export const outcomeLines = ({ synthesis, result }: Request): readonly Line[] => [
   ...(synthesis === null ? [] : ['', ...labelled('Tổng hợp', synthesis)]),
   ...(result === null ? [] : labelled('Kết quả', result)),
 ];
@@ -68,7 +69,7 @@ export const partCard = (reference: Reference, { request }: Dossier, part: Part,
   ...partLines(reference, request, part, viewer),
 ];
 
-const requestLines = (reference: Reference, request: Request, { insight }: Viewer): readonly Line[] => {
+export const requestLines = (reference: Reference, request: Request, { insight }: Viewer): readonly Line[] => {
   const { directory } = reference;
   const zone = request.zoneId === null ? undefined : reference.zones.get(request.zoneId);
   const field = reference.fields.get(request.fieldId);
@@ -102,7 +103,8 @@ const labelled = (label: string, text: string): readonly string[] => {
   return [`${label}: ${first}`, ...rest];
 };
 
-const partLines = (reference: Reference, request: Request, part: Part, viewer: Viewer): readonly Line[] => {
+/** Its first line names the unit and the state. */
+export const partLines = (reference: Reference, request: Request, part: Part, viewer: Viewer): readonly Line[] => {
   const { directory } = reference;
   const late = isOverdue(part, viewer.now) ? ', quá hạn' : '';
   const name = `${part.ordinal}. ${unitName(directory, part.unitId)}`;

@@ -69,7 +69,8 @@ export const historyLines = (directory: Directory, code: string, facts: readonly
   ...facts.flatMap((fact) => factLines(directory, fact)),
 ];
 
-const factLines = (directory: Directory, fact: HistoryFact): readonly Line[] => {
+/** When and who, then what. */
+export const factLines = (directory: Directory, fact: HistoryFact): readonly [string, string] => {
   const who =
     fact.actorId === null ? 'Hệ thống' : `${actor(directory, fact.actorId)}${inPlaceOf(directory, fact.data)}`;
   const unit = fact.unitId === null ? '' : ` · ${unitName(directory, fact.unitId)}`;

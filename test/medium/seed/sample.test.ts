@@ -148,7 +148,8 @@ describe('past requests', () => {
     );
     expect(rows).toEqual(expected.sort((a, b) => a.id - b.id));
     const early = new Date(NOW).toISOString();
-    expect(await countOf(seeded, `due where at <= '${early}'`)).toBe(0);
+    // But for the look for the next cut-off of reports, which tells nobody.
+    expect(await countOf(seeded, `due where at <= '${early}' and kind <> 'report'`)).toBe(0);
     // Each date that passed in silence is a fact.
     expect(await countOf(seeded, `fact where kind = 'silence'`)).toBe(
       await countOf(

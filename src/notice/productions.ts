@@ -1,0 +1,11 @@
+/** What is asked for in a chat and made by a job. */
+import { z } from 'zod';
+import { LETTERS } from '#domain/permission/letter.ts';
+import { defineProduction } from '#runtime/production.ts';
+
+export const sheetProduction = defineProduction('request_sheet', z.object({ requestId: z.number() }));
+
+export const letterProduction = defineProduction(
+  'letter',
+  z.object({ letter: z.enum(LETTERS), requestId: z.number(), partId: z.number().nullable() }),
+);

@@ -1,0 +1,210 @@
+/** ST2, ST6, ST7, MA9: the report of a period of the decree, its figures closed at the cut-off, sent by itself. */
+import excel from 'exceljs';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { inTransaction } from '#db/client.ts';
+import { readFigures } from '#db/figures.ts';
+import { readReport } from '#db/report.ts';
+import { sumOf } from '#domain/figures/counts.ts';
+import { giveDuty } from '#test/support/duty.ts';
+import { paperOf } from '#test/support/paper-of.ts';
+import { describeOnProfiles, OPPOSITES, startWithFake } from '#test/support/profiles.ts';
+import { fileRequest, submitAnswer } from '#test/support/story.ts';
+import type { Voice } from '#test/support/voice.ts';
+
+const PARTS = ['Phần việc nhận', 'Đã trả lời', 'Không trả lời', 'Đang quá hạn', 'Đang xử lý trong hạn'];
+
+/** The figures of the screen, for comparison. */
+const figuresIn = (text: string): readonly string[] =>
+  text.split('\n').filter((line) => PARTS.some((name) => line.startsWith(name)));
+
+const sheetNames = (who: Voice): readonly string[] =>
+  who.looks().flatMap(({ file }) => (file?.name.endsWith('.xlsx') === true ? [file.name] : []));
+
+const sheetsOf = async (who: Voice) => {
+  const found = who.looks().findLast(({ file }) => file?.name.endsWith('.xlsx'))?.file;
+  if (found === undefined || found === null) throw new Error('no sheet came');
+  const book = new excel.Workbook();
+  await book.xlsx.load(Uint8Array.from(found.bytes).buffer);
+  return book.worksheets.map((page) => {
+    expect(page.views[0]).toMatchObject({ state: 'frozen' });
+    const rows: unknown[][] = [];
+    page.eachRow((row) => rows.push(Array.isArray(row.values) ? row.values.slice(1) : []));
+    return { name: page.name, rows };
+  });
+};
+
+describeOnProfiles(
+  'a report',
+  (start, on) => {
+    test('names its period and rule, is closed at the cut-off, and says the same however often it is made', async () => {
+      const chats = await start({ at: '2026-12-08 08:00' });
+      const { trung, lan, thai, nga } = chats;
+      const answered = await fileRequest(chats);
+      await lan.picks('Tiếp nhận');
+      await submitAnswer(lan);
+      await thai.picks('Duyệt');
+      const late = await fileRequest(chats, { subject: 'Cung cấp hồ sơ nền', urgency: /^Thượng khẩn|^Khẩn / });
+      await trung.says('báo cáo tháng 12');
+      expect(trung.hears('tháng 12/2026')).toContain('chưa chốt');
+
+      await chats.time.to('2026-12-14 17:00');
+      // What units add in words.
+      await lan.says('/baocao tháng 12');
+      await lan.picks('Nhập khó khăn, vướng mắc');
+      await lan.says('Thiếu cán bộ chuyên trách.');
+      lan.hears('Đã ghi');
+      await giveDuty(chats);
+      await chats.time.to('2026-12-15 09:00');
+
+      await trung.says('/baocao tháng 12');
+      const closed = trung.hears('Sơ kết thực hiện Quy chế phối hợp tháng 12/2026');
+      expect(closed).toContain('số liệu từ ngày 15/11/2026 đến hết ngày 14/12/2026');
+      expect(closed).toContain('Số liệu chốt lúc 00:00 ngày 15/12/2026.');
+      expect(figuresIn(closed)).toEqual([
+        'Phần việc nhận: 2',
+        'Đã trả lời: 1 (đúng hạn 1, quá hạn 0)',
+        'Đang quá hạn: 1',
+      ]);
+      // What comes after the cut-off changes nothing.
+      await lan.says(late);
+      await lan.picks('Tiếp nhận');
+      await submitAnswer(lan, 'Thống nhất', 'Đồng ý.');
+      await thai.picks('Duyệt');
+      await trung.says('/baocao tháng 12');
+      expect(figuresIn(trung.hears('chốt lúc'))).toEqual(figuresIn(closed));
+      if (!on.takesFiles) return;
+
+      await trung.picks('Lập báo cáo');
+      const { name, text, foot } = paperOf(trung);
+      expect(name).toBe('bao-cao-thang-2026-12-14.docx');
+      expect(foot).toBe('bao-cao, bản 1');
+      expect(sheetNames(trung)).toEqual(['bao-cao-thang-2026-12-14.xlsx']);
+      const annex = await sheetsOf(trung);
+      expect(annex.map(({ name }) => name)).toEqual([
+        'Theo lĩnh vực',
+        'Theo đơn vị',
+        'Quá hạn, không trả lời',
+        'Cách tính',
+      ]);
+      for (const { rows } of annex.slice(0, 2)) {
+        const heads = rows.find((row) => row.includes('Phần việc nhận')) ?? [];
+        const total = rows.at(-1) ?? [];
+        expect(total[0]).toBe('Cộng');
+        const of = (measure: string) => total[heads.indexOf(measure)];
+        expect([of('Phần việc nhận'), of('Trả lời đúng hạn'), of('Đang quá hạn'), of('Tỷ lệ đúng hạn')]).toEqual([
+          2, 1, 1, 0.5,
+        ]);
+      }
+      expect(annex[2]?.rows.at(-1)?.[0]).toBe(late);
+      expect(text).toContain('BÁO CÁO\nSơ kết thực hiện Quy chế phối hợp tháng 12/2026');
+      expect(text).toContain('chốt lúc 00:00 ngày 15/12/2026');
+      expect(text).toContain('Căn cứ Nghị định số 09/2019/NĐ-CP');
+      expect(text).toContain('- Phần việc nhận: 2\n');
+      expect(text).toContain('Quản lý nhà nước về đầu tư\n2\n1\n0\n0\n1\n50%');
+      expect(text).toContain(`${late}: Cung cấp hồ sơ nền`);
+      expect(text).not.toContain(answered);
+      expect(text).toContain('- UBND xã Thiên Lộc: Thiếu cán bộ chuyên trách.');
+      expect(text).toContain('Các đơn vị chưa gửi nội dung này.');
+      expect(text).toContain('UBND xã Thiên Lộc: Khắc phục lối thoát nạn');
+      expect(text).toContain('VIII. Cách tính số liệu');
+      expect(text).toMatch(/Số: {5,}\/BC-BQL/);
+      // Of another unit neither figures nor matters are seen.
+      await chats.hien.says('/baocao tháng 12');
+      expect(figuresIn(chats.hien.hears('chốt lúc'))[0]).toBe('Phần việc nhận: 0');
+      await nga.says('/baocao tháng 12');
+      expect(figuresIn(nga.hears('chốt lúc'))[0]).toBe('Phần việc nhận: 2');
+    });
+  },
+  OPPOSITES,
+);
+
+test('periods are offered by name; one that the decree does not have, and a person who reports for nobody, are answered', async () => {
+  const { chats } = await startWithFake();
+  const { trung, anh, huy } = chats;
+  await trung.says('/baocao');
+  expect(trung.choices()).toEqual([
+    'Tháng 11/2026',
+    'Quý III/2026',
+    '6 tháng đầu năm 2026',
+    '9 tháng đầu năm 2026',
+    'Năm 2025',
+    'Tháng 12/2026 (đang diễn ra)',
+  ]);
+  await trung.picks('Quý III/2026');
+  trung.hears('số liệu từ ngày 15/06/2026 đến hết ngày 14/09/2026');
+  await trung.picks('Cách tính');
+  trung.hears('Trả lời đúng hạn: ');
+  await trung.says('báo cáo 6 tháng cuối năm');
+  trung.hears('Kỳ báo cáo là tháng, quý');
+  await trung.says('/baocao quý IV');
+  trung.hears('quý IV/2026');
+  for (const who of [anh, huy]) {
+    await who.says('/baocao tháng 11');
+    who.hears('Báo cáo do cán bộ thường trực');
+  }
+});
+
+test('it goes by itself after each cut-off, to whom it was ordered for, until stopped; into a group without matters', async () => {
+  const { chats } = await startWithFake(undefined, { at: '2026-12-08 08:00' });
+  const { trung, thinh, thai } = chats;
+  const code = await fileRequest(chats, { urgency: /^Khẩn / });
+  await thai.says('/baocao tháng 11');
+  await thai.picks('Tự gửi cho tôi mỗi kỳ');
+  thai.hears('lần đầu 08:00 ngày 15/12/2026');
+  const group = chats.group('Giao ban Quy chế');
+  const there = trung.in(group.place);
+  await there.says('/baocao tháng 11');
+  expect(there.looks().some(({ text }) => text.includes('Phần việc nhận'))).toBe(false);
+  await trung.picks('Tự gửi vào nhóm này mỗi kỳ');
+  trung.hears('vào nhóm');
+  await trung.says('/baocao tháng 11');
+  await trung.picks(/^Tự gửi cho Phạm Quốc Thịnh/);
+  await chats.time.to('2026-12-15 08:05');
+  for (const who of [thai, thinh]) {
+    expect(paperOf(who).text).toContain(code);
+    expect(paperOf(who).text).toContain('chốt lúc 00:00 ngày 15/12/2026');
+  }
+  const { text } = paperOf(there);
+  expect(text).toContain('Phần việc nhận: 1');
+  expect(text).not.toContain(code);
+  expect(text).not.toContain('Phần việc quá hạn');
+  expect(text).toContain('IV. Cách tính số liệu');
+
+  await thai.says('/baocao tháng 12');
+  await thai.picks('Thôi tự gửi');
+  thai.hears('Đã thôi tự gửi');
+  const next = await chats.query(sql<{ name: string | null }>`
+    select p.name from due d join report_schedule s on s.id = d.subject_id left join person p on p.id = s.person_id
+    where d.kind = 'report' and d.at > '2027-01-14' order by d.at, p.name`);
+  // The closing of the figures comes first; then those who are still sent something.
+  expect(next.map(({ name }) => name)).toEqual([null, 'Lê Đức Trung', 'Phạm Quốc Thịnh']);
+});
+
+test('closed figures equal the plain ones of that moment, and nobody can change them', async () => {
+  const { chats } = await startWithFake();
+  const { lan, thai } = chats;
+  await fileRequest(chats, { urgency: /^Khẩn / });
+  await lan.picks('Tiếp nhận');
+  await submitAnswer(lan);
+  await thai.picks('Duyệt');
+  await fileRequest(chats, { unit: 'UBND xã Thiên Lộc', subject: 'Việc khác' });
+  const { db } = chats.office.first();
+  const now = chats.clock.now();
+  const [regulation] = await chats.query(sql<{ id: number }>`select id from regulation where code = 'QC-2026'`);
+  const key = { regulationId: regulation?.id ?? 0, kind: 'month', to: '2026-12-14' } as const;
+  const { live, plain } = await inTransaction(db, async (tx) => {
+    const query = { selection: { side: 'all' }, filters: {}, by: null, now } as const;
+    const [figures] = await readFigures(tx, query, [{ kind: 'span', from: '2026-11-15', to: '2026-12-14' }]);
+    return { live: await readReport(tx, key, now), plain: figures?.total };
+  });
+  expect(live.isClosed).toBe(false);
+  expect(sumOf(live.cells.map(({ counts }) => counts))).toEqual(plain);
+  await chats.time.to('2026-12-15 00:01');
+  const [snapshot] = await chats.query(sql<{ n: number }>`select count(*)::int as n from report_snapshot`);
+  // All that end on the 14th of December: month, quarter, and the year under each of the three versions it saw.
+  expect(snapshot?.n).toBe(5);
+  for (const table of ['report_snapshot', 'report_cell', 'report_part', 'report_note']) {
+    await expect(chats.query(sql`delete from ${sql.table(table)}`)).rejects.toThrow('permission denied');
+  }
+});
