@@ -38,15 +38,19 @@ export const chain = (
 ): { readonly rows: readonly ChainRow[]; readonly head: Head } => {
   let last = head;
   const rows = drafts.map((draft) => {
-    const { actingFor, ...by } = origin;
-    const data = actingFor == null ? draft.data : { ...draft.data, for: actingFor };
-    const fact = { stream, seq: last.seq + 1, ...by, kind: draft.kind, partId: draft.partId, data };
+    const { actorId, channel, at } = origin;
+    const data = { ...draft.data, ...inPlaceOf(origin) };
+    const fact = { stream, seq: last.seq + 1, actorId, channel, at, kind: draft.kind, partId: draft.partId, data };
     const row = { ...fact, prev: last.hash, hash: hashOf(fact, last.hash) };
     last = { seq: row.seq, hash: row.hash };
     return row;
   });
   return { rows, head: last };
 };
+
+/** Of whoever acted in another's place, the fact says so. */
+export const inPlaceOf = ({ actingFor }: Origin): { readonly for?: number } =>
+  actingFor === undefined || actingFor === null ? {} : { for: actingFor };
 
 /**
  * Adds to a stream that has no row of its own to lock and to keep the head in: writers go one after the other, each

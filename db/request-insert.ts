@@ -7,7 +7,7 @@ import { canonical } from '#domain/chain.ts';
 import type { Filed } from '#domain/request/filing.ts';
 import { dateOf, type Millis } from '#domain/time.ts';
 import type { Tx } from './client.ts';
-import { NO_FACTS, type Origin } from './fact.ts';
+import { inPlaceOf, NO_FACTS, type Origin } from './fact.ts';
 import { attachFiles } from './file.ts';
 import { streamOf } from './request-write.ts';
 
@@ -90,6 +90,7 @@ const firstFact = (id: number, { request, parts }: Filed, origin: Origin) => ({
     units: parts.length,
     urgency: request.urgency,
     ...(request.signerId === null ? {} : { signer: request.signerId }),
+    ...inPlaceOf(origin),
   },
 });
 

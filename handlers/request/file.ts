@@ -3,7 +3,7 @@
 import { setDue } from '#db/due.ts';
 import { filesById } from '#db/file.ts';
 import { CODE_MARK, insertRequest, newRequestId } from '#db/request-insert.ts';
-import { file } from '#domain/request/filing.ts';
+import { file, filedFor } from '#domain/request/filing.ts';
 import { SECOND } from '#domain/time.ts';
 import { editable } from '#forms/engine.ts';
 import { gatheredFiles } from '#forms/fields.ts';
@@ -34,10 +34,12 @@ export const send = on(sendAction, async (turn, { form: id }) => {
   const fileIds = gatheredFiles(answers, 'files').ids;
   const fault = fileFault(await filesById(turn.tx, fileIds));
   if (fault !== null) return { toast: sayRefusal(fault).join(' ') };
-  const filed = file(known, draftOf(answers, known));
+  const draft = draftOf(answers, known);
+  const filed = file(known, draft);
   if (!filed.ok) return { toast: sayRefusal(filed).join(' ') };
 
-  const origin = { actorId: turn.person.id, channel: turn.event.channel, at: turn.now };
+  const by = { actorId: turn.person.id, actingFor: filedFor(known, draft) };
+  const origin = { ...by, channel: turn.event.channel, at: turn.now };
   const requestId = await newRequestId(turn.tx);
   const { visibleAt } = filed.value.request;
   turn.atEnd(() => setDue(turn.tx, 'publish', [{ subjectId: requestId, at: visibleAt }]));

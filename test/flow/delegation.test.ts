@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { describeOnProfiles, startWithFake } from '#test/support/profiles.ts';
-import { fileRequest, submitAnswer } from '#test/support/story.ts';
+import { fileRequest, fillRequest, submitAnswer } from '#test/support/story.ts';
 
 describeOnProfiles('/uyquyen', (start) => {
   test('gives open and new work with its reminders to the stand-in, until its last day', async () => {
@@ -77,6 +77,21 @@ describe('whoever stands in for a leader', () => {
     hung.sees('Ủy quyền đã kết thúc:');
     await thai.says('/uyquyen');
     thai.hears('Hiện không có ủy quyền nào.');
+  });
+
+  test('sends in his place what only a head may send', async () => {
+    const { chats } = await startWithFake();
+    const { anh, dung } = chats;
+    await fillRequest(anh, { urgency: /^Thượng khẩn/ });
+    anh.hears('do trưởng phòng hoặc lãnh đạo gửi');
+    await anh.says('/huy');
+    await dung.says('/uyquyen Nguyễn Minh Anh từ 23/11/2026 đến 24/11/2026');
+    await fillRequest(anh, { urgency: /^Thượng khẩn/ });
+    await anh.picks('Gửi');
+    anh.hears('Đã gửi đề nghị');
+    await anh.picks('Xem');
+    await anh.picks('Lịch sử');
+    anh.hears(/Nguyễn Minh Anh \(.*\) thay Trần Văn Dũng/);
   });
 
   test('is reminded in his place, and says Đã nhận for him', async () => {

@@ -54,6 +54,12 @@ export const principalsIn = (
   return principalsOf(directory, personId, day).flatMap((one) => (one.unitId === organisation ? [one.fromId] : []));
 };
 
+/** The head or leader of a unit for whom a person stands in; null: none. */
+export const lentChief = (directory: Directory, personId: PersonId, unitId: UnitId, day: IsoDate): PersonId | null => {
+  const chiefs = chiefsOf(directory, unitId, day);
+  return principalsIn(directory, personId, unitId, day).find((id) => chiefs.includes(id)) ?? null;
+};
+
 /** Who is told in a matter of a unit: in the place of those who are away, those who stand in for them. */
 export const standIns = (
   directory: Directory,

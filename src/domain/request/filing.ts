@@ -1,5 +1,6 @@
 /** Gửi: what a filled draft becomes, or why it may not be sent. */
 import type { Calendar } from '#domain/calendar/calendar.ts';
+import { lentChief } from '#domain/directory/delegation.ts';
 import { chiefsOf, isValidOn, type PersonId, type Unit, type UnitId } from '#domain/directory/directory.ts';
 import type { DocNumber } from '#domain/document/number.ts';
 import { type Reference, type Regulation, regulationOn } from '#domain/reference.ts';
@@ -7,6 +8,7 @@ import { ok, type Result, refused } from '#domain/result.ts';
 import { dateOf, type IsoDate, type Millis, SECOND } from '#domain/time.ts';
 import { answerDeadline, NEW_TERMS, receiptDeadline } from './clock.ts';
 import type { ExtraAnswer } from './own-form.ts';
+import { isGrave } from './reminders.ts';
 import { type Part, type Request, type RequestType, URGENCIES, type Urgency } from './request.ts';
 
 export type Draft = {
@@ -97,14 +99,21 @@ const unitFault = ({ reference, unit: own }: Filing, draft: Draft, day: IsoDate)
   return null;
 };
 
-const authorityFault = ({ reference, filerId, unit }: Filing, draft: Draft, day: IsoDate) => {
-  const { directory } = reference;
-  const isGrave = draft.urgency === 'thuong_khan' || draft.urgency === 'hoa_toc';
-  if (!isGrave && draft.unitIds.length <= MOST_UNITS_BY_OFFICIAL) return null;
-  if (draft.docNumber !== null) return null;
-  const chiefs = chiefsOf(directory, unit.id, day);
-  return chiefs.includes(filerId) ? null : refused(isGrave ? 'file.urgency_needs_chief' : 'file.many_need_chief');
+/** What only a chief may send, or anybody with a document that one has signed. */
+const needsChief = ({ urgency, unitIds, docNumber }: Draft): boolean =>
+  docNumber === null && (isGrave(urgency) || unitIds.length > MOST_UNITS_BY_OFFICIAL);
+
+const authorityFault = (by: Filing, draft: Draft, day: IsoDate) => {
+  const chiefs = chiefsOf(by.reference.directory, by.unit.id, day);
+  if (!needsChief(draft) || chiefs.includes(by.filerId) || filedFor(by, draft) !== null) return null;
+  return refused(isGrave(draft.urgency) ? 'file.urgency_needs_chief' : 'file.many_need_chief');
 };
+
+/** The chief in whose place it is sent, where the filer's own right is not enough. */
+export const filedFor = ({ reference: { directory }, filerId, unit, now }: Filing, draft: Draft): PersonId | null =>
+  needsChief(draft) && !chiefsOf(directory, unit.id, dateOf(now)).includes(filerId)
+    ? lentChief(directory, filerId, unit.id, dateOf(now))
+    : null;
 
 /** Who may be named beside the filer; his rights do not come with his name. */
 export const signersFor = ({ reference, filerId, unit, now }: Filing): readonly PersonId[] =>

@@ -3,6 +3,7 @@
  * counts from the change; a lowered one gives the longer term from where the term began (DESIGN 3).
  */
 import { type Calendar, workingDaysBefore } from '#domain/calendar/calendar.ts';
+import { lentChief } from '#domain/directory/delegation.ts';
 import { chiefsOf, type UnitId } from '#domain/directory/directory.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
 import { dateOf, type Millis } from '#domain/time.ts';
@@ -16,7 +17,10 @@ export const changeUrgency = (on: Case, to: Urgency, reason: string): Result<Dec
   if (to === request.urgency) return refused('urgency.same');
   const isGrave = to === 'thuong_khan' || to === 'hoa_toc';
   const chiefs = chiefsOf(on.reference.directory, request.askingUnitId, dateOf(on.now));
-  if (isGrave && request.docNumber === null && !chiefs.includes(on.actor)) return refused('file.urgency_needs_chief');
+  const isChief =
+    chiefs.includes(on.actor) ||
+    lentChief(on.reference.directory, on.actor, request.askingUnitId, dateOf(on.now)) !== null;
+  if (isGrave && request.docNumber === null && !isChief) return refused('file.urgency_needs_chief');
   return ok({
     request: { urgency: to },
     parts: parts.filter((part) => !isSettled(part)).map((part) => recounted(on, part, to)),
