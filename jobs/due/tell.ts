@@ -3,24 +3,26 @@
  * it came from. What has become untrue in the meantime is left out.
  */
 import { inTransaction } from '#db/client.ts';
-import { type ReminderRow, takeReminders } from '#db/reminder.ts';
+import { addReminders, type ReminderRow, takeReminders } from '#db/reminder.ts';
 import { dossiersById } from '#db/request.ts';
 import { remindersSaid } from '#db/said.ts';
 import { membershipsOf } from '#domain/directory/directory.ts';
 import { DIGEST_KINDS } from '#domain/request/digest.ts';
 import { reminderNow } from '#domain/request/reminders.ts';
 import type { Part } from '#domain/request/request.ts';
-import { dateOf, type Millis } from '#domain/time.ts';
+import { dateOf, MINUTE, type Millis } from '#domain/time.ts';
 import { writeNotices } from '#runtime/compose.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import { ORDER } from './entry.ts';
-import type { Item, ItemKind } from './item.ts';
+import { type Item, type ItemKind, officeMoment } from './item.ts';
 import { ownEntries } from './own-entries.ts';
 import { partEntry } from './part-entry.ts';
 import { noticeFor } from './reminder-notice.ts';
 
 /** People of one commit: large enough to be quick after a long holiday, small enough to lose little when killed. */
 const PEOPLE = 50;
+/** The scheduler looks each minute: what is later than two has waited through an outage. */
+const LATE_MS = 2 * MINUTE;
 
 /** @param ending what is left is said by the next process */
 export const tellAll = async (runtime: Runtime, ending: AbortSignal): Promise<void> => {
@@ -38,10 +40,19 @@ const tellSome = async (runtime: Runtime): Promise<boolean> => {
     const dossiers = new Map(
       (await dossiersById(tx, [...new Set(rows.map((row) => row.requestId))])).map((one) => [one.request.id, one]),
     );
+    // After an outage: what waited for a morning that nobody ran in waits for the next office hour.
+    const later = officeMoment(reference.calendar, now);
+    const isPutOff = ({ requestId, notBefore }: ReminderRow): boolean =>
+      later > now && notBefore < now - LATE_MS && dossiers.get(requestId)?.request.urgency !== 'hoa_toc';
+    await addReminders(
+      tx,
+      rows.filter(isPutOff).map((row) => ({ ...row, notBefore: later })),
+    );
     const said = await remindersSaid(tx, [
       ...new Set(rows.filter((row) => row.kind === 'overdue').map((row) => row.partId)),
     ]);
     const items = rows.flatMap((row): Item[] => {
+      if (isPutOff(row)) return [];
       const dossier = dossiers.get(row.requestId);
       const part = dossier?.parts.find((one) => one.id === row.partId);
       if (dossier === undefined || part === undefined || dossier.request.state !== 'open') return [];

@@ -3,9 +3,8 @@
  * ends, everything that ever left must have been Vietnamese and within what the platform can do, and nothing may have
  * been logged as an error that the test did not expect.
  */
-import { sql } from 'kysely';
+import type { sql } from 'kysely';
 import { expect, onTestFinished } from 'vitest';
-import type { Db } from '#db/client.ts';
 import { nextDueAt } from '#db/due.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Registry } from '#runtime/handler.ts';
@@ -16,6 +15,7 @@ import { freshDatabase } from './database.ts';
 import { createHandClock, duration, localTime } from './hand-clock.ts';
 import { foreignIn } from './language.ts';
 import { type Office, openOffice } from './office.ts';
+import { seatAll } from './seats.ts';
 import { createVoice, type Voice } from './voice.ts';
 
 export type ChatOptions = {
@@ -147,34 +147,6 @@ export const startChatsOn = async (options: ChatOptions) => {
     clock.moveTo(to);
     await ticks();
   }
-};
-
-/** Everybody of the directory has an account and a private chat on each platform, as after /start. */
-const seatAll = async (db: Db, platforms: readonly Platform[], now: Millis): Promise<ReadonlyMap<string, string>> => {
-  const people = await db.query.selectFrom('person').select(['id', 'key', 'name']).orderBy('id').execute();
-  const seats = platforms.toReversed().flatMap((platform, order) =>
-    people.map(({ id, key, name }) => ({
-      channel: platform.name,
-      person_id: id,
-      name,
-      ...platform.seat(key, name),
-      // The first platform is where everybody was last.
-      seen: new Date(now - platforms.length + order),
-    })),
-  );
-  await sql`
-    with seat as (
-      select * from jsonb_to_recordset(${JSON.stringify(seats)}::jsonb) as t(
-        channel text, person_id int, name text, "externalId" text, address text, seen timestamptz)
-    ), account as (
-      insert into account (channel, external_id, person_id, display_name, address, linked_at, seen_at)
-      select channel, "externalId", person_id, name, address, seen, seen from seat
-      on conflict (channel, external_id) do update set seen_at = excluded.seen_at
-      returning id, channel, address
-    )
-    insert into conversation (channel, address, account_id, place, created_at)
-    select channel, address, id, 'private', ${new Date(now)} from account`.execute(db.query);
-  return new Map(people.map(({ key, name }) => [key, name]));
 };
 
 type LogSink = ReturnType<typeof createLogSink>;
