@@ -9,7 +9,7 @@ import { localTime } from '#test/support/hand-clock.ts';
 import { unitName } from '#text/request/card.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { fileOne, type Town, UNITS, workOn } from './people.ts';
-import { judge, type Seen, seenIn, type Verdict } from './verdict.ts';
+import { judge, type Seen, seenIn, type Verdict, whole } from './verdict.ts';
 import { betweenMinutes, openWorld, type World } from './world.ts';
 
 export type Report = Verdict & {
@@ -79,15 +79,11 @@ const isOfDeath = (line: string): boolean => /pool|terminat|closed|ended/i.test(
 const tidy = ({ platform }: World, idOf: ReadonlyMap<string, number>): { seen: Seen[]; doubled: number } => {
   const keys = new Set<string>();
   let doubled = 0;
-  const seen = platform.deliveries.flatMap((one): Seen[] => {
-    if (keys.has(one.key)) {
-      doubled += 1;
-      return [];
-    }
-    keys.add(one.key);
-    return seenIn(one, idOf.get(one.address) ?? 0);
+  const once = platform.deliveries.filter(({ key }) => {
+    if (keys.has(key)) doubled += 1;
+    return !keys.has(key) && keys.add(key);
   });
-  return { seen, doubled };
+  return { seen: whole(once).flatMap((one) => seenIn(one, idOf.get(one.address) ?? 0)), doubled };
 };
 
 const liveDay = async (run: Run, day: IsoDate, number: number): Promise<void> => {
@@ -102,12 +98,20 @@ const liveDay = async (run: Run, day: IsoDate, number: number): Promise<void> =>
     if (at > world.clock.now()) await passTo(run, at);
     if (random.between(1, 100) <= 6) harm(run);
     if (index === 0 && (await fileOne(run.town, number))) count('filed');
-    const open = ledger.open();
-    const act = open.length === 0 ? null : await workOn(run.town, random.oneOf(open));
-    if (act !== null) count(act);
-    await ledger.refresh(true);
+    for (let work = random.between(1, 3); work > 0; work -= 1) await workOnce(run);
   }
   await passTo(run, momentOf(day, 23 * 60));
+};
+
+/** Mostly what has lain longest. */
+const workOnce = async ({ ledger, town, random, count }: Run): Promise<void> => {
+  await ledger.refresh(true);
+  const open = ledger.open();
+  const [first] = open;
+  if (first === undefined) return;
+  const act = await workOn(town, random.oneOf([first, random.oneOf(open)]));
+  if (act !== null) count(act);
+  await ledger.refresh(true);
 };
 
 const passTo = ({ world, ledger }: Run, to: Millis): Promise<void> =>

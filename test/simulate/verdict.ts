@@ -22,9 +22,26 @@ export type Seen = {
 /** A message that a dead process had claimed goes out when its lease is over and somebody looks. */
 const LATE_MS = 3 * MINUTE;
 
+/** A long message comes in pieces, one behind the other: they are read as one. */
+export const whole = (deliveries: readonly Delivery[]): readonly Delivery[] => {
+  const read: Delivery[] = [];
+  for (const one of deliveries) {
+    const head = read.findLast(({ address }) => address === one.address);
+    const isPiece = head !== undefined && isReminder(head) && !HEADS.test(one.text) && one.at < head.at + MINUTE;
+    if (isPiece) read[read.indexOf(head)] = { ...head, text: `${head.text}\n${one.text}` };
+    else read.push(one);
+  }
+  return read;
+};
+
+const isReminder = ({ text }: Delivery): boolean => text.startsWith('Nhắc việc');
+/** What begins so is a message of its own. */
+const HEADS = /^(?:Nhắc việc|Việc ngày|Tính lại|Đã |Cảnh báo|PH-\d{4}-\d{5} · [^·]+ · )/;
+
 /** Reminders stand in full under the head; the morning list's own lines have more than code and unit. */
-export const seenIn = ({ text, at, key }: Delivery, person: number): Seen[] => {
-  if (!text.startsWith('Nhắc việc')) return [];
+export const seenIn = (one: Delivery, person: number): Seen[] => {
+  if (!isReminder(one)) return [];
+  const { text, at, key } = one;
   const lines = text.split('\n');
   return lines.flatMap((line, index): Seen[] => {
     const [, code, unit] = /^(PH-\d{4}-\d{5}) · ([^·]+)$/.exec(line) ?? [];
