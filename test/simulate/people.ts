@@ -60,7 +60,7 @@ export const workOn = async (town: Town, dossier: LoadedDossier): Promise<string
   if (act === 'answer') await answer(who);
   if (act === 'ask_extension') await pick(who, /^\d\d\/\d\d\/\d{4}/);
   for (const one of words) await who.says(one);
-  if (act === 'complete') await pick(who, 'Không có tệp');
+  if (act === 'complete') await pick(who, 'Xong, không có tệp');
   // Whatever was left open is closed: the next day begins anew.
   await who.says('/huy');
   return act;
