@@ -9,6 +9,7 @@ import { type Random, randomOf } from './random.ts';
 import { fileForAll, remindThrough, unitNamesOf } from './reminders.ts';
 import type { Actor, Stage, StageOptions } from './stage.ts';
 import { rollOver } from './stop.ts';
+import { storm } from './storm.ts';
 import type { Bars, Figures } from './table.ts';
 
 /** What a round may do to the ground. */
@@ -78,6 +79,22 @@ const killedFilings: Fault = {
       filed += stage.officials.length;
       const { requests, doubled, gaps, isChainWhole } = await audit(stage.db);
       return { kills: 2, lost: filed - requests, dup: doubled, gaps, broken: isChainWhole ? 0 : 1 };
+    };
+  },
+};
+
+const killedOften: Fault = {
+  name: 'F3 kill -9 every 5 s for 2 min',
+  queue: 'postgres',
+  // So fast that nobody meets the limit of messages a minute, which is not what is measured.
+  stage: { officials: 20, pacing: false, speed: 20 },
+  bars: { lost: 0, disordered: 0, slowerPercent: 5 },
+  prepare: async (stage) => {
+    let { process, echoes } = await speaking(stage);
+    return async () => {
+      const { next, ...figures } = await storm({ stage, echoes, process }, stage.officials);
+      process = next;
+      return figures;
     };
   },
 };
@@ -195,6 +212,7 @@ const rolled: Fault = {
 export const FAULTS: readonly Fault[] = [
   killedSends,
   killedFilings,
+  killedOften,
   lostQueue('redis'),
   lostQueue('postgres'),
   lostDatabase,
