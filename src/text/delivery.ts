@@ -18,6 +18,7 @@ export const texts = {
   schedulerSilent: (minutes: number): readonly string[] => [
     `Cảnh báo: bộ lịch nhắc việc không hoạt động đã ${minutes} phút. Nhắc việc và tin báo đang chờ, chưa mất.`,
     'Đề nghị ông/bà kiểm tra tiến trình nền trên máy chủ và khởi động lại nếu cần.',
+  ],
   credentialsRefused: (channel: string): readonly string[] => [
     `Kênh ${channelName(channel)} không gia hạn được quyền truy cập, sắp hoặc đã ngừng gửi tin.`,
     'Đề nghị người vận hành cấp lại quyền theo tài liệu cài đặt kênh, rồi khởi động lại chương trình.',
