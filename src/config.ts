@@ -47,7 +47,7 @@ export const parseConfig = (variables: Readonly<Record<string, string | undefine
   const parsed = environment.safeParse(filledIn(variables));
   const faults = parsed.success
     ? faultsBetween(parsed.data)
-    : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    : [...new Set(parsed.error.issues.map(({ path: [name], message }) => `${String(name)}: ${message}`))];
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults.join('; '));
   return configOf(parsed.data);
 };

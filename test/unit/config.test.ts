@@ -69,6 +69,9 @@ describe('one clear line', () => {
     ['TELEGRAM_MODE', 'push'],
     ['TELEGRAM_WEBHOOK_SECRET', 'canary with spaces'],
     ['ZALO_BOT_WEBHOOK_SECRET', 'short'],
+    ['ZALO_OA_FORMS', 'oa-id-signature,canary'],
+    ['ZALO_MEDIA_HOSTS', 'zdn.vn,http://canary'],
+    ['ZALO_MEDIA_HOSTS', 'zdn.vn,127.0.0.1'],
     ['TEST_PACING', 'maybe'],
   ])('%s=%s is refused by name, and the value is not repeated', (name, value) => {
     expect(faultOf({ [name]: value })).toMatch(new RegExp(`^${name}: must be [^\\n]+$`));
@@ -231,6 +234,13 @@ describe('channels', () => {
   test('a root ends without a slash', () => {
     const { telegram } = parseConfig({ ...TELEGRAM, TELEGRAM_API_ROOT: `${LOCAL}/` });
     expect(telegram).toMatchObject({ apiRoot: LOCAL });
+  });
+
+  test('lists are read whatever stands around their commas', () => {
+    const listed = { ...OA, ZALO_OA_FORMS: 'appsecret-proof, nested-user-id', ZALO_MEDIA_HOSTS: 'ZDN.vn , zadn.vn' };
+    const { zaloOa, zaloMediaHosts } = parseConfig(listed);
+    expect(zaloOa).toMatchObject({ forms: ['appsecret-proof', 'nested-user-id'] });
+    expect(zaloMediaHosts).toEqual(['zdn.vn', 'zadn.vn']);
   });
 
   test('the official account is on with all of its settings or refused', () => {

@@ -39,7 +39,7 @@ const fetchOne = async ({ client }: PollDeps): Promise<unknown> => {
   const { pollSeconds } = client.timeouts;
   const timeoutMs = pollSeconds * 1_000 + SLACK_MS;
   try {
-    return await client.call('getUpdates', { timeout: String(pollSeconds) }, z.unknown(), { timeoutMs });
+    return await client.call('getUpdates', { timeout: pollSeconds }, z.unknown(), { timeoutMs });
   } catch (error) {
     if (error instanceof Retry && error.message === `getUpdates: ${EMPTY_POLL}`) return null;
     throw error;
