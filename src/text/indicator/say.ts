@@ -8,13 +8,6 @@ import type { Line } from '#message/outbound.ts';
 import { periodName } from '../figures/periods.ts';
 import { formatNumber, formatPercent } from '../numbers.ts';
 
-export const kindNames: Readonly<Record<IndicatorKind, string>> = {
-  actual: 'thực hiện',
-  estimate: 'ước thực hiện',
-  forecast: 'dự kiến',
-  target: 'kế hoạch, phấn đấu',
-};
-
 export const unitNames: Readonly<Record<IndicatorUnit, string>> = {
   project: 'dự án',
   'million USD': 'triệu USD',
