@@ -9,12 +9,12 @@ export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
 
 export const INDICATOR_UNITS = [
   'project',
-  'million USD',
-  'billion USD',
-  'billion VND',
-  'million USD equiv.',
+  'million_usd',
+  'billion_usd',
+  'billion_vnd',
+  'million_usd_converted',
   'zone',
-  'zone or cluster',
+  'zone_or_cluster',
   'percent',
   'person',
   'ha',
