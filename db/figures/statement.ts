@@ -27,8 +27,8 @@ export const figureStatement = ({ query, by, periods, plain }: Asked): RawBuilde
   const { months, edges } = windowsOf(periods, tuple === null);
   const on = { ...query, by, filters };
   const sources = [
-    settledParts(on, edges),
-    ...(tuple === null ? [] : [cells(on, tuple, months), notes(on, months)]),
+    ...(edges === null ? [] : [settledParts(on, edges)]),
+    ...(tuple === null || months === null ? [] : [cells(on, tuple, months), notes(on, months)]),
     // What is open has taken no days yet.
     ...(by === 'days' ? [] : [openParts(on, wholeOf(periods))]),
   ];

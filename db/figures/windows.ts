@@ -20,7 +20,11 @@ export const windowsOf = (periods: readonly Period[], whole: boolean) => {
       if (last < after) edges.push({ i, from: last, after });
     }
   }
-  return { months: dayTable(months), edges: momentTable(edges) };
+  // What is not needed is not planned either: planning takes longer than reading sums.
+  return {
+    months: months.length === 0 ? null : dayTable(months),
+    edges: edges.length === 0 ? null : momentTable(edges),
+  };
 };
 
 /** As a table `w` of moments. */

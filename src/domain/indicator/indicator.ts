@@ -9,12 +9,12 @@ export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
 
 export const INDICATOR_UNITS = [
   'project',
-  'million USD',
-  'billion USD',
-  'billion VND',
-  'million USD equiv.',
+  'million_usd',
+  'billion_usd',
+  'billion_vnd',
+  'million_usd_converted',
   'zone',
-  'zone or cluster',
+  'zone_or_cluster',
   'percent',
   'person',
   'ha',
@@ -94,10 +94,3 @@ const isYearBefore = (before: Indicator, one: Indicator): boolean =>
   one.from !== null && before.from === yearBefore(one.from) && before.to === yearBefore(one.to);
 
 const yearBefore = (day: IsoDate): IsoDate => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
-
-/** Values of one kind of thing over time, oldest first: what a trend shows. Forecasts and plans are no course. */
-export const trendOf = (one: Indicator, all: readonly Indicator[]): readonly Indicator[] =>
-  all
-    .filter((other) => other.id === one.id || isComparable(one, other))
-    .filter((other) => isAchieved(other) && other.from !== null)
-    .toSorted((a, b) => (a.to < b.to ? -1 : 1));

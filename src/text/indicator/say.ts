@@ -8,21 +8,14 @@ import type { Line } from '#message/outbound.ts';
 import { periodName } from '../figures/periods.ts';
 import { formatNumber, formatPercent } from '../numbers.ts';
 
-export const kindNames: Readonly<Record<IndicatorKind, string>> = {
-  actual: 'thực hiện',
-  estimate: 'ước thực hiện',
-  forecast: 'dự kiến',
-  target: 'kế hoạch, phấn đấu',
-};
-
 export const unitNames: Readonly<Record<IndicatorUnit, string>> = {
   project: 'dự án',
-  'million USD': 'triệu USD',
-  'billion USD': 'tỷ USD',
-  'billion VND': 'tỷ đồng',
-  'million USD equiv.': 'triệu USD (quy đổi)',
+  million_usd: 'triệu USD',
+  billion_usd: 'tỷ USD',
+  billion_vnd: 'tỷ đồng',
+  million_usd_converted: 'triệu USD (quy đổi)',
   zone: 'khu công nghiệp',
-  'zone or cluster': 'khu, cụm công nghiệp',
+  zone_or_cluster: 'khu, cụm công nghiệp',
   percent: '%',
   person: 'người',
   ha: 'ha',

@@ -57,7 +57,7 @@ test('each wrong row and column is named; what is right goes in with its history
       to: '2023-06-30',
       value: 120.5,
       isApprox: true,
-      unit: 'million USD',
+      unit: 'million_usd',
     });
     expect(value.vsPrevious).toEqual({ percent: 54, kind: 'level' });
     const origin = { actorId: null, channel: 'cli', at: 0 };
