@@ -13,11 +13,11 @@ import { isMuted, type Mute } from '#domain/reminder/mute.ts';
 import { DIGEST_KINDS } from '#domain/request/digest.ts';
 import { reminderNow } from '#domain/request/reminders.ts';
 import type { Part } from '#domain/request/request.ts';
-import { dateOf, MINUTE, type Millis } from '#domain/time.ts';
+import { dateOf, type Millis } from '#domain/time.ts';
 import { writeNotices } from '#runtime/compose.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import { ORDER } from './entry.ts';
-import { type Item, type ItemKind, officeMoment } from './item.ts';
+import type { Item, ItemKind } from './item.ts';
 import { ownEntries } from './own-entries.ts';
 import { partEntry } from './part-entry.ts';
 import { heardNow } from './quiet.ts';
@@ -25,8 +25,6 @@ import { noticeFor } from './reminder-notice.ts';
 
 /** People of one commit: large enough to be quick after a long holiday, small enough to lose little when killed. */
 const PEOPLE = 50;
-/** The scheduler looks each minute: what is later than two has waited through an outage. */
-const LATE_MS = 2 * MINUTE;
 
 /** @param ending what is left is said by the next process */
 export const tellAll = async (runtime: Runtime, ending: AbortSignal): Promise<void> => {
