@@ -31,6 +31,7 @@ import { newRequest, requestCommand } from './request/request-command.ts';
 import { searchCommand, searchPage } from './request/search.ts';
 import { sentences } from './request/sentence.ts';
 import { history, show, showCommand } from './request/show.ts';
+import { chooseHeir } from './request/succession.ts';
 
 const menus = menuHandlers(() => commands);
 
@@ -55,6 +56,7 @@ export const registry: Registry = {
     files,
     explainTerms,
     showPart,
+    chooseHeir,
     received,
     show,
     history,
