@@ -12,6 +12,11 @@ export const schemaOf = async (db: Db): Promise<string | null> => {
   return result.rows[0]?.name ?? null;
 };
 
+/** @throws when nothing that comes in could be kept: Postgres is read-only, or has no room */
+export const tryWrite = async (db: Db): Promise<void> => {
+  await sql`select try_write()`.execute(db.query);
+};
+
 type Clocks = { readonly now: () => Millis; readonly realNow: () => Millis };
 
 /** The scheduler says that it lives. */

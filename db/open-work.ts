@@ -1,7 +1,7 @@
-/** Work that a person holds and that somebody must take over when he goes. */
+/** Work that somebody must take over: of a person who goes, and of a unit that has ended. */
 import { sql } from 'kysely';
 import type { Millis } from '#domain/time.ts';
-import type { Tx } from './client.ts';
+import type { Db, Tx } from './client.ts';
 
 export type HeldPart = {
   readonly requestId: number;
@@ -19,4 +19,15 @@ export const partsHeldBy = async (tx: Tx, personId: number): Promise<HeldPart[]>
     where p.holder_id = ${personId} and r.state = 'open' and p.state in ('awaiting', 'accepted', 'drafted', 'returned')
     order by p.due, p.id`.execute(tx);
   return rows;
+};
+
+/** Requests with parts that these units still owe. */
+export const requestsOwedBy = async (db: Db, unitIds: readonly number[], now: Millis): Promise<number[]> => {
+  if (unitIds.length === 0) return [];
+  const { rows } = await sql<{ id: number }>`
+    select distinct r.id from part p join request r on r.id = p.request_id
+    where p.unit_id = any(${[...unitIds]}::int[]) and p.state in ('awaiting', 'accepted', 'drafted', 'returned')
+      and r.state = 'open' and r.visible_at <= ${new Date(now)}
+    order by r.id`.execute(db.query);
+  return rows.map(({ id }) => id);
 };

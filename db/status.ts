@@ -30,12 +30,19 @@ const named = <T extends { class: number }>(row: T): Omit<T, 'class'> & { class:
   class: Object.entries(CLASS).find(([, order]) => order === row.class)?.[0] ?? String(row.class),
 });
 
-export type InboxDepth = { readonly waiting: number; readonly oldest: Millis | null };
+export type InboxDepth = {
+  readonly waiting: number;
+  readonly oldest: Millis | null;
+  /** Set aside, since their turns failed again and again. */
+  readonly parked: number;
+};
 
 export const inboxDepth = async (query: Reader): Promise<InboxDepth> => {
   const result = await sql<InboxDepth>`
-    select count(*) as waiting, min(received_at) as oldest from inbox where state = 'new'`.execute(query);
-  return result.rows[0] ?? { waiting: 0, oldest: null };
+    select count(*) as waiting, min(received_at) as oldest,
+      (select count(*) from inbox where state = 'parked') as parked
+    from inbox where state = 'new'`.execute(query);
+  return result.rows[0] ?? { waiting: 0, oldest: null, parked: 0 };
 };
 
 export const overdueCount = async (query: Reader, now: Millis): Promise<number> => {

@@ -44,6 +44,7 @@ import { newRequest, requestCommand } from './request/request-command.ts';
 import { searchCommand, searchPage } from './request/search.ts';
 import { sentences } from './request/sentence.ts';
 import { history, show, showCommand } from './request/show.ts';
+import { chooseHeir } from './request/succession.ts';
 import { unreceived } from './request/unreceived.ts';
 
 const menus = menuHandlers(() => commands);
@@ -74,6 +75,7 @@ export const registry: Registry = {
     files,
     explainTerms,
     showPart,
+    chooseHeir,
     received,
     unreceived,
     show,

@@ -42,6 +42,8 @@ export type RefusalCode =
   | 'handover.none'
   | 'handover.own'
   | 'handover.waits'
+  | 'succession.done'
+  | 'succession.no_heir'
   | 'unit.asks'
   | 'unit.owes_already'
   | 'unit.last'

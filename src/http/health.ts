@@ -1,4 +1,4 @@
-/** /livez: the process answers. /readyz: database, schema and queue are well, and it is not stopping; channels are told in the body only. */
+/** /livez: the process answers. /readyz: database, schema and queue are well, what comes can be kept, and it is not stopping; channels are told in the body only. */
 import type { FastifyInstance } from 'fastify';
 import { SECOND } from '#domain/time.ts';
 import { SILENT_MS } from '#runtime/watchdog.ts';
@@ -7,6 +7,8 @@ export type Health = {
   /** Told to stop: no longer to be sent to, though what comes is still taken. */
   readonly stopping: () => boolean;
   readonly database: () => Promise<boolean>;
+  /** What comes in can be kept. */
+  readonly writes: () => Promise<boolean>;
   readonly schema: () => Promise<boolean>;
   readonly queue: () => Promise<boolean>;
   readonly channels: () => Readonly<Record<string, string>>;
@@ -19,16 +21,18 @@ export const healthRoutes = (app: FastifyInstance, health: Health): void => {
   app.get('/readyz', async (_request, reply) => {
     // At once: whoever asks has half a second to look elsewhere.
     if (health.stopping()) return reply.code(503).send({ ok: false, stopping: true });
-    const [database, schema, queue, scheduler] = await Promise.all([
+    const [database, writes, schema, queue, scheduler] = await Promise.all([
       health.database(),
+      health.writes(),
       health.schema(),
       health.queue(),
       health.schedulerSeconds(),
     ]);
-    const ok = database && schema && queue;
+    const ok = database && writes && schema && queue;
     return reply.code(ok ? 200 : 503).send({
       ok,
       database,
+      writes,
       schema,
       queue,
       // Told, and no reason to send people elsewhere: what waits for it is served by any process that works.

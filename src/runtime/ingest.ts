@@ -10,10 +10,15 @@ export const ingest = async (runtime: Runtime, events: readonly Inbound[]): Prom
   return storeArrivals(runtime.db, arrivals, runtime.clock.now());
 };
 
-/** Postgres keeps neither NUL nor half a surrogate pair; without them the words are the same to a reader. */
+/**
+ * Postgres keeps neither NUL nor half a surrogate pair; marks of no width, or that turn the direction of the letters
+ * around, would hide or reverse what stands beside them in others' messages. Without them the words read the same.
+ */
 const storable = (event: Inbound): Inbound =>
   JSON.parse(
     JSON.stringify(event, (_key, value: unknown) =>
-      typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value,
+      typeof value === 'string' ? value.replaceAll('\u0000', '').replaceAll(UNSEEN, '').toWellFormed() : value,
     ),
   );
+
+const UNSEEN = /[\u200b\ufeff\u202a-\u202e\u2066-\u2069]/g;

@@ -9,10 +9,11 @@ import { enqueue } from '#db/outbox.ts';
 import { askProductions, type NewProduction } from '#db/production.ts';
 import type { Millis } from '#domain/time.ts';
 import { texts } from '#text/runtime.ts';
-import { composeNotices, composeReplies, type ReplyTarget } from './compose.ts';
+import { composeNotices, composeReplies, type ReplyTarget, writeNotices } from './compose.ts';
 import { dispatch } from './dispatch.ts';
 import { countIn, type Flood } from './flood.ts';
 import type { Outcome, Say, Turn } from './handler.ts';
+import { parkedNotices } from './parked.ts';
 import type { Runtime } from './runtime.ts';
 
 /** What remains to be done after the commit. */
@@ -163,11 +164,13 @@ const afterFailure = (runtime: Runtime, conversationId: number, inboxId: number)
     await countAttempt(tx, inboxId, parked);
     const says = parked ? [{ lines: texts.parked }] : [];
     const composed = composeReplies(runtime, targetOf(waiting), says);
-    const ids = await enqueue(tx, composed.rows, runtime.clock.now());
+    const now = runtime.clock.now();
+    const ids = await enqueue(tx, composed.rows, now);
+    const notices = parked ? await parkedNotices(runtime, waiting.referenceVersion, now) : [];
     return {
       replies: { channel: waiting.channel, ids },
       more: true,
-      ring: new Set(),
+      ring: await writeNotices(runtime, tx, notices, now),
       wakes: [],
       filesWait: false,
       productionsWait: false,
@@ -175,11 +178,13 @@ const afterFailure = (runtime: Runtime, conversationId: number, inboxId: number)
     };
   });
 
-/** The database is away or restarting: the event waits, uncounted, and the sweep takes it. */
+/** The database is away, restarting, full or read-only: the event waits, uncounted, and the sweep takes it. */
 const isOutage = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return (
-    /^(08|57P|53)/.test(code) || /^E[A-Z]+$/.test(code) || /terminat|timeout|closed|not queryable/i.test(error.message)
+    /^(08|57P|53|25006)/.test(code) ||
+    /^E[A-Z]+$/.test(code) ||
+    /terminat|timeout|closed|not queryable/i.test(error.message)
   );
 };

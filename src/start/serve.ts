@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Accept } from '#channels/channel.ts';
 import type { Db } from '#db/client.ts';
-import { heartbeatAge, schemaOf } from '#db/health.ts';
+import { heartbeatAge, schemaOf, tryWrite } from '#db/health.ts';
 import { knownVersion } from '#db/migrate.ts';
 import { SECOND } from '#domain/time.ts';
 import type { RunningBell } from '#jobs/bell.ts';
@@ -52,6 +52,7 @@ export const serve = async (config: Config, deps: Deps): Promise<Served> => {
     health: {
       stopping: () => isStopping,
       database: () => answers(() => schemaOf(deps.db)),
+      writes: () => answers(() => tryWrite(deps.db)),
       schema: async () => (await schemaOf(deps.db).catch(() => null)) === known,
       queue: deps.bell.isWell,
       channels: states,

@@ -15,6 +15,10 @@ export const texts = {
     `Không gửi được tin tới ${person.name} (${person.title}): người nhận đã chặn hoặc đã xóa cuộc trò chuyện.`,
     'Đề nghị báo để người đó mở lại cuộc trò chuyện và gửi /start.',
   ],
+  eventParked: [
+    'Cảnh báo: có tin đến không xử lý được do lỗi của hệ thống, đã để riêng sau nhiều lần thử. Các tin khác vẫn được xử lý.',
+    'Đề nghị ông/bà xem /quantri, mục Hàng đợi, và báo bộ phận kỹ thuật đọc nhật ký máy chủ.',
+  ],
   schedulerSilent: (minutes: number): readonly string[] => [
     `Cảnh báo: bộ lịch nhắc việc không hoạt động đã ${minutes} phút. Nhắc việc và tin báo đang chờ, chưa mất.`,
     'Đề nghị ông/bà kiểm tra tiến trình nền trên máy chủ và khởi động lại nếu cần.',

@@ -72,6 +72,9 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   'completion.once': () => 'Việc bổ sung chỉ được đề nghị một lần. Đề nghị trả lời theo hồ sơ hiện có.',
   'handover.none': () => 'Hiện không có đề nghị chuyển đơn vị nào chờ quyết định.',
   'handover.own': () => 'Ông/bà là người đề nghị chuyển nên lãnh đạo khác của đơn vị chủ trì phải quyết định.',
+  'succession.done': () => 'Phần việc này đã được chuyển hoặc đã xong, không cần chọn đơn vị kế thừa nữa.',
+  'succession.no_heir': (params) =>
+    `${String(params.unit)} không nhận được phần việc này. Đề nghị chọn đơn vị kế thừa khác.`,
   'handover.waits': () => 'Việc chuyển đơn vị đang chờ lãnh đạo đơn vị chủ trì quyết định.',
   'unit.asks': (params) => `${String(params.unit)} là đơn vị chủ trì. Đề nghị chọn đơn vị khác.`,
   'unit.owes_already': (params) =>

@@ -26,6 +26,8 @@ export type FactKind =
   | 'handover_asked'
   | 'handover_refused'
   | 'handed_on'
+  /** The unit has ended: whoever took over from it is asked. */
+  | 'succeeded'
   | 'urged'
   | 'urgency_changed'
   | 'unit_added'

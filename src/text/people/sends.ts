@@ -45,7 +45,7 @@ type Depth = { readonly channel: string; readonly state: string; readonly count:
 
 export const queueLines = (state: {
   readonly now: Millis;
-  readonly inbox: { readonly waiting: number; readonly oldest: Millis | null };
+  readonly inbox: { readonly waiting: number; readonly oldest: Millis | null; readonly parked: number };
   readonly outbox: readonly Depth[];
   readonly overdue: number;
   readonly next: readonly { readonly kind: string; readonly subject: number; readonly at: Millis }[];
@@ -58,6 +58,7 @@ export const queueLines = (state: {
   return [
     [{ bold: 'Hàng đợi của hệ thống' }],
     `Tin đến chờ xử lý: ${inbox.waiting}${agoOf(now, inbox.oldest)}.`,
+    `Tin đến để riêng vì lỗi: ${inbox.parked}.`,
     `Tin đi chờ gửi: ${count}${agoOf(now, oldest)}.`,
     ...[...Map.groupBy(waiting, (row) => row.channel)].map(
       ([channel, rows]) => `• ${channelName(channel)}: ${rows.reduce((sum, row) => sum + row.count, 0)}`,

@@ -41,6 +41,7 @@ const names: Readonly<Record<FactKind, string>> = {
   handover_asked: 'đề nghị chuyển đơn vị, chờ lãnh đạo chủ trì',
   handover_refused: 'không đồng ý chuyển đơn vị',
   handed_on: 'chuyển đơn vị khác',
+  succeeded: 'đơn vị đã kết thúc, chuyển đơn vị kế thừa',
   urged: 'đôn đốc',
   urgency_changed: 'đổi mức độ khẩn',
   unit_added: 'thêm đơn vị phối hợp',

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { registry } from '#handlers/index.ts';
 import type { Command, Registry } from '#runtime/handler.ts';
+import { CAST } from '#test/support/cast.ts';
 import { startWithFake } from '#test/support/profiles.ts';
 
 const boom: Command = {
@@ -18,7 +19,7 @@ const boom: Command = {
 };
 const withBoom: Registry = { ...registry, commands: [...registry.commands, boom] };
 
-describe('an event that cannot be handled', () => {
+describe('F14: an event that cannot be handled', () => {
   test('is tried three times, then set aside with an apology, and the next one is answered', async () => {
     const { chats } = await startWithFake(undefined, { registry: withBoom, expectErrors: true });
     await Promise.all([chats.anh.says('/boom'), chats.anh.says('/viec')]);
@@ -29,6 +30,18 @@ describe('an event that cannot be handled', () => {
       { state: 'parked', attempts: 3 },
       { state: 'done', attempts: 0 },
     ]);
+  });
+
+  test('is told to those who keep the product, once for many and without its words, and stands in the queue', async () => {
+    const { chats, fake } = await startWithFake(undefined, { registry: withBoom, expectErrors: true });
+    await Promise.all([chats.anh.says('/boom'), chats.lan.says('/boom'), chats.lan.says('/boom')]);
+    await chats.time.passes('10 seconds');
+    const told = fake.deliveries.filter(({ text }) => text.includes('có tin đến không xử lý được'));
+    expect(told.map(({ address }) => address).sort()).toEqual([CAST.khanh, 'trinh-thu-trang']);
+    expect(told.map(({ text }) => text).join()).not.toContain('boom');
+    await chats.khanh.says('/quantri');
+    await chats.khanh.picks('Hàng đợi');
+    chats.khanh.hears('Tin đến để riêng vì lỗi: 3.');
   });
 });
 
@@ -60,10 +73,12 @@ describe('an event whose process died after storing it', () => {
   });
 });
 
-describe('words', () => {
+describe('F14: words', () => {
   test.each([
     ['a zero byte', 'Góp\u0000 ý quy hoạch', 'Góp ý quy hoạch'],
     ['half a character', 'Góp ý \ud83d quy hoạch', 'Góp ý \ufffd quy hoạch'],
+    ['zero width', 'Góp\u200b ý quy\ufeff hoạch', 'Góp ý quy hoạch'],
+    ['the other direction', '\u202eGóp ý quy hoạch\u2066', 'Góp ý quy hoạch'],
     ['decomposed letters', 'Góp ý quy hoạch'.normalize('NFD'), 'Góp ý quy hoạch'],
   ])('with %s are kept as a reader would have them', async (_what, typed, kept) => {
     const { chats } = await startWithFake();

@@ -12,6 +12,9 @@ import { isSettled, type Part } from '../request.ts';
 /** Hand-overs of one matter that need nobody's consent. */
 const FREE_HANDOVERS = 2;
 
+/** Whoever acts. */
+export type Known = Omit<Case, 'actor'>;
+
 export type HandOn = { readonly unitId: UnitId; readonly reason: string };
 
 export const handOn = (on: Case, part: Part, to: HandOn): Result<Decision> => {
@@ -53,13 +56,13 @@ const handed = (on: Case, part: Part, { unitId, reason }: HandOn): Decision => (
 });
 
 /** One more part of the request, asked now. */
-export const further = ({ reference, regulation, dossier, now }: Case, unitId: UnitId) =>
+export const further = ({ reference, regulation, dossier, now }: Known, unitId: UnitId) =>
   newPart(
     { calendar: reference.calendar, regulation, request: dossier.request },
     { unitId, ordinal: Math.max(...dossier.parts.map((one) => one.ordinal)) + 1, askedAt: now },
   );
 
-export const unitFault = ({ reference, dossier, now }: Case, unitId: UnitId): Refusal | null => {
+export const unitFault = ({ reference, dossier, now }: Known, unitId: UnitId): Refusal | null => {
   const unit = reference.directory.units.get(unitId);
   if (unit === undefined) return refused('file.no_unit');
   if (!isValidOn(unit, dateOf(now))) return refused('file.unit_ended', { unit: unit.name });

@@ -1,0 +1,67 @@
+/** MA2: a unit ends, and what it still owes goes on to those who took over from it. */
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { inTransaction } from '#db/client.ts';
+import { addSuccessors, endUnits } from '#db/units.ts';
+import type { Chats } from '#test/support/chat.ts';
+import { describeOnProfiles, startChats } from '#test/support/profiles.ts';
+import { fileRequest } from '#test/support/story.ts';
+
+/** As `cli unit close xa-thien-loc --on 2026-11-23 --to …` does it. */
+const endThienLoc = async (chats: Chats, heirs: readonly string[]): Promise<void> => {
+  const { db } = chats.office.first();
+  const idOf = async (code: string): Promise<number> =>
+    (await db.query.selectFrom('unit').select('id').where('code', '=', code).executeTakeFirstOrThrow()).id;
+  const [unit, ...next] = await Promise.all(['xa-thien-loc', ...heirs].map(idOf));
+  const origin = { channel: 'cli', now: chats.clock.now() };
+  await inTransaction(db, async (tx) => {
+    await endUnits(tx, [unit ?? 0], '2026-11-23', origin);
+    await addSuccessors(tx, unit ?? 0, next, origin);
+  });
+};
+const partsOf = (chats: Chats) =>
+  chats.query(sql`select u.code, p.state from part p join unit u on u.id = p.unit_id order by p.ordinal`);
+
+describeOnProfiles('MA2: a unit that has ended', (start) => {
+  test('leaves its open part to its one successor, and the old name stays on the card and in the history', async () => {
+    const chats = await start();
+    const code = await fileRequest(chats);
+    await chats.lan.picks('Tiếp nhận');
+    await endThienLoc(chats, ['xa-phuc-thinh']);
+    await chats.time.to('2026-11-24 08:30');
+    expect(await partsOf(chats)).toEqual([
+      { code: 'xa-thien-loc', state: 'handed_on' },
+      { code: 'xa-phuc-thinh', state: 'awaiting' },
+    ]);
+    chats.anh.sees(`Phần việc của UBND xã Thiên Lộc trong ${code} chuyển UBND xã Phúc Thịnh kế thừa`);
+    await chats.anh.says(`/xem ${code}`);
+    chats.anh.hears(/1\. UBND xã Thiên Lộc: đã chuyển/);
+    await chats.anh.picks('Lịch sử');
+    chats.anh.hears('đơn vị đã kết thúc, chuyển đơn vị kế thừa');
+  });
+
+  test('with several successors waits for the coordinator, who is told each day until he chooses', async () => {
+    const chats = await start();
+    const code = await fileRequest(chats);
+    await endThienLoc(chats, ['xa-phuc-thinh', 'xa-dong-anh']);
+    await chats.time.to('2026-11-26 09:00');
+    expect(await partsOf(chats)).toMatchObject([{ code: 'xa-thien-loc', state: 'awaiting' }]);
+    const told = chats.trung.looks().filter(({ text }) => text.includes('chưa có đơn vị kế thừa nhận'));
+    expect(told).toHaveLength(2);
+    await chats.trung.picks('Giao UBND xã Phúc Thịnh');
+    chats.trung.hears(`trong ${code} chuyển UBND xã Phúc Thịnh kế thừa`);
+    expect(await partsOf(chats)).toMatchObject([{ state: 'handed_on' }, { code: 'xa-phuc-thinh', state: 'awaiting' }]);
+  });
+});
+
+test('MA2: without a successor the coordinator reads so; of several the one of the zone takes over', async () => {
+  const chats = await startChats();
+  await fileRequest(chats);
+  await endThienLoc(chats, []);
+  await chats.time.to('2026-11-25 08:30');
+  chats.trung.sees('Chưa có đơn vị kế thừa nhận được');
+  expect(await partsOf(chats)).toMatchObject([{ code: 'xa-thien-loc', state: 'awaiting' }]);
+  await endThienLoc(chats, ['xa-phuc-thinh', 'xa-vinh-thanh']);
+  await chats.time.passes('2 minutes');
+  expect(await partsOf(chats)).toMatchObject([{ state: 'handed_on' }, { code: 'xa-vinh-thanh', state: 'awaiting' }]);
+});
