@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Millis } from '#domain/time.ts';
 import type { Db, Tx } from './client.ts';
 import { moment } from './moment.ts';
+import type { OwnReminder } from './own-reminder.ts';
 
 export type ReminderRow = {
   readonly personId: number;
@@ -27,16 +28,28 @@ export const addReminders = async (tx: Tx, rows: readonly ReminderRow[]): Promis
       not_before = least(reminder.not_before, excluded.not_before)`.execute(tx);
 };
 
+export type Taken = { readonly parts: readonly ReminderRow[]; readonly own: readonly OwnReminder[] };
+
 /** Takes all that is due for some people; another process that is at the same people waits and finds nothing. */
-export const takeReminders = async (tx: Tx, now: Millis, people: number): Promise<ReminderRow[]> => {
-  const result = await sql<ReminderRow>`
-    delete from reminder r
-    where r.not_before <= ${new Date(now)} and r.person_id in (
-      select person_id from reminder where not_before <= ${new Date(now)} group by person_id
-      order by min(not_before), person_id limit ${people})
-    returning r.person_id as "personId", r.part_id as "partId", r.request_id as "requestId", r.kind,
-      r.notice_id as "noticeId", r.not_before as "notBefore"`.execute(tx);
-  return result.rows;
+export const takeReminders = async (tx: Tx, now: Millis, people: number): Promise<Taken> => {
+  const at = new Date(now);
+  const found = await sql<{ id: number }>`
+    select person_id as id from (
+      select person_id, not_before from reminder where not_before <= ${at}
+      union all select person_id, not_before from own_reminder where not_before <= ${at}) r
+    group by person_id order by min(not_before), person_id limit ${people}`.execute(tx);
+  const ids = found.rows.map(({ id }) => id);
+  if (ids.length === 0) return { parts: [], own: [] };
+  const [parts, own] = await Promise.all([
+    sql<ReminderRow>`
+      delete from reminder where not_before <= ${at} and person_id = any(${ids}::int[])
+      returning person_id as "personId", part_id as "partId", request_id as "requestId", kind,
+        notice_id as "noticeId", not_before as "notBefore"`.execute(tx),
+    sql<OwnReminder>`
+      delete from own_reminder where not_before <= ${at} and person_id = any(${ids}::int[])
+      returning person_id as "personId", kind, subject_id as "subjectId", not_before as "notBefore"`.execute(tx),
+  ]);
+  return { parts: parts.rows, own: own.rows };
 };
 
 /** What has not been said about a part, in the commit that makes it untrue. */
@@ -50,12 +63,14 @@ export const dropReminders = async (tx: Tx, partIds: readonly number[]): Promise
 
 /** When the next one is to be said, after those that are due already; null when none waits. */
 export const nextReminderAt = async (db: Db, after: Millis): Promise<Millis | null> => {
-  const row = await db.query
-    .selectFrom('reminder')
-    .select('not_before')
-    .where('not_before', '>', moment(after))
-    .orderBy('not_before')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.not_before ?? null;
+  const next = (table: 'reminder' | 'own_reminder') =>
+    db.query
+      .selectFrom(table)
+      .select('not_before as at')
+      .where('not_before', '>', moment(after))
+      .orderBy('not_before')
+      .limit(1)
+      .executeTakeFirst();
+  const found = (await Promise.all([next('reminder'), next('own_reminder')])).flatMap((row) => row?.at ?? []);
+  return found.length === 0 ? null : Math.min(...found);
 };

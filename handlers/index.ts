@@ -1,6 +1,9 @@
 /** The registry: everything that people can do. The runtime gets it as an argument. */
 import { bindForm, type Command, type Registry } from '#runtime/handler.ts';
 import { texts } from '#text/people.ts';
+import { actOnDuty, dutyActHandler } from './duty/act.ts';
+import { dutyPage } from './duty/list.ts';
+import { showDuty, showDutyFiles, showDutyHistory } from './duty/show.ts';
 import { rejectAccount } from './people/admin/accounts.ts';
 import { changeHandler, oneStep, openChange } from './people/admin/change.ts';
 import { decide, proposals } from './people/admin/decide.ts';
@@ -72,6 +75,11 @@ export const registry: Registry = {
     dataRequests,
     handleData,
     searchPage,
+    actOnDuty,
+    showDuty,
+    showDutyHistory,
+    showDutyFiles,
+    dutyPage,
     ...menus.actions,
   ],
   forms: [
@@ -81,6 +89,7 @@ export const registry: Registry = {
     bindForm(findHandler),
     bindForm(dataHandler),
     bindForm(replyHandler),
+    bindForm(dutyActHandler),
   ],
   guest,
   fallback: sentences({ commands: () => commands, offer: menus.offer }),

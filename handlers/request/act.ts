@@ -3,6 +3,7 @@ import { filesById } from '#db/file.ts';
 import { ACT_NAMES, type ActName } from '#domain/request/acts.ts';
 import { ok } from '#domain/result.ts';
 import type { Answers } from '#forms/define.ts';
+import { fileFault } from '#handlers/file-fault.ts';
 import { formResume } from '#runtime/form-actions.ts';
 import { type FormHandler, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
 import { actAction } from '#src/notice/actions.ts';
@@ -11,7 +12,6 @@ import { actLabel } from '#text/request/acts/index.ts';
 import { ACT_FORM, actForm } from './act.form.ts';
 import type { ActContext } from './act-context.ts';
 import { asks, decide } from './act-table.ts';
-import { fileFault } from './file-fault.ts';
 import { givenOf } from './given.ts';
 import { commitDecision, prepare, type Ready, refuse, type Subject } from './perform.ts';
 

@@ -7,6 +7,7 @@ import { file } from '#domain/request/filing.ts';
 import { SECOND } from '#domain/time.ts';
 import { editable } from '#forms/engine.ts';
 import { gatheredFiles } from '#forms/fields.ts';
+import { fileFault } from '#handlers/file-fault.ts';
 import { formEdit } from '#runtime/form-actions.ts';
 import { type FormHandler, type MemberTurn, type OpenForm, on, pick, type Registry } from '#runtime/handler.ts';
 import { actAction, dropAction, editMenuAction, sendAction, showAction } from '#src/notice/actions.ts';
@@ -17,7 +18,6 @@ import { texts } from '#text/request/screens.ts';
 import { texts as runtimeTexts } from '#text/runtime.ts';
 import { draftOf, fileForm } from './file.form.ts';
 import { type FileContext, fileContext } from './file-context.ts';
-import { fileFault } from './file-fault.ts';
 import { completeDraft, summary } from './file-summary.ts';
 
 export const fileHandler: FormHandler<FileContext> = { form: fileForm, context: fileContext, complete: summary };

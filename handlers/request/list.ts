@@ -3,24 +3,29 @@ import { PAGE, partsWaiting, requestsFollowed } from '#db/request-list.ts';
 import { scopeOf } from '#domain/permission/scope.ts';
 import type { PartState, RequestState, Urgency } from '#domain/request/request.ts';
 import { dateOf } from '#domain/time.ts';
+import { waitingDuties } from '#handlers/duties-waiting.ts';
 import { type Action, type Choice, type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
 import { followedPageAction, showAction, workPageAction } from '#src/notice/actions.ts';
 import { descriptions } from '#text/commands.ts';
 import { followedHead, followedLines, texts, waitingHead, waitingLines } from '#text/request/screens.ts';
 
-/** A page that is gone since its button was shown is answered with the first. */
+/** A page that is gone since its button was shown is answered with the first. Duties stand under the first page. */
 export const workList = async (turn: MemberTurn, offset: number): Promise<Outcome> => {
   const { directory } = turn.reference;
   const scope = scopeOf(directory, turn.person.id, dateOf(turn.now));
   const { rows, total } = await partsWaiting(turn.tx, scope, turn.now, offset);
-  if (rows.length === 0) return offset > 0 ? workList(turn, 0) : { say: [{ lines: texts.nothingWaits }] };
+  if (rows.length === 0 && offset > 0) return workList(turn, 0);
+  const duties = offset > 0 ? null : await waitingDuties(turn, 0);
+  const own = duties === null ? [] : [duties];
+  if (rows.length === 0) return { say: own.length === 0 ? [{ lines: texts.nothingWaits }] : own, inPrivate: true };
   const lines = rows.flatMap((row) => [
     '',
     // Held by check constraints of the tables.
     ...waitingLines(directory, { ...row, urgency: row.urgency as Urgency, state: row.state as PartState }, turn.now),
   ]);
   const open = rows.map((row) => pick(showAction, row.code, { requestId: row.requestId }));
-  return page([waitingHead(total, offset), ...lines], open, pages(workPageAction, offset, total));
+  const list = page([waitingHead(total, offset), ...lines], open, pages(workPageAction, offset, total));
+  return { ...list, say: [...(list.say ?? []), ...own] };
 };
 
 export const followedList = async (turn: MemberTurn, offset: number): Promise<Outcome> => {

@@ -21,7 +21,7 @@ export type Item = {
 };
 
 /** The last minute of a session is still office time: terms end on it. */
-const officeMoment = (calendar: Calendar, now: Millis): Millis =>
+export const officeMoment = (calendar: Calendar, now: Millis): Millis =>
   Math.max(now, nextWorkingMoment(calendar, now - MINUTE));
 
 /** Said in office hours; hỏa tốc at any hour (DESIGN 4). */

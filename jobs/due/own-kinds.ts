@@ -2,25 +2,14 @@
  * What is due and belongs to no request. Each kind locks its own subjects first and its due rows after them, as turns
  * do, and decides again whether it is still wanted.
  */
-import { inTransaction, type Tx } from '#db/client.ts';
-import { type OwnDueKind, ownDueNow, takeDue } from '#db/due.ts';
-import type { Reference } from '#domain/reference.ts';
-import type { Millis } from '#domain/time.ts';
+import { inTransaction } from '#db/client.ts';
+import { ownDueNow, takeDue } from '#db/due.ts';
 import { writeNotices } from '#runtime/compose.ts';
-import type { Notice } from '#runtime/handler.ts';
 import type { Runtime } from '#runtime/runtime.ts';
+import { dutyKind } from './duty.ts';
+import type { OwnKind } from './own-case.ts';
 
-export type OwnCase = { readonly tx: Tx; readonly reference: Reference; readonly now: Millis };
-
-export type OwnKind = {
-  readonly kind: OwnDueKind;
-  /** `for update skip locked`. @returns those that are now ours; what a turn holds is looked at again in a second */
-  readonly lock: (tx: Tx, subjectIds: readonly number[]) => Promise<readonly number[]>;
-  /** Sets the next moments in the same transaction, and says what is to be told. */
-  readonly run: (on: OwnCase, subjectIds: readonly number[]) => Promise<readonly Notice[]>;
-};
-
-const OWN_KINDS: readonly OwnKind[] = [];
+const OWN_KINDS: readonly OwnKind[] = [dutyKind];
 
 /** Subjects locked by one commit. */
 const BATCH = 100;

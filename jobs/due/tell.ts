@@ -6,15 +6,18 @@ import { inTransaction } from '#db/client.ts';
 import { type ReminderRow, takeReminders } from '#db/reminder.ts';
 import { dossiersById } from '#db/request.ts';
 import { remindersSaid } from '#db/said.ts';
-import { membershipsOf, type PersonId } from '#domain/directory/directory.ts';
+import { membershipsOf } from '#domain/directory/directory.ts';
 import { DIGEST_KINDS } from '#domain/request/digest.ts';
 import { reminderNow } from '#domain/request/reminders.ts';
 import type { Part } from '#domain/request/request.ts';
 import { dateOf, type Millis } from '#domain/time.ts';
 import { writeNotices } from '#runtime/compose.ts';
 import type { Runtime } from '#runtime/runtime.ts';
+import { ORDER } from './entry.ts';
 import type { Item, ItemKind } from './item.ts';
-import { noticeFor, ORDER } from './reminder-notice.ts';
+import { ownEntries } from './own-entries.ts';
+import { partEntry } from './part-entry.ts';
+import { noticeFor } from './reminder-notice.ts';
 
 /** People of one commit: large enough to be quick after a long holiday, small enough to lose little when killed. */
 const PEOPLE = 50;
@@ -31,7 +34,7 @@ const tellSome = async (runtime: Runtime): Promise<boolean> => {
   const reference = await runtime.reference.latest();
   const { taken, ring } = await inTransaction(runtime.db, async (tx) => {
     const now = runtime.clock.now();
-    const rows = await takeReminders(tx, now, PEOPLE);
+    const { parts: rows, own } = await takeReminders(tx, now, PEOPLE);
     const dossiers = new Map(
       (await dossiersById(tx, [...new Set(rows.map((row) => row.requestId))])).map((one) => [one.request.id, one]),
     );
@@ -48,10 +51,18 @@ const tellSome = async (runtime: Runtime): Promise<boolean> => {
       return kind === null ? [] : [{ to: row.personId, dossier, part, kind, noticeId: row.noticeId }];
     });
     const on = { reference, now, said };
-    const notices = [...Map.groupBy(items, (item) => item.to)].map(([to, own]: [PersonId, Item[]]) =>
-      noticeFor(on, to, ofEachPart(own)),
+    const entries = [
+      ...ofEachPart(items).map((item) => ({ to: item.to, entry: partEntry(on, item) })),
+      ...(await ownEntries({ tx, reference, now }, own)),
+    ];
+    const notices = [...Map.groupBy(entries, ({ to }) => to)].map(([to, all]) =>
+      noticeFor(
+        now,
+        to,
+        all.map(({ entry }) => entry),
+      ),
     );
-    return { taken: rows.length, ring: await writeNotices(runtime, tx, notices, now) };
+    return { taken: rows.length + own.length, ring: await writeNotices(runtime, tx, notices, now) };
   });
   for (const name of ring) runtime.bell.ring(name);
   return taken > 0;
@@ -65,7 +76,7 @@ const kindNow = (row: ReminderRow, part: Part, now: Millis): ItemKind | null => 
 
 /** Of one part a person hears once, the weightier way; Đã nhận answers for all of them. */
 const ofEachPart = (items: readonly Item[]): readonly Item[] =>
-  [...Map.groupBy(items, (item) => item.part.id).values()].flatMap((own) => {
+  [...Map.groupBy(items, (item) => `${item.to}:${item.part.id}`).values()].flatMap((own) => {
     const [first] = own.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
     if (first === undefined) return [];
     return [{ ...first, noticeId: own.find((item) => item.noticeId !== null)?.noticeId ?? null }];

@@ -1,8 +1,10 @@
 /** Every refusal of the product. `text/refusals.ts` must have a sentence for each, by type. */
 import type { PeopleRefusalCode } from './directory/refusals.ts';
+import type { DutyRefusalCode } from './duty/refusals.ts';
 
 export type RefusalCode =
   | PeopleRefusalCode
+  | DutyRefusalCode
   | 'term.unreadable'
   | 'term.out_of_range'
   | 'calendar.make_up_not_weekend'

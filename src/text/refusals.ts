@@ -3,6 +3,7 @@
 import type { RefusalCode } from '#domain/refusals.ts';
 import type { Refusal } from '#domain/result.ts';
 import { formatDate, formatDay, formatMoment } from './calendar/dates.ts';
+import { dutyRefusals } from './duty/refusals.ts';
 import { peopleRefusals } from './people/refusals.ts';
 import { filingRefusals } from './request/filing-refusals.ts';
 import { partStates, requestStates } from './request/words.ts';
@@ -20,6 +21,7 @@ const state = (params: Params): string => {
 const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   ...filingRefusals,
   ...peopleRefusals,
+  ...dutyRefusals,
   'term.unreadable': () => 'Chưa hiểu thời hạn. Ví dụ: 5 ngày làm việc, 4 giờ làm việc, 15 ngày.',
   'term.out_of_range': () => 'Thời hạn quá dài hoặc bằng không. Ví dụ: 5 ngày làm việc.',
   'calendar.make_up_not_weekend': () => 'Ngày làm bù phải là thứ Bảy hoặc Chủ nhật.',

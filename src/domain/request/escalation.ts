@@ -11,6 +11,9 @@ import type { IsoDate } from '#domain/time.ts';
 import { askersOf, followedBy } from './hands.ts';
 import type { Part, Request } from './request.ts';
 
+/** Who hears of it at each step; asked only as far as it has come. */
+export type Steps = readonly (() => readonly PersonId[])[];
+
 /** @param at.step from one; every step keeps those before it */
 export const escalation = (
   directory: Directory,
@@ -19,18 +22,21 @@ export const escalation = (
   at: { readonly step: number; readonly day: IsoDate },
 ): readonly PersonId[] => {
   const { day } = at;
-  const steps: readonly (() => readonly PersonId[])[] = [
+  const steps: Steps = [
     () => followedBy(directory, request, part, day),
     () => headsOf(directory, part.unitId, day),
     () => leadersOf(directory, part.unitId, day),
     () => [...askersOf(directory, request, day), ...chiefsOf(directory, request.askingUnitId, day)],
     () => coordinatorsOf(directory, day),
   ];
-  return distinct(reached(steps, at.step).flat());
+  return upTo(steps, at.step);
 };
 
+/** All who have been reached at a step, from one. */
+export const upTo = (steps: Steps, step: number): readonly PersonId[] => distinct(reached(steps, step).flat());
+
 /** A unit without a head has no step for one: the next step that reaches somebody new is taken instead. */
-const reached = (steps: readonly (() => readonly PersonId[])[], wanted: number): readonly (readonly PersonId[])[] => {
+const reached = (steps: Steps, wanted: number): readonly (readonly PersonId[])[] => {
   const known = new Set<PersonId>();
   const taken: (readonly PersonId[])[] = [];
   for (const step of steps) {

@@ -71,7 +71,7 @@ const answerReminders = (pace: Pace, part: Part, after: Millis): Reminder[] => {
   const { calendar, urgency } = pace;
   const begun = part.termFrom ?? part.askedAt;
   // A rung from before the part was asked for belongs to no one.
-  const rungs = part.state === 'awaiting' ? [] : [...dayRungs(calendar, part), ...hourRungs(pace, part)];
+  const rungs = part.state === 'awaiting' ? [] : [...dayRungs(calendar, part.due), ...hourRungs(pace, part)];
   const overdue = isGrave(urgency)
     ? Math.min(
         after < part.due ? part.due : Number.POSITIVE_INFINITY,
@@ -81,8 +81,18 @@ const answerReminders = (pace: Pace, part: Part, after: Millis): Reminder[] => {
   return [...rungs.filter((one) => one.at > begun), { at: overdue, kind: 'overdue' }];
 };
 
-const dayRungs = (calendar: Calendar, part: Part): Reminder[] => {
-  const { date } = endOf(part.due);
+/** The ladder of whatever is due on a day: before it, on it, and once it is overdue for as long as it is owed. */
+export const nextDayReminder = (
+  calendar: Calendar,
+  { begun, due }: { readonly begun: Millis; readonly due: Millis },
+  after: Millis,
+): Reminder =>
+  dayRungs(calendar, due)
+    .filter((one) => one.at > Math.max(begun, after))
+    .sort((a, b) => a.at - b.at)[0] ?? { at: nextOverdue(calendar, due, after), kind: 'overdue' };
+
+const dayRungs = (calendar: Calendar, due: Millis): Reminder[] => {
+  const { date } = endOf(due);
   return LADDER.map(
     (days): Reminder => ({
       at: morning(calendar, days === 0 ? lastWorkingDayUpTo(calendar, date) : workingDaysBefore(calendar, date, days)),

@@ -1,0 +1,50 @@
+/** A part in a message of reminders. */
+import type { Said } from '#db/said.ts';
+import { type Directory, leadersOf, type PersonId, staffOf, type UnitId } from '#domain/directory/directory.ts';
+import type { Reference } from '#domain/reference.ts';
+import { dateOf, type IsoDate, type Millis } from '#domain/time.ts';
+import type { Line } from '#message/outbound.ts';
+import { type Choice, pick } from '#runtime/handler.ts';
+import { receivedAction, showAction } from '#src/notice/actions.ts';
+import { noticeChoices } from '#src/notice/choices.ts';
+import { digestLine, reminderLines } from '#text/request/reminders.ts';
+import { texts } from '#text/request/screens.ts';
+import { type Entry, isListed } from './entry.ts';
+import type { Item } from './item.ts';
+
+export type Telling = {
+  readonly reference: Reference;
+  readonly now: Millis;
+  /** By part: the overdue reminders so far. */
+  readonly said: ReadonlyMap<number, readonly Said[]>;
+};
+
+export const partEntry = (on: Telling, item: Item): Entry => {
+  const { dossier, part, kind } = item;
+  const { id: requestId, code } = dossier.request;
+  return {
+    ...{ kind, due: part.due, id: part.id, partId: part.id },
+    lines: linesOf(on, item),
+    alone: () => [
+      receivedChoice(item, texts.received),
+      ...noticeChoices(item.to, { reference: on.reference, dossier, part, now: on.now }),
+    ],
+    among: [pick(showAction, code, { requestId }), ...receivedChoice(item, `${texts.received} ${code}`)],
+  };
+};
+
+const linesOf = ({ reference, said, now }: Telling, { to, dossier, part, kind }: Item): readonly Line[] =>
+  isListed(kind)
+    ? [digestLine(reference.directory, dossier.request, part)]
+    : reminderLines(reference, dossier.request, part, {
+        kind,
+        isOurs: isOfUnit(reference.directory, to, part.unitId, dateOf(now)),
+        // The last of them is this one.
+        said: (said.get(part.id) ?? []).slice(0, -1),
+      });
+
+const isOfUnit = (directory: Directory, personId: PersonId, unitId: UnitId, day: IsoDate): boolean =>
+  staffOf(directory, unitId, day).includes(personId) || leadersOf(directory, unitId, day).includes(personId);
+
+const receivedChoice = ({ noticeId, dossier }: Item, label: string): readonly Choice[] =>
+  noticeId === null ? [] : [pick(receivedAction, label, { noticeId, requestId: dossier.request.id })];

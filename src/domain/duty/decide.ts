@@ -1,0 +1,76 @@
+/** What an act on a duty changes. Whether it is allowed was asked before (`may.ts`). */
+import type { PersonId } from '#domain/directory/directory.ts';
+import type { Millis } from '#domain/time.ts';
+import type { Duty, DutyAct, DutyId } from './duty.ts';
+
+export type DutyFactKind =
+  | 'duty_created'
+  | 'duty_proved'
+  | 'duty_confirmed'
+  | 'duty_rejected'
+  | 'duty_cancelled'
+  | 'duty_reminded';
+
+export type DutyFact = {
+  readonly kind: DutyFactKind;
+  readonly data: { readonly [key: string]: string | number | boolean | null };
+};
+
+export type DutyChange = Partial<
+  Pick<Duty, 'state' | 'proof' | 'provedBy' | 'provedAt' | 'decidedBy' | 'decidedAt' | 'remark'>
+>;
+
+/** Who else hears of it. */
+export type DutyAudience = 'owing' | 'deciding';
+
+export type DutyDecision = {
+  readonly change: DutyChange;
+  readonly fact: DutyFact;
+  readonly fileIds: readonly number[];
+  readonly told: DutyAudience | null;
+};
+
+type Given = { readonly words: string; readonly fileIds: readonly number[] };
+type By = { readonly actor: PersonId; readonly now: Millis };
+
+export const decideDuty = (act: DutyAct, duty: Duty, { words, fileIds }: Given, by: By): DutyDecision => {
+  const decided = { decidedBy: by.actor, decidedAt: by.now };
+  switch (act) {
+    case 'prove':
+      return {
+        change: {
+          ...{ state: 'proved', proof: words, provedBy: by.actor, provedAt: by.now },
+          ...{ decidedBy: null, decidedAt: null, remark: null },
+        },
+        fact: { kind: 'duty_proved', data: { words, files: fileIds.join(','), late: by.now >= duty.due } },
+        fileIds,
+        told: 'deciding',
+      };
+    case 'confirm':
+      return {
+        change: { state: 'done', ...decided },
+        fact: { kind: 'duty_confirmed', data: { late: (duty.provedAt ?? by.now) >= duty.due } },
+        fileIds: [],
+        told: 'owing',
+      };
+    case 'reject':
+      return {
+        change: { state: 'open', ...decided, remark: words },
+        fact: { kind: 'duty_rejected', data: { reason: words } },
+        fileIds: [],
+        told: 'owing',
+      };
+    case 'cancel':
+      return {
+        change: { state: 'cancelled', ...decided, remark: words },
+        fact: { kind: 'duty_cancelled', data: { from: duty.state, reason: words } },
+        fileIds: [],
+        told: 'owing',
+      };
+    default:
+      return act satisfies never;
+  }
+};
+
+/** The stream of facts of a duty. */
+export const dutyStream = (id: DutyId): string => `duty:${id}`;

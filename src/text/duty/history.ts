@@ -1,0 +1,42 @@
+/** The history of a duty: who did what, and when. */
+import type { Directory } from '#domain/directory/directory.ts';
+import type { DutyFactKind } from '#domain/duty/decide.ts';
+import type { Millis } from '#domain/time.ts';
+import type { Line } from '#message/outbound.ts';
+import { formatMoment } from '../calendar/dates.ts';
+import { personName } from '../request/card.ts';
+
+export type DutyHistoryFact = {
+  readonly at: Millis;
+  readonly kind: DutyFactKind;
+  readonly actorId: number | null;
+  readonly data: Readonly<Record<string, string | number | boolean | null>>;
+};
+
+export const dutyHistory = (
+  directory: Directory,
+  title: string,
+  facts: readonly DutyHistoryFact[],
+): readonly Line[] => [
+  [{ bold: `Lịch sử: ${title}` }],
+  ...facts.map((fact) => {
+    const who = fact.actorId === null ? 'Hệ thống' : personName(directory, fact.actorId);
+    return `${formatMoment(fact.at)} · ${who}: ${sentences[fact.kind](fact.data, directory)}`;
+  }),
+];
+
+type Data = DutyHistoryFact['data'];
+
+const sentences: Readonly<Record<DutyFactKind, (data: Data, directory: Directory) => string>> = {
+  duty_created: () => 'giao nhiệm vụ.',
+  duty_proved: ({ words, late }) => `báo đã thực hiện${late === true ? ' (quá hạn)' : ''}. Kết quả: ${String(words)}`,
+  duty_confirmed: () => 'xác nhận hoàn thành.',
+  duty_rejected: ({ reason }) => `đánh giá chưa đạt. Lý do: ${String(reason)}`,
+  duty_cancelled: ({ reason }) => `hủy nhiệm vụ. Lý do: ${String(reason)}`,
+  duty_reminded: ({ people }, directory) =>
+    `nhắc ${String(people)
+      .split(',')
+      .filter((id) => id !== '')
+      .map((id) => personName(directory, Number(id)))
+      .join(', ')}.`,
+};
