@@ -6,7 +6,7 @@ import type { Tx } from '#db/client.ts';
 import { CLASS, enqueue, type NewOutbox } from '#db/outbox.ts';
 import { dateOf, type Millis } from '#domain/time.ts';
 import { mint } from './choices.ts';
-import type { Notice, Say } from './handler.ts';
+import type { Notice, Post, Say } from './handler.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Where replies of a turn go. */
@@ -31,14 +31,15 @@ export type Composed = {
 export const composeReplies = (runtime: Runtime, target: ReplyTarget, says: readonly Say[]): Composed => {
   const parts = says.map((say, index) => {
     const setId = (say.choices ?? []).flat().length > 0 ? runtime.newSetId() : null;
-    const minted = mint(say, setId ?? 0, target.personId, runtime.newToken);
+    const personId = say.forAll === true ? null : target.personId;
+    const minted = mint(say, setId ?? 0, personId, runtime.newToken);
     const rows = pieces(runtime, target.channel, minted.message).map(
       (message, piece): NewOutbox => ({
         ...blank,
         class: CLASS.reply,
         channel: target.channel,
         address: target.address,
-        personId: target.personId,
+        personId,
         conversationId: target.conversationId,
         message,
         shownSet: setId,
@@ -79,18 +80,20 @@ export type ComposedNotices = {
   readonly ring: ReadonlySet<string>;
 };
 
-/** Notices for people, each to the account he used last on a channel that is on. */
+/** Notices for people, each to the account he used last on a channel that is on; and posts in groups. */
 export const composeNotices = async (
   runtime: Runtime,
   tx: Tx,
-  notices: readonly Notice[],
+  told: readonly (Notice | Post)[],
 ): Promise<ComposedNotices> => {
   const reachable = await reachableAt(
     tx,
-    notices.map((notice) => notice.to),
+    told.flatMap((one) => ('to' in one ? [one.to] : [])),
     dateOf(runtime.clock.now()),
   );
-  const composed = notices.map((notice) => composeNotice(runtime, notice, reachable.get(notice.to) ?? []));
+  const composed = told.map((one) =>
+    'to' in one ? composeNotice(runtime, one, reachable.get(one.to) ?? []) : composePost(runtime, one),
+  );
   const rows = composed.flatMap((one) => one.rows);
   return {
     choices: composed.flatMap((one) => one.choices),
@@ -103,12 +106,32 @@ export const composeNotices = async (
 export const writeNotices = async (
   runtime: Runtime,
   tx: Tx,
-  notices: readonly Notice[],
+  notices: readonly (Notice | Post)[],
   now: Millis,
 ): Promise<ReadonlySet<string>> => {
   const { choices, rows, ring } = await composeNotices(runtime, tx, notices);
   await Promise.all([saveChoices(tx, choices, now), enqueue(tx, rows, now)]);
   return ring;
+};
+
+/** Whoever is in the group may pick; a channel that is off leaves a failed row to be seen. */
+const composePost = (runtime: Runtime, { place, say, class: sendClass, dedupeKey }: Post): Composed => {
+  const setId = (say.choices ?? []).flat().length > 0 ? runtime.newSetId() : null;
+  const { message, stored } = mint(say, setId ?? 0, null, runtime.newToken);
+  const isOn = runtime.channels.has(place.channel);
+  const rows = pieces(runtime, place.channel, message).map(
+    (piece, index): NewOutbox => ({
+      ...blank,
+      ...(isOn ? {} : { state: 'failed', error: 'the channel is off' }),
+      class: CLASS[sendClass],
+      channel: place.channel,
+      address: place.address,
+      message: piece,
+      shownSet: setId,
+      dedupeKey: dedupeKey === undefined ? null : `${dedupeKey}#${index}`,
+    }),
+  );
+  return { choices: stored, rows, shownSet: setId };
 };
 
 const composeNotice = (
