@@ -7,12 +7,12 @@ import { ok, refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
 import type { Field, Option } from '#forms/define.ts';
 import { parseOption } from '#forms/fields.ts';
+import { momentIn } from '#handlers/read-day.ts';
 import { formatDateWithWeekday } from '#text/calendar/dates.ts';
 import { unitsIn } from '#text/names.ts';
 import { actQuestions } from '#text/request/act-questions.ts';
 import { unitLabel } from '#text/request/card.ts';
 import type { ActContext } from './act-context.ts';
-import { momentIn } from './read-day.ts';
 
 /** One unit: of those proposed for zone and field, or by name. */
 export const unitField: Field<ActContext> = {

@@ -7,10 +7,10 @@ import { type ExtraAnswer, type FieldQuestion, questionsOn } from '#domain/reque
 import { ok, type Result, refused } from '#domain/result.ts';
 import type { Answers, Field, Input, Json, Option } from '#forms/define.ts';
 import { parseText } from '#forms/fields.ts';
+import { momentIn } from '#handlers/read-day.ts';
 import { countIn } from '#text/number-in.ts';
 import { more } from '#text/request/filing-more.ts';
 import type { FileContext } from './file-context.ts';
-import { momentIn } from './read-day.ts';
 
 type Kind = 'required' | 'offered';
 

@@ -8,6 +8,7 @@ import { ok, type Refusal, type Result, refused } from '#domain/result.ts';
 import { addDays, type IsoDate } from '#domain/time.ts';
 import type { Answers, Field, Input, Json, Option } from '#forms/define.ts';
 import { parseOption, parseText } from '#forms/fields.ts';
+import { type Days, momentIn } from '#handlers/read-day.ts';
 import type { Moment } from '#reading/time/read-times.ts';
 import { formatDateWithWeekday, formatDue } from '#text/calendar/dates.ts';
 import { enterprisesIn } from '#text/names.ts';
@@ -17,7 +18,6 @@ import { more } from '#text/request/filing-more.ts';
 import { sentenceTexts } from '#text/request/sentence.ts';
 import { amongOf, wordsBehind } from './among.ts';
 import type { FileContext } from './file-context.ts';
-import { type Days, momentIn } from './read-day.ts';
 import { isAhead, isWanted, wantedDay, wantedMoment, wantedValue } from './wanted.ts';
 
 /** Picked to have none. */
