@@ -3,5 +3,6 @@ import type { DirectoryTables } from './schema/directory.ts';
 import type { DutyTables } from './schema/duty.ts';
 import type { RequestTables } from './schema/request.ts';
 import type { RuntimeTables } from './schema/runtime.ts';
+import type { TeamTables } from './schema/team.ts';
 
-export type Database = DirectoryTables & RuntimeTables & RequestTables & DutyTables;
+export type Database = DirectoryTables & RuntimeTables & RequestTables & DutyTables & TeamTables;

@@ -1,10 +1,12 @@
 /** Every refusal of the product. `text/refusals.ts` must have a sentence for each, by type. */
 import type { PeopleRefusalCode } from './directory/refusals.ts';
 import type { DutyRefusalCode } from './duty/refusals.ts';
+import type { TeamRefusalCode } from './team/refusals.ts';
 
 export type RefusalCode =
   | PeopleRefusalCode
   | DutyRefusalCode
+  | TeamRefusalCode
   | 'term.unreadable'
   | 'term.out_of_range'
   | 'calendar.make_up_not_weekend'
