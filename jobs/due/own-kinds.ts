@@ -8,8 +8,9 @@ import { writeNotices } from '#runtime/compose.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import { dutyKind } from './duty.ts';
 import type { OwnKind } from './own-case.ts';
+import { stageKind } from './stage.ts';
 
-const OWN_KINDS: readonly OwnKind[] = [dutyKind];
+const OWN_KINDS: readonly OwnKind[] = [dutyKind, stageKind];
 
 /** Subjects locked by one commit. */
 const BATCH = 100;

@@ -1,4 +1,5 @@
 /** Everything that can be made. */
 import type { Producer } from './producer.ts';
+import { teamPaperProducer } from './team-paper.ts';
 
-export const producers: readonly Producer[] = [];
+export const producers: readonly Producer[] = [teamPaperProducer];

@@ -5,6 +5,7 @@ export const descriptions = {
   theodoi: 'Đề nghị đã gửi, đang theo dõi',
   xem: 'Xem một đề nghị theo mã',
   tim: 'Tìm đề nghị',
+  doan: 'Đoàn kiểm tra',
   start: 'Bắt đầu, hoặc liên kết tài khoản bằng mã',
   menu: 'Chọn việc',
   quantri: 'Quản trị cán bộ, tài khoản',

@@ -7,6 +7,7 @@ import { dutyRefusals } from './duty/refusals.ts';
 import { peopleRefusals } from './people/refusals.ts';
 import { filingRefusals } from './request/filing-refusals.ts';
 import { partStates, requestStates } from './request/words.ts';
+import { teamRefusals } from './team/refusals.ts';
 
 type Params = Refusal['params'];
 type Sentence = (params: Params) => string;
@@ -22,6 +23,7 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   ...filingRefusals,
   ...peopleRefusals,
   ...dutyRefusals,
+  ...teamRefusals,
   'term.unreadable': () => 'Chưa hiểu thời hạn. Ví dụ: 5 ngày làm việc, 4 giờ làm việc, 15 ngày.',
   'term.out_of_range': () => 'Thời hạn quá dài hoặc bằng không. Ví dụ: 5 ngày làm việc.',
   'calendar.make_up_not_weekend': () => 'Ngày làm bù phải là thứ Bảy hoặc Chủ nhật.',
