@@ -10,6 +10,10 @@ export type Account = {
   readonly waitsFor: number | null;
   readonly bannedAt: Millis | null;
   readonly seenAt: Millis;
+  /** The person wants to hear there first. */
+  readonly preferred: boolean;
+  /** The platform refuses to deliver there. */
+  readonly isBlocked: boolean;
   /** Somebody has spoken from it; the web chat makes accounts before anybody has. */
   readonly hasSpoken: boolean;
 };
@@ -38,7 +42,9 @@ const accounts = (tx: Tx) =>
       'waits_for as waitsFor',
       'banned_at as bannedAt',
       'seen_at as seenAt',
+      'preferred',
     ])
+    .select((eb) => eb('blocked_at', 'is not', null).$castTo<boolean>().as('isBlocked'))
     .select(({ exists, selectFrom }) =>
       exists(
         selectFrom('conversation').select('conversation.id').whereRef('conversation.account_id', '=', 'account.id'),
@@ -57,14 +63,18 @@ export const setBanned = async (tx: Tx, id: number, at: Millis | null): Promise<
 
 /** @param personId null: it waits no longer */
 export const setWaiting = async (tx: Tx, id: number, personId: number | null): Promise<void> => {
-  await tx.updateTable('account').set({ waits_for: personId, person_id: null }).where('id', '=', id).execute();
+  await tx
+    .updateTable('account')
+    .set({ waits_for: personId, person_id: null, preferred: false })
+    .where('id', '=', id)
+    .execute();
 };
 
 /** @returns the accounts that are nobody's from now on */
 export const unlinkOthers = async (tx: Tx, keep: Account, personId: number): Promise<number[]> => {
   const rows = await tx
     .updateTable('account')
-    .set({ person_id: null, linked_at: null })
+    .set({ person_id: null, linked_at: null, preferred: false })
     .where('person_id', '=', personId)
     .where('channel', '=', keep.channel)
     .where('id', '<>', keep.id)

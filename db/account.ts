@@ -2,11 +2,17 @@
 import type { IsoDate, Millis } from '#domain/time.ts';
 import type { Tx } from './client.ts';
 
-export type Reachable = { readonly personId: number; readonly channel: string; readonly address: string };
+export type Reachable = {
+  readonly personId: number;
+  readonly channel: string;
+  readonly address: string;
+  /** When he last wrote or pressed there. */
+  readonly seenAt: Millis;
+};
 
 /**
  * Where each person is written to on a day: his accounts that have an address and are neither blocked nor stopped, the
- * one he used last first. A person without any is absent, and so is one who belongs nowhere that day.
+ * one he prefers first, then the one he used last. A person without any is absent, and so is one who belongs nowhere that day.
  */
 export const reachableAt = async (
   tx: Tx,
@@ -16,7 +22,7 @@ export const reachableAt = async (
   if (personIds.length === 0) return new Map();
   const rows = await tx
     .selectFrom('account')
-    .select(['person_id as personId', 'channel', 'address'])
+    .select(['person_id as personId', 'channel', 'address', 'seen_at as seenAt'])
     .where('person_id', 'in', [...new Set(personIds)])
     .where('address', 'is not', null)
     .where('blocked_at', 'is', null)
@@ -30,6 +36,7 @@ export const reachableAt = async (
           .where(({ or, eb }) => or([eb('m.valid_to', 'is', null), eb('m.valid_to', '>=', day)])),
       ),
     )
+    .orderBy('preferred', 'desc')
     .orderBy('seen_at', 'desc')
     .execute();
   return Map.groupBy(
@@ -93,4 +100,12 @@ export const linkAccount = async (tx: Tx, accountId: number, personId: number, n
     .set({ person_id: personId, linked_at: new Date(now), blocked_at: null, waits_for: null })
     .where('id', '=', accountId)
     .execute();
+};
+
+/** His notices go there first; one account a person at most. */
+export const preferAccount = async (tx: Tx, personId: number, accountId: number): Promise<void> => {
+  const ofPerson = tx.updateTable('account').where('person_id', '=', personId);
+  // The index allows one at a time: the old one gives way first.
+  await ofPerson.set({ preferred: false }).where('preferred', '=', true).execute();
+  await ofPerson.set({ preferred: true }).where('id', '=', accountId).execute();
 };

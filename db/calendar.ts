@@ -1,8 +1,12 @@
-/** The working calendar as administrators keep it. Each change is a fact of the stream `calendar`. */
+/**
+ * The working calendar as administrators keep it. Each change is a fact of the stream `calendar`, and in the same commit
+ * what is open waits to be counted again.
+ */
 import type { CalendarDay } from '#domain/calendar/calendar.ts';
-import type { Millis } from '#domain/time.ts';
-import { type Db, inTransaction, type Tx } from './client.ts';
-import { appendFacts, type ChainDraft, lockStream } from './fact.ts';
+import type { CalendarStep } from '#domain/calendar/change.ts';
+import type { Db, Tx } from './client.ts';
+import { appendFacts, lockStream, type Origin } from './fact.ts';
+import { addToRecount } from './recount.ts';
 
 export type ListedCalendar = {
   readonly years: readonly { readonly year: number; readonly confirmed: boolean }[];
@@ -25,39 +29,69 @@ export const listCalendar = async (db: Db, year: number | null): Promise<ListedC
   };
 };
 
-type Origin = { readonly channel: string; readonly now: Millis };
+export type CalendarOrigin = Origin & {
+  /** Of two administrators, the first; null: the command line. */
+  readonly askedBy: number | null;
+};
 
-/** Enters a day, or changes the one entered before. @returns what the day was before */
-export const setDay = (db: Db, day: CalendarDay, origin: Origin): Promise<CalendarDay | null> =>
-  inTransaction(db, async (tx) => {
-    await lockStream(tx, 'calendar');
-    const old = await tx.selectFrom('calendar_day').selectAll().where('date', '=', day.date).executeTakeFirst();
-    const { kind, reason } = day;
-    await tx
-      .insertInto('calendar_day')
-      .values(day)
-      .onConflict((conflict) => conflict.column('date').doUpdateSet({ kind, reason }))
-      .execute();
-    const was = old === undefined ? {} : { fromKind: old.kind, fromReason: old.reason };
-    await note(tx, { kind: 'day_set', partId: null, data: { ...day, ...was } }, origin);
-    return old === undefined ? null : (old as CalendarDay); // `kind` is held by a check constraint
-  });
+export type Changed = {
+  /** False: it had been so before. */
+  readonly isNew: boolean;
+  readonly before: CalendarDay | null;
+};
 
-/** The year's days off are complete. @returns false when that had been said before */
-export const confirmYear = (db: Db, year: number, origin: Origin): Promise<boolean> =>
-  inTransaction(db, async (tx) => {
-    await lockStream(tx, 'calendar');
-    const row = await tx.selectFrom('calendar_year').selectAll().where('year', '=', year).executeTakeFirst();
-    if (row !== undefined && row.confirmed_at !== null) return false;
-    const confirmed_at = new Date(origin.now);
-    await tx
-      .insertInto('calendar_year')
-      .values({ year, confirmed_at })
-      .onConflict((conflict) => conflict.column('year').doUpdateSet({ confirmed_at }))
-      .execute();
-    await note(tx, { kind: 'year_confirmed', partId: null, data: { year } }, origin);
-    return true;
-  });
+/** Changes of the calendar go one after the other. */
+export const changeCalendar = async (tx: Tx, step: CalendarStep, origin: CalendarOrigin): Promise<Changed> => {
+  await lockStream(tx, 'calendar');
+  const changed = step.kind === 'confirm_year' ? await confirmYear(tx, step.year, origin) : await changeDay(tx, step);
+  if (!changed.isNew) return changed;
+  const { askedBy, ...of } = origin;
+  const asked = askedBy === null ? {} : { askedBy };
+  await appendFacts(tx, 'calendar', [{ ...noted(step, changed.before, asked), partId: null }], of);
+  // Another reason is no other day.
+  if (step.kind !== 'set_day' || changed.before?.kind !== step.day) await addToRecount(tx, step);
+  return changed;
+};
 
-const note = (tx: Tx, draft: ChainDraft, { channel, now }: Origin): Promise<void> =>
-  appendFacts(tx, 'calendar', [draft], { actorId: null, channel, at: now });
+const changeDay = async (tx: Tx, step: Exclude<CalendarStep, { kind: 'confirm_year' }>): Promise<Changed> => {
+  const old = await tx.selectFrom('calendar_day').selectAll().where('date', '=', step.date).executeTakeFirst();
+  const before = old === undefined ? null : (old as CalendarDay); // `kind` is held by a check constraint
+  if (step.kind === 'drop_day') {
+    await tx.deleteFrom('calendar_day').where('date', '=', step.date).execute();
+    return { isNew: before !== null, before };
+  }
+  const { date, day: kind, reason } = step;
+  await tx
+    .insertInto('calendar_day')
+    .values({ date, kind, reason })
+    .onConflict((conflict) => conflict.column('date').doUpdateSet({ kind, reason }))
+    .execute();
+  return { isNew: before?.kind !== kind || before.reason !== reason, before };
+};
+
+const confirmYear = async (tx: Tx, year: number, { at }: Origin): Promise<Changed> => {
+  const row = await tx.selectFrom('calendar_year').selectAll().where('year', '=', year).executeTakeFirst();
+  if (row !== undefined && row.confirmed_at !== null) return { isNew: false, before: null };
+  const confirmed_at = new Date(at);
+  await tx
+    .insertInto('calendar_year')
+    .values({ year, confirmed_at })
+    .onConflict((conflict) => conflict.column('year').doUpdateSet({ confirmed_at }))
+    .execute();
+  return { isNew: true, before: null };
+};
+
+const noted = (step: CalendarStep, before: CalendarDay | null, asked: { readonly askedBy?: number }) => {
+  const was = before === null ? {} : { fromKind: before.kind, fromReason: before.reason };
+  switch (step.kind) {
+    case 'set_day':
+      return {
+        kind: 'day_set',
+        data: { date: step.date, kind: step.day, reason: step.reason, ...was, ...asked },
+      };
+    case 'drop_day':
+      return { kind: 'day_dropped', data: { date: step.date, ...was, ...asked } };
+    case 'confirm_year':
+      return { kind: 'year_confirmed', data: { year: step.year, ...asked } };
+  }
+};

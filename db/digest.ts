@@ -14,6 +14,16 @@ export const takeDigest = async (tx: Tx, now: Millis): Promise<boolean> => {
   return taken !== undefined;
 };
 
+/** The calendar has changed; one whose moment has come already is taken first. */
+export const moveDigest = async (tx: Tx, at: Millis, now: Millis): Promise<void> => {
+  await tx
+    .updateTable('due')
+    .set({ at: new Date(at) })
+    .where('kind', '=', 'digest')
+    .where('at', '>', moment(now))
+    .execute();
+};
+
 /** Stays as it is when it stands already. */
 export const scheduleDigest = async (tx: Tx, at: Millis): Promise<void> => {
   await tx

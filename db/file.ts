@@ -55,6 +55,15 @@ export const filesById = async (tx: Tx, ids: readonly number[]): Promise<StoredF
         .orderBy('id')
         .execute();
 
+/** A file whose bytes are there. */
+export const storedFile = async (db: Db, id: number): Promise<StoredFile | null> =>
+  (await db.query
+    .selectFrom('file')
+    .select(columns)
+    .where('id', '=', id)
+    .where('state', '=', 'stored')
+    .executeTakeFirst()) ?? null;
+
 export type RequestFile = StoredFile & {
   /** The part whose answer it belongs to, or between whose sides it is; null: the request itself. */
   readonly partId: number | null;

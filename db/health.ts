@@ -1,7 +1,8 @@
 /** What health checks ask of the database. */
 import { sql } from 'kysely';
-import type { Millis } from '#domain/time.ts';
-import type { Db } from './client.ts';
+import { type Millis, SECOND } from '#domain/time.ts';
+import type { Db, Tx } from './client.ts';
+import { moment } from './moment.ts';
 
 /** The last migration the database has. */
 export const schemaOf = async (db: Db): Promise<string | null> => {
@@ -11,18 +12,44 @@ export const schemaOf = async (db: Db): Promise<string | null> => {
   return result.rows[0]?.name ?? null;
 };
 
+type Clocks = { readonly now: () => Millis; readonly realNow: () => Millis };
+
 /** The scheduler says that it lives. */
-export const beat = async (db: Db, now: Millis): Promise<void> => {
-  const values = { name: 'scheduler', at: new Date(now), detail: null };
+export const beat = async (db: Db, clock: Clocks): Promise<void> => {
+  const values = { at: new Date(clock.now()), real_at: new Date(clock.realNow()), warned_at: null };
   await db.query
     .insertInto('heartbeat')
-    .values(values)
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ at: values.at }))
+    .values({ name: SCHEDULER, detail: null, ...values })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet(values))
     .execute();
 };
 
-/** Seconds since the scheduler lived, null when it never has. */
-export const heartbeatAge = async (db: Db, now: Millis): Promise<number | null> => {
-  const row = await db.query.selectFrom('heartbeat').select('at').where('name', '=', 'scheduler').executeTakeFirst();
-  return row === undefined ? null : Math.max(0, Math.round((now - row.at) / 1_000));
+/** From here on it is expected to: one that never ran is silent too. */
+export const expectBeat = async (db: Db, clock: Clocks): Promise<void> => {
+  await db.query
+    .insertInto('heartbeat')
+    .values({ name: SCHEDULER, at: new Date(clock.now()), real_at: new Date(clock.realNow()), detail: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 };
+
+/** @returns how long it has been silent, to the one caller who is to tell of it; else null */
+export const takeSilence = async (tx: Tx, realNow: Millis, after: Millis): Promise<Millis | null> => {
+  const row = await tx
+    .updateTable('heartbeat')
+    .set({ warned_at: new Date(realNow) })
+    .where('name', '=', SCHEDULER)
+    .where('warned_at', 'is', null)
+    .where('real_at', '<=', moment(realNow - after))
+    .returning('real_at')
+    .executeTakeFirst();
+  return row?.real_at == null ? null : realNow - row.real_at;
+};
+
+/** Real seconds since the scheduler lived, null when it never has. */
+export const heartbeatAge = async (db: Db, realNow: Millis): Promise<number | null> => {
+  const row = await db.query.selectFrom('heartbeat').select('real_at').where('name', '=', SCHEDULER).executeTakeFirst();
+  return row?.real_at == null ? null : Math.max(0, Math.round((realNow - row.real_at) / SECOND));
+};
+
+const SCHEDULER = 'scheduler';

@@ -9,11 +9,12 @@ export type HeldPart = {
   readonly subject: string;
   readonly unitId: number;
   readonly due: Millis;
+  readonly provisional: boolean;
 };
 
 export const partsHeldBy = async (tx: Tx, personId: number): Promise<HeldPart[]> => {
   const { rows } = await sql<HeldPart>`
-    select r.id as "requestId", r.code, r.subject, p.unit_id as "unitId", p.due
+    select r.id as "requestId", r.code, r.subject, p.unit_id as "unitId", p.due, p.provisional
     from part p join request r on r.id = p.request_id
     where p.holder_id = ${personId} and r.state = 'open' and p.state in ('awaiting', 'accepted', 'drafted', 'returned')
     order by p.due, p.id`.execute(tx);

@@ -24,6 +24,11 @@ export type NewOutbox = {
   /** `failed` at once when a person has no account to write to: it is seen in the list of failed sends. */
   readonly state: 'queued' | 'failed';
   readonly error: string | null;
+  /** Of notices. */
+  readonly whole: Message | null;
+  readonly noticeKey: string | null;
+  readonly tried: readonly string[];
+  readonly senderId: number | null;
 };
 
 /**
@@ -40,13 +45,13 @@ export const enqueue = async (
   const at = new Date(now);
   const result = await sql<{ id: number }>`
     insert into outbox (class, channel, address, person_id, message, shown_set, conversation_id, edit_ref, reply_ref,
-      dedupe_key, part_id, state, error, not_before, created_at)
+      dedupe_key, part_id, state, error, whole, notice_key, tried, sender_id, not_before, created_at)
     select class, channel, address, "personId", message, "shownSet", "conversationId", "editRef", "replyRef",
-      "dedupeKey", "partId", state, error, ${at}, ${at}
+      "dedupeKey", "partId", state, error, whole, "noticeKey", tried, "senderId", ${at}, ${at}
     from jsonb_to_recordset((${withCode(JSON.stringify(rows), numbered)})::jsonb) as t(
       class smallint, channel text, address text, "personId" int, message jsonb, "shownSet" bigint,
       "conversationId" bigint, "editRef" text, "replyRef" text, "dedupeKey" text, "partId" bigint, state text,
-      error text)
+      error text, whole jsonb, "noticeKey" text, tried text[], "senderId" int)
     on conflict (dedupe_key) do nothing
     returning id`.execute(tx);
   return result.rows.map((row) => row.id);

@@ -6,15 +6,23 @@ import type { Millis } from '#domain/time.ts';
 import type { Tx } from './client.ts';
 import { setDue } from './due.ts';
 
-export const moveMoments = async (
+export const moveMoments = (
   tx: Tx,
-  on: { readonly reference: Reference; readonly request: Request; readonly now: Millis },
+  { request, ...on }: { readonly reference: Reference; readonly request: Request; readonly now: Millis },
   parts: readonly Part[],
+): Promise<void> => moveAllMoments(tx, on, [{ request, parts }]);
+
+/** Of many requests at once. */
+export const moveAllMoments = async (
+  tx: Tx,
+  { reference, now }: { readonly reference: Reference; readonly now: Millis },
+  moved: readonly { readonly request: Request; readonly parts: readonly Part[] }[],
 ): Promise<void> => {
-  if (parts.length === 0) return;
-  const { reference, request, now } = on;
-  const timing = { calendar: reference.calendar, regulation: regulationOf(reference, request), request, now };
-  const moments = parts.map((part) => ({ id: part.id, at: momentsOf(timing, part) }));
+  const moments = moved.flatMap(({ request, parts }) => {
+    const timing = { calendar: reference.calendar, regulation: regulationOf(reference, request), request, now };
+    return parts.map((part) => ({ id: part.id, at: momentsOf(timing, part) }));
+  });
+  if (moments.length === 0) return;
   await Promise.all(
     PART_MOMENTS.map((kind) =>
       setDue(

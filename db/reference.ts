@@ -51,6 +51,10 @@ export const referenceStore = (db: Db): ReferenceStore => {
   return { at, latest };
 };
 
+/** What `at` is asked with by whoever is in a transaction of his own. */
+export const versionIn = async (tx: Tx): Promise<number> =>
+  (await tx.selectFrom('reference_version').select('version').executeTakeFirstOrThrow()).version;
+
 const loadReference = async (tx: Tx): Promise<Reference> => {
   // One snapshot for all tables, or the version would not speak for each of them.
   await sql`set transaction isolation level repeatable read, read only`.execute(tx);

@@ -50,6 +50,7 @@ export type ListedPart = {
   readonly holderId: number | null;
   readonly receiptDue: Millis;
   readonly due: Millis;
+  readonly provisional: boolean;
 };
 
 export type Page<T> = { readonly rows: readonly T[]; readonly total: number };
@@ -60,7 +61,7 @@ export const PAGE = 8;
 export const partsWaiting = async (tx: Tx, scope: Scope, now: Millis, offset: number): Promise<Page<ListedPart>> => {
   const result = await sql<ListedPart & { total: number }>`
     select p.id as "partId", r.id as "requestId", r.code, r.subject, r.urgency, p.state, p.unit_id as "unitId",
-      p.holder_id as "holderId", p.receipt_due as "receiptDue", p.due, count(*) over () as total
+      p.holder_id as "holderId", p.receipt_due as "receiptDue", p.due, p.provisional, count(*) over () as total
     from part p join request r on r.id = p.request_id
     where p.state in ('awaiting', 'accepted', 'drafted') and r.state = 'open' and r.visible_at <= ${new Date(now)}
       and ((p.holder_id = ${scope.personId} and p.unit_id = any(${[...scope.own]}::int[]))
@@ -82,6 +83,7 @@ export type ListedRequest = {
   readonly answered: number;
   /** The earliest date still owed, null when nothing is. */
   readonly due: Millis | null;
+  readonly provisional: boolean;
 };
 
 /** What the person, or units he sees, have filed, or what he watches, and is not over; the nearest date first. */
@@ -92,11 +94,13 @@ export const requestsFollowed = async (
   offset: number,
 ): Promise<Page<ListedRequest>> => {
   const result = await sql<ListedRequest & { total: number }>`
-    select r.id, r.code, r.subject, r.urgency, r.state, p.parts, p.answered, p.due, count(*) over () as total
+    select r.id, r.code, r.subject, r.urgency, r.state, p.parts, p.answered, p.due, p.provisional, count(*) over () as total
     from request r
     cross join lateral (
       select count(*)::int as parts, count(*) filter (where state in ('answered', 'closed'))::int as answered,
-        min(due) filter (where state in ('awaiting', 'accepted', 'drafted')) as due
+        min(due) filter (where state in ('awaiting', 'accepted', 'drafted')) as due,
+        coalesce((array_agg(provisional order by due) filter (where state in ('awaiting', 'accepted', 'drafted')))[1],
+          false) as provisional
       from part where request_id = r.id
     ) p
     where r.state in ('open', 'synthesised')

@@ -1,4 +1,5 @@
 /** Saves what was decided about a request: new values, answers, facts, in the commit of the turn. */
+import { sql } from 'kysely';
 import type { Decision, PartChange, RequestChange } from '#domain/request/decision.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Tx } from './client.ts';
@@ -24,6 +25,34 @@ export const saveDecision = async (
     insertFacts(tx, rows),
   ]);
   return head;
+};
+
+/** Facts that change nothing else, of many requests in two statements. @returns the dossiers with their new heads */
+export const saveFacts = async (
+  tx: Tx,
+  all: readonly { readonly dossier: LoadedDossier; readonly facts: Decision['facts'] }[],
+  origin: Origin,
+): Promise<LoadedDossier[]> => {
+  const chained = all
+    .filter(({ facts }) => facts.length > 0)
+    .map(({ dossier, facts }) => ({ dossier, ...chain(streamOf(dossier.request.id), dossier.head, facts, origin) }));
+  const heads = chained.map(({ dossier, head }) => ({
+    id: dossier.request.id,
+    seq: head.seq,
+    hash: head.hash.toString('hex'),
+  }));
+  if (heads.length === 0) return [];
+  await Promise.all([
+    sql`
+      update request r set fact_seq = h.seq, fact_hash = decode(h.hash, 'hex')
+      from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as h(id bigint, seq int, hash text)
+      where r.id = h.id`.execute(tx),
+    insertFacts(
+      tx,
+      chained.flatMap(({ rows }) => rows),
+    ),
+  ]);
+  return chained.map(({ dossier, head }) => ({ ...dossier, head }));
 };
 
 export const streamOf = (requestId: number): string => `request:${requestId}`;
@@ -63,6 +92,7 @@ const updatePart = async (tx: Tx, change: PartChange): Promise<void> => {
       ...(rest.holderId === undefined ? {} : { holder_id: rest.holderId }),
       ...(rest.receivedAt === undefined ? {} : { received_at: dateOrNull(rest.receivedAt) }),
       ...(rest.receivedBy === undefined ? {} : { received_by: rest.receivedBy }),
+      ...(rest.receiptFrom === undefined ? {} : { receipt_from: new Date(rest.receiptFrom) }),
       ...(rest.receiptDue === undefined ? {} : { receipt_due: new Date(rest.receiptDue) }),
       ...(rest.termEvent === undefined ? {} : { term_event: rest.termEvent }),
       ...(rest.silenceFor === undefined ? {} : { silence_for: dateOrNull(rest.silenceFor) }),

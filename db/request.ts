@@ -86,6 +86,19 @@ export const lockFreeDossiers = async (tx: Tx, ids: readonly number[]): Promise<
   );
 };
 
+/** Waits for those that somebody holds: for what must leave none of them out. */
+export const lockDossiers = async (tx: Tx, ids: readonly number[]): Promise<LoadedDossier[]> => {
+  if (ids.length === 0) return [];
+  await tx
+    .selectFrom('request')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return dossiersById(tx, ids);
+};
+
 type AnswerRow = Omit<Answer, 'position'> & { readonly position: string };
 
 type PartRow = Selectable<Database['part']> & {
@@ -99,7 +112,7 @@ type PartRow = Selectable<Database['part']> & {
 /** Parts with what their clock and their acts are decided on. */
 const partRows = async (tx: Tx, requestIds: readonly number[]): Promise<PartRow[]> => {
   const result = await sql<PartRow>`
-    select p.id, p.request_id, p.ordinal, p.unit_id, p.state, p.holder_id, p.asked_at, p.receipt_due, p.received_at,
+    select p.id, p.request_id, p.ordinal, p.unit_id, p.state, p.holder_id, p.asked_at, p.receipt_from, p.receipt_due, p.received_at,
       p.received_by, p.term_from, p.term_event, p.due, p.provisional, p.submitted_at, p.answered_at, p.hand_count,
       p.urged_at, p.silence_for, p.notified_at,
       (select jsonb_agg(jsonb_build_object('id', a.id, 'state', a.state, 'position', a.position, 'words', a.words,
@@ -166,6 +179,7 @@ const partOf = (row: PartRow): Part => ({
   state: row.state as PartState,
   holderId: row.holder_id,
   askedAt: row.asked_at,
+  receiptFrom: row.receipt_from ?? row.asked_at,
   receiptDue: row.receipt_due,
   receivedAt: row.received_at,
   receivedBy: row.received_by,

@@ -1,8 +1,16 @@
 /** Row types, by hand; a medium test holds them against the live database. */
 import type { DirectoryTables } from './schema/directory.ts';
 import type { DutyTables } from './schema/duty.ts';
+import type { FigureTables } from './schema/figures.ts';
+import type { RecountTables } from './schema/recount.ts';
 import type { RequestTables } from './schema/request.ts';
 import type { RuntimeTables } from './schema/runtime.ts';
 import type { TeamTables } from './schema/team.ts';
 
-export type Database = DirectoryTables & RuntimeTables & RequestTables & DutyTables & TeamTables;
+export type Database = DirectoryTables &
+  RuntimeTables &
+  RequestTables &
+  RecountTables &
+  DutyTables &
+  FigureTables &
+  TeamTables;

@@ -9,6 +9,9 @@ import type { Database } from './schema.ts';
 
 export type Reader = { readonly scope: Scope; readonly answers: AnswerReader; readonly now: Millis };
 
+/** Filed from the first moment on, before the last. */
+export type FiledIn = { readonly from: Millis; readonly before: Millis };
+
 export type Found = {
   readonly id: number;
   readonly code: string;
@@ -24,12 +27,23 @@ export type Words = readonly (readonly string[])[];
 export const MOST_FOUND = 500;
 
 export const searchByNumber = (tx: Tx, reader: Reader, number: string, offset: number) =>
-  find(tx, reader, { all: quoted(`n:${number}`), subject: quoted('s:'), isNumber: true }, offset);
+  find(tx, reader, { all: quoted(`n:${number}`), subject: quoted('s:'), isNumber: true, filed: null }, offset);
 
-export const searchByWords = (tx: Tx, reader: Reader, words: Words, offset: number) =>
-  find(tx, reader, { all: allOf(words, ''), subject: allOf(words, 's:'), isNumber: false }, offset);
+/** @param filed with it, no words find all that was filed then */
+export const searchByWords = (
+  tx: Tx,
+  reader: Reader,
+  { words, filed = null }: { readonly words: Words; readonly filed?: FiledIn | null },
+  offset: number,
+) => find(tx, reader, { all: allOf(words, ''), subject: allOf(words, 's:'), isNumber: false, filed }, offset);
 
-type Query = { readonly all: string; readonly subject: string; readonly isNumber: boolean };
+/** Empty `all`: no words. */
+type Query = {
+  readonly all: string;
+  readonly subject: string;
+  readonly isNumber: boolean;
+  readonly filed: FiledIn | null;
+};
 
 /** Entries that are looked through one by one before the index is asked for all that match. */
 const RECENT = 4_000;
@@ -41,7 +55,12 @@ const RECENT = 4_000;
 const find = async (tx: Tx, reader: Reader, query: Query, offset: number): Promise<Hits> => {
   const near = nearTo(reader.scope);
   if (near !== null)
-    return findAmong(tx, reader, { ...query, all: `(${query.all}) & (${near})` }, { offset, newest: null });
+    return findAmong(
+      tx,
+      reader,
+      { ...query, all: query.all === '' ? near : `(${query.all}) & (${near})` },
+      { offset, newest: null },
+    );
   const newest = await findAmong(tx, reader, query, { offset, newest: RECENT });
   return newest.isFull ? newest : findAmong(tx, reader, query, { offset, newest: null });
 };
@@ -63,7 +82,8 @@ const findAmong = async (
     with hit as (
       select e.request_id, e.kind, e.words @@ ${query.subject}::tsquery as in_subject
       from ${among} e join request r on r.id = e.request_id
-      where e.words @@ ${query.all}::tsquery and ${readableBy(reader)}
+      where ${query.all === '' ? sql`true` : sql`e.words @@ ${query.all}::tsquery`} and ${filedIn(query.filed)}
+        and ${readableBy(reader)}
       order by e.request_id desc limit ${MOST_FOUND}
     ), found as (
       select request_id, bool_or(in_subject) as in_subject, bool_and(kind = 'answer') as in_answer
@@ -78,6 +98,11 @@ const findAmong = async (
   const [first] = rows;
   return { rows, total: first?.total ?? 0, isFull: (first?.hits ?? 0) >= MOST_FOUND };
 };
+
+const filedIn = (filed: FiledIn | null) =>
+  filed === null
+    ? sql`true`
+    : sql`r.filed_at >= ${new Date(filed.from)}::timestamptz and r.filed_at < ${new Date(filed.before)}::timestamptz`;
 
 /** On an entry `e` of a request `r`. The SQL side of `insightInto`: content to parties, answers to those who read them. */
 const readableBy = ({ scope, answers, now }: Reader): Expression<SqlBool> => sql<SqlBool>`(

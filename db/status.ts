@@ -4,6 +4,9 @@ import type { Millis } from '#domain/time.ts';
 import type { Db } from './client.ts';
 import { CLASS } from './outbox.ts';
 
+/** The pool, or a transaction. */
+type Reader = Db['query'];
+
 export type OutboxDepth = {
   readonly channel: string;
   readonly state: 'queued' | 'sending' | 'failed';
@@ -14,11 +17,11 @@ export type OutboxDepth = {
 };
 
 /** Sent rows are left out: they are many, and an index finds the others. */
-export const outboxDepth = async (db: Db): Promise<OutboxDepth[]> => {
+export const outboxDepth = async (query: Reader): Promise<OutboxDepth[]> => {
   const result = await sql<Omit<OutboxDepth, 'class'> & { class: number }>`
     select channel, state, class, count(*) as count, min(created_at) as oldest
     from outbox where state in ('queued', 'sending', 'failed')
-    group by channel, state, class order by channel, state, class`.execute(db.query);
+    group by channel, state, class order by channel, state, class`.execute(query);
   return result.rows.map(named);
 };
 
@@ -29,15 +32,15 @@ const named = <T extends { class: number }>(row: T): Omit<T, 'class'> & { class:
 
 export type InboxDepth = { readonly waiting: number; readonly oldest: Millis | null };
 
-export const inboxDepth = async (db: Db): Promise<InboxDepth> => {
+export const inboxDepth = async (query: Reader): Promise<InboxDepth> => {
   const result = await sql<InboxDepth>`
-    select count(*) as waiting, min(received_at) as oldest from inbox where state = 'new'`.execute(db.query);
+    select count(*) as waiting, min(received_at) as oldest from inbox where state = 'new'`.execute(query);
   return result.rows[0] ?? { waiting: 0, oldest: null };
 };
 
-export const overdueCount = async (db: Db, now: Millis): Promise<number> => {
+export const overdueCount = async (query: Reader, now: Millis): Promise<number> => {
   const result = await sql<{ count: number }>`
-    select count(*) as count from due where at < ${new Date(now)}`.execute(db.query);
+    select count(*) as count from due where at < ${new Date(now)}`.execute(query);
   return result.rows[0]?.count ?? 0;
 };
 
@@ -46,6 +49,7 @@ export type FailedSend = {
   readonly channel: string;
   readonly class: string;
   readonly person: string | null;
+  readonly personId: number | null;
   readonly at: Millis;
   readonly attempts: number;
   /** The platform's reason. */
@@ -53,18 +57,18 @@ export type FailedSend = {
 };
 
 /** The latest first. */
-export const failedSends = async (db: Db, limit: number): Promise<FailedSend[]> => {
+export const failedSends = async (query: Reader, limit: number): Promise<FailedSend[]> => {
   const result = await sql<Omit<FailedSend, 'class'> & { class: number }>`
-    select o.id, o.channel, o.class, p.key as person, o.created_at as at, o.attempts, o.error
+    select o.id, o.channel, o.class, p.key as person, o.person_id as "personId", o.created_at as at, o.attempts, o.error
     from outbox o left join person p on p.id = o.person_id
-    where o.state = 'failed' order by o.id desc limit ${limit}`.execute(db.query);
+    where o.state = 'failed' order by o.id desc limit ${limit}`.execute(query);
   return result.rows.map(named);
 };
 
 export type Coming = { readonly kind: string; readonly subject: number; readonly at: Millis };
 
-export const nextDue = async (db: Db, limit: number): Promise<Coming[]> => {
+export const nextDue = async (query: Reader, limit: number): Promise<Coming[]> => {
   const result = await sql<Coming>`
-    select kind, subject_id as subject, at from due order by at limit ${limit}`.execute(db.query);
+    select kind, subject_id as subject, at from due order by at limit ${limit}`.execute(query);
   return result.rows;
 };

@@ -1,15 +1,19 @@
 /** The registry: everything that people can do. The runtime gets it as an argument. */
 import { bindForm, type Command, type Registry } from '#runtime/handler.ts';
 import { groupTexts } from '#text/team/group.ts';
+import { calendarCommand } from './calendar/calendar.ts';
 import { actOnDuty, dutyActHandler } from './duty/act.ts';
 import { dutyPage } from './duty/list.ts';
 import { showDuty, showDutyFiles, showDutyHistory } from './duty/show.ts';
 import { rejectAccount } from './people/admin/accounts.ts';
+import { calendarAdmin, calendarHandler, openCalendarChange } from './people/admin/calendar.ts';
 import { changeHandler, oneStep, openChange } from './people/admin/change.ts';
 import { decide, proposals } from './people/admin/decide.ts';
 import { adminCommand, findHandler, listPage, openFind } from './people/admin/list.ts';
 import { showPerson } from './people/admin/person.ts';
+import { failedList, queueState } from './people/admin/sends.ts';
 import { waitingList } from './people/admin/waiting.ts';
+import { connectCommand, giveCode, prefer } from './people/connect.ts';
 import { dataRequests, handleData, replyHandler } from './people/data/handle.ts';
 import { askData, dataCommand, dataHandler } from './people/data/my-data.ts';
 import { guest } from './people/guest.ts';
@@ -46,6 +50,8 @@ const commands: readonly Command[] = [
   workCommand,
   followedCommand,
   showCommand,
+  connectCommand,
+  calendarCommand,
   dataCommand,
   adminCommand,
   searchCommand,
@@ -79,10 +85,16 @@ export const registry: Registry = {
     showPerson,
     openChange,
     oneStep,
+    calendarAdmin,
+    openCalendarChange,
     proposals,
     decide,
     waitingList,
     rejectAccount,
+    failedList,
+    queueState,
+    giveCode,
+    prefer,
     askData,
     dataRequests,
     handleData,
@@ -116,6 +128,7 @@ export const registry: Registry = {
     bindForm(fileHandler),
     bindForm(actHandler),
     bindForm(changeHandler),
+    bindForm(calendarHandler),
     bindForm(findHandler),
     bindForm(dataHandler),
     bindForm(replyHandler),

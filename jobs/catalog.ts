@@ -22,9 +22,15 @@ export const CATALOG = {
   files: { queue: 'files', payload: nothing, everyMs: MINUTE },
   /** Pictures and documents that were asked for. */
   produce: { queue: 'files', payload: nothing, everyMs: MINUTE },
+  /** What channels must renew. Beside files, since a platform that hangs must not hold up what is due. */
+  channels: { queue: 'files', payload: nothing, everyMs: 5 * MINUTE },
   cleanup: { queue: 'time', payload: nothing, everyMs: HOUR },
   /** Personal data that are kept no longer. */
   retention: { queue: 'time', payload: nothing, everyMs: DAY },
+  /** What acts have noted since is added to the sums that figures are read from. */
+  figures: { queue: 'time', payload: nothing, everyMs: MINUTE },
+  /** Every sum against the parts themselves. */
+  recount: { queue: 'time', payload: nothing, everyMs: DAY },
   /** Where each history ends, so that a cut end shows. */
   seal: { queue: 'time', payload: nothing, everyMs: HOUR },
 } as const satisfies Record<string, Job>;
@@ -46,8 +52,11 @@ export const runJob = async (jobs: Jobs, name: string, data: unknown): Promise<v
     case 'leases':
     case 'files':
     case 'produce':
+    case 'channels':
     case 'cleanup':
     case 'retention':
+    case 'figures':
+    case 'recount':
     case 'seal':
       return jobs[name](nothing.parse(data));
     default:

@@ -1,6 +1,7 @@
 /** What each job does: name → run, complete by type. */
 
 import { forgetChoices } from '#db/choice.ts';
+import { foldFigures } from '#db/figures/fold.ts';
 import { beat } from '#db/health.ts';
 import { leftWaiting } from '#db/inbox.ts';
 import { forgetSent, freeExpired } from '#db/outbox.ts';
@@ -10,10 +11,14 @@ import { sealFacts } from '#db/seal.ts';
 import { indexStale } from '#db/search.ts';
 import { DAY, SECOND } from '#domain/time.ts';
 import { deliverAll } from '#runtime/deliver-all.ts';
+import { rerouteStranded } from '#runtime/reroute.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import type { Work } from '#runtime/work.ts';
 import type { Jobs } from './catalog.ts';
+import { tickChannels } from './channels.ts';
+import { recountOpen } from './due/recount.ts';
 import { sweepDue } from './due/sweep.ts';
+import { recount } from './figures/recount.ts';
 import { fetchPending } from './files.ts';
 import { produceWaiting } from './produce/produce.ts';
 import { producers } from './produce/producers.ts';
@@ -38,22 +43,26 @@ export const jobsOf = (runtime: Runtime, work: Work, ending: AbortSignal): Jobs 
       if (next !== null) runtime.bell.ringAt(name, next);
     },
     due: async () => {
+      await recountOpen(runtime, ending);
       await sweepDue(runtime, ending);
       await indexStale(runtime.db);
-      await beat(runtime.db, runtime.clock.now());
+      await beat(runtime.db, runtime.clock);
     },
     turns: async () => {
       const before = runtime.clock.now() - LEFT_AFTER_MS;
       for (const conversationId of await leftWaiting(runtime.db, before, 200)) await work.turns(conversationId);
       // Found within seconds, also when nothing is due.
+      await recountOpen(runtime, ending);
       await indexStale(runtime.db);
     },
     leases: async () => {
       await freeExpired(runtime.db, runtime.clock.now(), MOST_AMBIGUOUS);
+      await rerouteStranded(runtime);
       for (const name of runtime.channels.keys()) runtime.bell.ring(name);
     },
     files: () => fetchPending(runtime, ending),
     produce: () => produceWaiting(runtime, producers, ending),
+    channels: () => tickChannels(runtime),
     cleanup: async () => {
       const now = runtime.clock.now();
       await forgetChoices(runtime.db, now - CHOICES_KEPT_MS);
@@ -61,6 +70,8 @@ export const jobsOf = (runtime: Runtime, work: Work, ending: AbortSignal): Jobs 
       await forgetProductions(runtime.db, now);
     },
     retention: () => removeDue(runtime.db, runtime.clock.now()),
+    figures: () => foldFigures(runtime.db, ending),
+    recount: () => recount(runtime, ending),
     seal: () => sealFacts(runtime.db, runtime.clock.now()),
   };
 };

@@ -34,6 +34,10 @@ export type Config = {
   readonly telegram: BotConfig;
   readonly zaloBot: BotConfig;
   readonly zaloOa: OaConfig;
+  /** How the bot is shown in groups; what a mention begins with. */
+  readonly zaloBotName: string | null;
+  /** Domains that may be called for what people send. */
+  readonly zaloMediaHosts: readonly string[];
 };
 
 export class ConfigError extends Error {}
@@ -119,6 +123,8 @@ const configOf = (env: Environment): Config => {
     testClock: env.TEST_CLOCK ?? null,
     pacing: env.TEST_PACING === 'on',
     httpsProxy: env.HTTPS_PROXY ?? null,
+    zaloBotName: env.ZALO_BOT_NAME ?? null,
+    zaloMediaHosts: env.ZALO_MEDIA_HOSTS,
     ...channels,
   };
 };

@@ -36,3 +36,9 @@ const inGroups = (letters: string): string => letters.match(new RegExp(`.{${GROU
 
 /** Names a set of choices shown together: random, so that a turn needs no round trip for it; 48 bits fit a double. */
 export const newSetId = (): number => randomBytes(6).readUIntBE(0, 6);
+
+/** A key of the application: 256 bits. */
+export const newKey = (): string => randomBytes(32).toString('hex');
+
+/** Never twice with one key: what a cipher begins with. */
+export const newNonce = (bytes: number): Buffer => randomBytes(bytes);

@@ -44,6 +44,7 @@ export type RequestTables = {
     state: string;
     holder_id: number | null;
     asked_at: Moment;
+    receipt_from: MaybeMoment;
     receipt_due: Moment;
     received_at: MaybeMoment;
     received_by: number | null;

@@ -16,6 +16,7 @@ export type RuntimeTables = {
     seen_at: Moment;
     banned_at: MaybeMoment;
     waits_for: Generated<number | null>;
+    preferred: Generated<boolean>;
   };
   directory_proposal: {
     id: Generated<number>;
@@ -120,6 +121,10 @@ export type RuntimeTables = {
     platform_ref: string | null;
     created_at: Moment;
     sent_at: MaybeMoment;
+    whole: Json<Message> | null;
+    notice_key: string | null;
+    tried: Generated<string[]>;
+    sender_id: number | null;
   };
   send_slot: { channel: string; address: string; next_at: Moment; recent: Generated<number[]> };
   due: { kind: string; subject_id: number; at: Moment; step: Generated<string> };
@@ -137,5 +142,11 @@ export type RuntimeTables = {
   };
   product_clock: { only_row: Generated<boolean>; real_at: Moment; product_at: Moment; speed: string };
   credential: { name: string; value: Buffer; updated_at: Moment };
-  heartbeat: { name: string; at: Moment; detail: string | null };
+  heartbeat: {
+    name: string;
+    at: Moment;
+    detail: string | null;
+    real_at: MaybeMoment;
+    warned_at: MaybeMoment;
+  };
 };

@@ -51,7 +51,7 @@ const linkBy = async (turn: Turn, typed: string): Promise<Outcome> => {
   }
   const accounts = await accountsOf(turn.tx, person.id);
   const hasOne = accounts.some((one) => one.personId === person.id && isUsedHere(turn, one));
-  return used.kind === 'invite' && hasOne ? waitForAdmin(turn, person) : link(turn, person);
+  return hasOne ? waitForAdmin(turn, person) : link(turn, person);
 };
 
 /** An account that nobody has spoken from is nobody's yet: there is nothing to replace. */

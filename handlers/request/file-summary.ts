@@ -4,7 +4,7 @@ import { updateForm } from '#db/form.ts';
 import { askedBefore } from '#db/request-duplicates.ts';
 import { isReached } from '#domain/directory/directory.ts';
 import { scopeOf } from '#domain/permission/scope.ts';
-import { endOf } from '#domain/request/clock.ts';
+import { answerEnd } from '#domain/request/clock.ts';
 import { likelyDuplicates } from '#domain/request/duplicates.ts';
 import { type Draft, file, urgencyMeeting } from '#domain/request/filing.ts';
 import { outsideRegulation } from '#domain/request/parties.ts';
@@ -85,8 +85,9 @@ const raiseChoice = (form: number, known: FileContext, draft: Draft): readonly C
   const urgency = urgencyMeeting(known, draft);
   if (urgency === null) return [];
   const raised = file(known, { ...draft, urgency });
-  const last = raised.ok ? Math.max(...raised.value.parts.map((part) => part.due)) : 0;
-  return [pick(raiseAction, filingTexts.raise(urgency, formatDue(endOf(last))), { form, urgency })];
+  const last = raised.ok ? raised.value.parts.toSorted((a, b) => b.due - a.due)[0] : undefined;
+  const due = last === undefined ? '' : formatDue(answerEnd(last));
+  return [pick(raiseAction, filingTexts.raise(urgency, due), { form, urgency })];
 };
 
 /** The person's own draft of this place, if it is still complete; null when it was sent, dropped or opened again. */

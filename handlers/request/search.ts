@@ -3,32 +3,41 @@ import { indexSome, MOST_FOUND, searchByNumber, searchByWords, spellingsOf } fro
 import { answerReader } from '#domain/permission/insight.ts';
 import { scopeOf } from '#domain/permission/scope.ts';
 import type { RequestState } from '#domain/request/request.ts';
-import { dateOf } from '#domain/time.ts';
-import { lookedFor } from '#reading/search-words.ts';
+import { addDays, dateOf, momentOf } from '#domain/time.ts';
+import { knownTo } from '#handlers/known.ts';
+import { lookedFor, withoutTime } from '#reading/search-words.ts';
+import { understand } from '#reading/understand.ts';
 import { type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
 import { searchPageAction, showAction } from '#src/notice/actions.ts';
 import { descriptions } from '#text/commands.ts';
-import { foundHead, foundLines, type Sought, soughtIn, texts } from '#text/search.ts';
+import { foundHead, foundLines, soughtIn, texts } from '#text/search.ts';
 import { page, pageChoices } from './list.ts';
 
+/** Nobody types more to find something. */
+const LONGEST = 300;
+
 const searchList = async (turn: MemberTurn, typed: string, offset: number): Promise<Outcome> => {
-  const sought = soughtIn(typed);
+  const words = typed.slice(0, LONGEST);
+  const sought = soughtIn(words);
   if (sought.words.length === 0) return { say: [{ lines: texts.whichWords }] };
-  const { rows, total, nearly } = await found(turn, sought, offset);
-  if (rows.length === 0) return offset > 0 ? searchList(turn, typed, 0) : { say: [{ lines: texts.nothingFound }] };
+  const { rows, total, nearly, period } = await found(turn, words, offset);
+  if (rows.length === 0) return offset > 0 ? searchList(turn, words, 0) : { say: [{ lines: texts.nothingFound }] };
   const lines = rows.flatMap((row) => ['', ...foundLines({ ...row, state: row.state as RequestState })]); // by a check
   const open = rows.map((row) => pick(showAction, row.code, { requestId: row.id }));
-  const words = sought.number ?? sought.words.join(' ');
   const turnTo = (label: string, to: number) => pick(searchPageAction, label, { words, offset: to });
-  const head = [foundHead(total, total >= MOST_FOUND, offset), ...(nearly ? [texts.nearly] : [])];
+  const head = [
+    foundHead({ total, isMore: total >= MOST_FOUND, from: offset, period }),
+    ...(nearly ? [texts.nearly] : []),
+  ];
   return page([...head, ...lines], open, pageChoices(turnTo, offset, total));
 };
 
-/** By number first, then by all the words, then by words that look like them. */
-const found = async (turn: MemberTurn, { words, number }: Sought, offset: number) => {
+/** By number first, then by the words and the time said with them, then by all the words, then by words that look like them. */
+const found = async (turn: MemberTurn, typed: string, offset: number) => {
   const { tx, now, person } = turn;
   const { directory } = turn.reference;
   const day = dateOf(now);
+  const { words, number } = soughtIn(typed);
   const reader = {
     scope: scopeOf(directory, person.id, day),
     answers: answerReader(directory, person.id, day),
@@ -36,15 +45,30 @@ const found = async (turn: MemberTurn, { words, number }: Sought, offset: number
   };
   await indexSome(tx);
   const numbered = number === null ? null : await searchByNumber(tx, reader, number, offset);
-  if (numbered !== null && numbered.total > 0) return { ...numbered, nearly: false };
-  const exact = words.map((word) => [word]);
-  const plain = await searchByWords(tx, reader, exact, offset);
-  if (plain.total > 0) return { ...plain, nearly: false };
+  if (numbered !== null && numbered.total > 0) return { ...numbered, nearly: false, period: null };
+  const timed = await inPeriod(turn, typed);
+  if (timed !== null) {
+    const { period, rest } = timed;
+    const filed = { from: momentOf(period.from, 0), before: momentOf(addDays(period.to, 1), 0) };
+    const hits = await searchByWords(tx, reader, { words: soughtIn(rest).words.map((word) => [word]), filed }, offset);
+    if (hits.total > 0) return { ...hits, nearly: false, period };
+  }
+  const plain = await searchByWords(tx, reader, { words: words.map((word) => [word]) }, offset);
+  if (plain.total > 0) return { ...plain, nearly: false, period: null };
   const spellings = await spellingsOf(tx, words);
   const isWider = spellings.some((one) => one.length > 1);
-  return isWider
-    ? { ...(await searchByWords(tx, reader, spellings, offset)), nearly: true }
-    : { ...plain, nearly: true };
+  const nearby = isWider ? await searchByWords(tx, reader, { words: spellings }, offset) : plain;
+  return { ...nearby, nearly: true, period: null };
+};
+
+/** The only period or day that is said, and what else is looked for. */
+const inPeriod = async (turn: MemberTurn, typed: string) => {
+  const { period, times } = understand(typed, await knownTo(turn), 'search');
+  const [only] = times;
+  if (times.length !== 1 || only === undefined) return null;
+  const day = only.kind === 'date' ? { from: only.date, to: only.date } : null;
+  const said = period ?? day;
+  return said === null ? null : { period: said, rest: withoutTime(typed, only.text) };
 };
 
 export const searchCommand: Command = {

@@ -4,10 +4,10 @@
  */
 import { setDue } from '#db/due.ts';
 import { insertImportant, openImportant } from '#db/important-notice.ts';
-import { moveMoments } from '#db/part-moments.ts';
+import { moveAllMoments } from '#db/part-moments.ts';
 import type { LoadedDossier } from '#db/request.ts';
-import { saveDecision } from '#db/request-write.ts';
-import { membershipsOf } from '#domain/directory/directory.ts';
+import { saveFacts } from '#db/request-write.ts';
+import { membershipsOf, type PersonId } from '#domain/directory/directory.ts';
 import { escalation } from '#domain/request/escalation.ts';
 import { hasBegun } from '#domain/request/hands.ts';
 import { type ImportantKind, nextRepeat } from '#domain/request/important.ts';
@@ -18,15 +18,30 @@ import type { DueCase, DueSubject } from './due-case.ts';
 import type { Item } from './item.ts';
 
 export const remind = async (on: DueCase, rows: readonly DueSubject[]): Promise<readonly Item[]> => {
-  const items: Item[] = [];
-  for (const [requestId, ofRequest] of Map.groupBy(rows, (row) => row.requestId)) {
+  const taken = [...Map.groupBy(rows, (row) => row.requestId)].flatMap(([requestId, ofRequest]): Taken[] => {
     const dossier = on.dossiers.get(requestId);
-    if (dossier === undefined) continue;
-    const parts = dossier.parts.filter((part) => ofRequest.some((row) => row.subjectId === part.id));
-    items.push(...(await remindOf(on, dossier, parts)));
-  }
-  return items;
+    if (dossier === undefined) return [];
+    const ids = new Set(ofRequest.map((row) => row.subjectId));
+    return [{ dossier, parts: dossier.parts.filter((part) => ids.has(part.id)) }];
+  });
+  const said = taken.map(({ dossier, parts }) => ({
+    dossier,
+    parts: parts.flatMap((part) => sayOf(on, dossier, part)),
+  }));
+  await save(on, taken, said);
+  const items = said.flatMap(({ dossier, parts }) =>
+    parts.flatMap(({ part, kind, people }) =>
+      people.map(
+        (to): Item => ({ to, dossier: on.dossiers.get(dossier.request.id) ?? dossier, part, kind, noticeId: null }),
+      ),
+    ),
+  );
+  return markImportant(on, items);
 };
+
+type Taken = { readonly dossier: LoadedDossier; readonly parts: readonly Part[] };
+type Saying = { readonly part: Part; readonly kind: ReminderKind; readonly people: readonly PersonId[] };
+type Said = { readonly dossier: LoadedDossier; readonly parts: readonly Saying[] };
 
 /** Important notices that nobody has said to have: once more, unless the matter is settled. */
 export const repeat = async (on: DueCase, rows: readonly DueSubject[]): Promise<readonly Item[]> => {
@@ -53,27 +68,35 @@ const repeatedAs = (notice: ImportantKind, now: ReminderKind | null): ReminderKi
   return now === 'overdue' ? now : null;
 };
 
-/** The next moment is set, and who is reminded is a fact, in the commit that queues what is said. */
-const remindOf = async (on: DueCase, dossier: LoadedDossier, parts: readonly Part[]): Promise<readonly Item[]> => {
+const sayOf = (on: DueCase, dossier: LoadedDossier, part: Part): readonly Saying[] => {
+  const { reference, now } = on;
+  const kind = hasBegun(reference.directory, part, dateOf(now)) ? reminderNow(part, now) : null;
+  return kind === null ? [] : [{ part, kind, people: receivers(on, dossier, part, kind) }];
+};
+
+/**
+ * The next moment is set, and who is reminded is a fact, in the commit that queues what is said. All requests of a sweep
+ * together: after an outage there are a hundred thousand.
+ */
+const save = async (on: DueCase, taken: readonly Taken[], said: readonly Said[]): Promise<void> => {
   const { tx, reference, now } = on;
-  const said = parts.flatMap((part) => {
-    const kind = hasBegun(reference.directory, part, dateOf(now)) ? reminderNow(part, now) : null;
-    return kind === null ? [] : [{ part, kind, people: receivers(on, dossier, part, kind) }];
-  });
-  const facts = said.map(({ part, kind, people }) => ({
-    kind: 'reminded' as const,
-    partId: part.id,
-    data: { rung: kind, people: people.join(',') },
+  const facts = said.map(({ dossier, parts }) => ({
+    dossier,
+    facts: parts.map(({ part, kind, people }) => ({
+      kind: 'reminded' as const,
+      partId: part.id,
+      data: { rung: kind, people: people.join(',') },
+    })),
   }));
-  const [, head] = await Promise.all([
-    moveMoments(tx, { reference, request: dossier.request, now }, parts),
-    saveDecision(tx, dossier, { facts, told: [] }, { actorId: null, channel: null, at: now }),
+  const [, changed] = await Promise.all([
+    moveAllMoments(
+      tx,
+      { reference, now },
+      taken.map(({ dossier, parts }) => ({ request: dossier.request, parts })),
+    ),
+    saveFacts(tx, facts, { actorId: null, channel: null, at: now }),
   ]);
-  on.dossiers.set(dossier.request.id, { ...dossier, head });
-  const items = said.flatMap(({ part, kind, people }) =>
-    people.map((to): Item => ({ to, dossier, part, kind, noticeId: null })),
-  );
-  return markImportant(on, items);
+  for (const dossier of changed) on.dossiers.set(dossier.request.id, dossier);
 };
 
 const markImportant = async (on: DueCase, items: readonly Item[]): Promise<readonly Item[]> => {

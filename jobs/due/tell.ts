@@ -3,7 +3,7 @@
  * it came from. What has become untrue in the meantime is left out.
  */
 import { inTransaction } from '#db/client.ts';
-import { type ReminderRow, takeReminders } from '#db/reminder.ts';
+import { addReminders, type ReminderRow, takeReminders } from '#db/reminder.ts';
 import { dossiersById } from '#db/request.ts';
 import { remindersSaid } from '#db/said.ts';
 import { membershipsOf } from '#domain/directory/directory.ts';
@@ -14,7 +14,7 @@ import { dateOf, type Millis } from '#domain/time.ts';
 import { writeNotices } from '#runtime/compose.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import { ORDER } from './entry.ts';
-import type { Item, ItemKind } from './item.ts';
+import { type Item, type ItemKind, officeMoment } from './item.ts';
 import { ownEntries } from './own-entries.ts';
 import { partEntry } from './part-entry.ts';
 import { noticeFor } from './reminder-notice.ts';
@@ -38,10 +38,19 @@ const tellSome = async (runtime: Runtime): Promise<boolean> => {
     const dossiers = new Map(
       (await dossiersById(tx, [...new Set(rows.map((row) => row.requestId))])).map((one) => [one.request.id, one]),
     );
+    // After an outage: what waited for a morning that nobody ran in waits for the next office hour.
+    const later = officeMoment(reference.calendar, now);
+    const isEarly = ({ requestId }: ReminderRow): boolean =>
+      later > now && dossiers.get(requestId)?.request.urgency !== 'hoa_toc';
+    await addReminders(
+      tx,
+      rows.filter(isEarly).map((row) => ({ ...row, notBefore: later })),
+    );
     const said = await remindersSaid(tx, [
       ...new Set(rows.filter((row) => row.kind === 'overdue').map((row) => row.partId)),
     ]);
     const items = rows.flatMap((row): Item[] => {
+      if (isEarly(row)) return [];
       const dossier = dossiers.get(row.requestId);
       const part = dossier?.parts.find((one) => one.id === row.partId);
       if (dossier === undefined || part === undefined || dossier.request.state !== 'open') return [];

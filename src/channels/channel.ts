@@ -26,11 +26,17 @@ export type SendOptions = {
   readonly signal: AbortSignal;
 };
 
+/** Somebody who may not be written to freely: by his account, or by a phone number he agreed to have used. */
+export type NotifyTo = { readonly address: Address } | { readonly phone: string };
+export type TemplateData = Readonly<Record<string, string>>;
+
 /** What the HTTP edge needs to serve a channel's webhook. */
 export type Webhook = {
   readonly path: string;
   /** Constant-time check of secret or signature over the raw bytes, before anything is parsed. */
   readonly verify: (headers: Readonly<Record<string, string | string[] | undefined>>, raw: Buffer) => boolean;
+  /** A call that only asks whether somebody is there, and cannot prove where it comes from: answered, and nothing else. */
+  readonly isProbe?: (raw: Buffer) => boolean;
 };
 
 /** Takes decoded events: commit 1 of the runtime. Resolves when they are stored. */
@@ -47,6 +53,16 @@ export type Channel = {
   readonly decode: (body: unknown) => Inbound[];
   /** @returns the platform's id of the message. @throws the classes of errors.ts */
   readonly send: (address: Address, part: Part, options: SendOptions) => Promise<string | null>;
+  /**
+   * Sends a template that the platform has approved, where `send` is refused or none has written yet. It costs money.
+   * @returns the platform's id of the message. @throws the classes of errors.ts; Elsewhere: by phone, or not at all
+   */
+  readonly notify?: (
+    to: NotifyTo,
+    template: string,
+    data: TemplateData,
+    options: Pick<SendOptions, 'key' | 'signal'>,
+  ) => Promise<string | null>;
   /** Ends the waiting state of a pressed button, with a short notice or none. Its loss is harmless. */
   readonly acknowledge?: (pressId: string, notice: string | null) => Promise<void>;
   /** @throws GiveUp when the platform no longer has it or it is over `limit` bytes */
@@ -58,6 +74,8 @@ export type Channel = {
   readonly register?: (commands: readonly CommandEntry[]) => Promise<void>;
   /** Fetches updates until the signal aborts; a batch is confirmed to the platform only after `accept` resolved. */
   readonly poll?: (accept: Accept, signal: AbortSignal) => Promise<void>;
+  /** Every few minutes, on one process or several: renews what expires. @throws Credentials when a person must act */
+  readonly tick?: () => Promise<void>;
 };
 
 /** A command for the platform's own menu. */

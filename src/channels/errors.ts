@@ -27,6 +27,13 @@ export class GiveUp extends Error {
   }
 }
 
+/** Not to this account, or not now (its window is shut, its person will not have it): another way to the person may work. */
+export class Elsewhere extends GiveUp {
+  constructor(message: string) {
+    super(message, 'refused');
+  }
+}
+
 /** The chat has a new address; send there. */
 export class Moved extends Error {
   readonly to: string;

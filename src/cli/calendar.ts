@@ -1,14 +1,15 @@
 /** `cli calendar`: days off, make-up days, and the word that a year is complete. */
 import { z } from 'zod';
-import { confirmYear, listCalendar, setDay } from '#db/calendar.ts';
-import { type CalendarDay, checkCalendarDay } from '#domain/calendar/calendar.ts';
+import { type Changed, changeCalendar, listCalendar } from '#db/calendar.ts';
+import { inTransaction } from '#db/client.ts';
+import { type CalendarDay, checkCalendarDay, DAY_KINDS } from '#domain/calendar/calendar.ts';
+import type { CalendarStep } from '#domain/calendar/change.ts';
 import { type Result, refused } from '#domain/result.ts';
 import { texts } from '#text/cli.ts';
 import { defineCommand, done, refuseBy } from './command.ts';
-import { withData } from './database.ts';
+import { type Data, withData } from './database.ts';
 import { readDate, readYear } from './read.ts';
 
-const KINDS = ['holiday', 'comp', 'swap_off', 'swap_work'] as const;
 const LONGEST_REASON = 200;
 
 export const calendarList = defineCommand(
@@ -25,14 +26,30 @@ export const calendarList = defineCommand(
 );
 
 export const calendarAdd = defineCommand(
-  `DATE --kind ${KINDS.join('|')} --reason R`,
+  `DATE --kind ${DAY_KINDS.join('|')} --reason R`,
   { rest: z.tuple([z.string()]), kind: z.string(), reason: z.string() },
   async (context, { rest: [date], kind, reason }) => {
     const day = readDay(date, kind, reason);
     if (!day.ok) return refuseBy(day);
-    return withData(context, async ({ db, clock }) => {
-      const before = await setDay(db, day.value, { channel: 'cli', now: clock.now() });
+    const { date: on, kind: of, reason: why } = day.value;
+    return withData(context, async (data) => {
+      const { before } = await change(data, { kind: 'set_day', date: on, day: of, reason: why });
       return done({ ...day.value, before }, texts.daySet(day.value, before !== null));
+    });
+  },
+);
+
+export const calendarRemove = defineCommand(
+  'DATE',
+  { rest: z.tuple([z.string()]) },
+  async (context, { rest: [asked] }) => {
+    const date = readDate(asked);
+    if (!date.ok) return refuseBy(date);
+    return withData(context, async (data) => {
+      const { before } = await change(data, { kind: 'drop_day', date: date.value });
+      return before === null
+        ? refuseBy(refused('calendar.no_day', { date: date.value }))
+        : done({ date: date.value, before }, texts.dayRemoved(date.value));
     });
   },
 );
@@ -43,17 +60,23 @@ export const calendarConfirm = defineCommand(
   async (context, { rest: [asked] }) => {
     const year = readYear(asked);
     if (!year.ok) return refuseBy(year);
-    return withData(context, async ({ db, clock }) => {
-      const isNew = await confirmYear(db, year.value, { channel: 'cli', now: clock.now() });
+    return withData(context, async (data) => {
+      const { isNew } = await change(data, { kind: 'confirm_year', year: year.value });
       return done({ year: year.value, confirmed: true }, texts.yearConfirmed(year.value, isNew));
     });
   },
 );
 
+/** A process that runs beside us counts again what is open; alone, the next start does. */
+const change = ({ db, clock }: Data, step: CalendarStep): Promise<Changed> =>
+  inTransaction(db, (tx) =>
+    changeCalendar(tx, step, { actorId: null, askedBy: null, channel: 'cli', at: clock.now() }),
+  );
+
 const readDay = (dateAsked: string, kindAsked: string, reasonAsked: string): Result<CalendarDay> => {
   const date = readDate(dateAsked);
   if (!date.ok) return date;
-  const kind = KINDS.find((one) => one === kindAsked);
+  const kind = DAY_KINDS.find((one) => one === kindAsked);
   if (kind === undefined) return refused('calendar.kind', { kind: kindAsked });
   const reason = reasonAsked.normalize('NFC').trim();
   if (reason === '' || reason.length > LONGEST_REASON) return refused('calendar.reason');

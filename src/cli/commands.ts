@@ -1,7 +1,7 @@
 /** Every command of the command line: name, usage, run. */
 import { auditVerify } from './audit.ts';
 import { backupCommand } from './backup.ts';
-import { calendarAdd, calendarConfirm, calendarList } from './calendar.ts';
+import { calendarAdd, calendarConfirm, calendarList, calendarRemove } from './calendar.ts';
 import type { Commands } from './call.ts';
 import { clockCommand } from './clock.ts';
 import { deadlineCommand } from './deadline-command.ts';
@@ -12,6 +12,7 @@ import { restoreCommand } from './restore.ts';
 import { statusCommand } from './status.ts';
 import { understandCommand } from './understand-command.ts';
 import { unitClose, unitList, unitSucceed } from './unit.ts';
+import { zaloCheck, zaloUnhook } from './zalo.ts';
 
 export const COMMANDS: Commands = {
   invite: inviteCommand,
@@ -22,6 +23,7 @@ export const COMMANDS: Commands = {
   'unit succeed': unitSucceed,
   'calendar list': calendarList,
   'calendar add': calendarAdd,
+  'calendar remove': calendarRemove,
   'calendar confirm': calendarConfirm,
   'audit verify': auditVerify,
   status: statusCommand,
@@ -30,4 +32,6 @@ export const COMMANDS: Commands = {
   restore: restoreCommand,
   migrate: migrateCommand,
   clock: clockCommand,
+  'zalo check': zaloCheck,
+  'zalo unhook': zaloUnhook,
 };

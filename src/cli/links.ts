@@ -1,20 +1,27 @@
 /** Links that bring an invited person to the bot: one for each channel that is on and can be named. */
+import { botIdOf } from '#channels/zalo-bot/identity.ts';
 import { SECOND } from '#domain/time.ts';
 import type { Context } from './command.ts';
 
-export type Links = { readonly telegram?: string; readonly web?: string };
+export type Links = { readonly telegram?: string; readonly zalo?: string; readonly web?: string };
 
 /** The platform is asked for the bot's name; when it does not tell in time, the code alone must do. */
 const ASK_MS = 3 * SECOND;
 
 export const linksFor = async (context: Context, code: string, now: () => number): Promise<Links> => {
   const telegram = await telegramName(context, now);
+  const zalo = zaloLink(context);
   const web = context.config.webChat ? webRoot(context.config) : null;
   return {
     ...(telegram === null ? {} : { telegram: `https://t.me/${telegram}?start=${code}` }),
+    ...(zalo === null ? {} : { zalo }),
     ...(web === null ? {} : { web: `${web}/` }),
   };
 };
+
+/** Opens the chat with the bot; Zalo hands over no code, so the person types it there. */
+const zaloLink = ({ config: { zaloBot } }: Context): string | null =>
+  zaloBot.enabled ? `https://zalo.me/${botIdOf(zaloBot.token)}` : null;
 
 /** Where this product answers: behind its public name, else on this machine. */
 const webRoot = ({ publicUrl, host, port }: Context['config']): string =>

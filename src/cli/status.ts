@@ -22,14 +22,14 @@ export const statusCommand = defineCommand('', {}, (context) =>
 const readStatus = async ({ db, clock }: Data): Promise<Omit<Status, 'channels'>> => {
   const now = clock.now();
   const [outbox, inbox, failed, due, overdue, schema, known, schedulerSeconds] = await Promise.all([
-    outboxDepth(db),
-    inboxDepth(db),
-    failedSends(db, MOST_FAILED),
-    nextDue(db, MOST_DUE),
-    overdueCount(db, now),
+    outboxDepth(db.query),
+    inboxDepth(db.query),
+    failedSends(db.query, MOST_FAILED),
+    nextDue(db.query, MOST_DUE),
+    overdueCount(db.query, now),
     schemaOf(db),
     knownVersion(),
-    heartbeatAge(db, now),
+    heartbeatAge(db, clock.realNow()),
   ]);
   const age = (at: Millis): number => Math.max(0, Math.round((now - at) / 1_000));
   const queued = outbox.filter((row) => row.state !== 'failed').map((row) => row.oldest);
@@ -44,7 +44,7 @@ const readStatus = async ({ db, clock }: Data): Promise<Omit<Status, 'channels'>
     },
     failed: {
       count: outbox.filter((row) => row.state === 'failed').reduce((sum, row) => sum + row.count, 0),
-      latest: failed.map(({ at, ...row }) => ({ ...row, at: iso(at) })),
+      latest: failed.map(({ at, personId: _, ...row }) => ({ ...row, at: iso(at) })),
     },
     due: { overdue, next: due.map(({ kind, subject, at }) => ({ kind, subject, at: iso(at) })) },
   };

@@ -22,6 +22,8 @@ export type OaConfig =
       readonly oauthRoot: string;
       readonly templateApiRoot: string;
       readonly reminderTemplate: string | null;
+      /** Where sources contradict each other: the other form, by its name. */
+      readonly forms: Environment['ZALO_OA_FORMS'];
     };
 
 const OWN_ROOTS = {
@@ -103,6 +105,7 @@ export const oaConfig = (env: Environment): OaConfig => {
     oauthRoot: rootOf(env, 'ZALO_OA_OAUTH_ROOT'),
     templateApiRoot: rootOf(env, 'ZALO_ZBS_API_ROOT'),
     reminderTemplate: env.ZALO_ZBS_TEMPLATE_REMINDER ?? null,
+    forms: env.ZALO_OA_FORMS,
   };
 };
 

@@ -43,6 +43,23 @@ const publicRoot = root.refine(
 /** Vietnam keeps UTC+7 all year and so does our arithmetic; another zone would show wrong dates. */
 const timezone = z.string().refine(isPlusSeven, fails('a zone that keeps UTC+7 all year, such as Asia/Ho_Chi_Minh'));
 
+/** What the platform may call by other names than it documents: each is a form seen in use, and asked for by its name. */
+const OA_FORMS = ['oa-id-signature', 'appsecret-proof', 'nested-user-id', 'data-group-query'] as const;
+
+const listOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(z.enum(values, fails(`a list of ${values.join(', ')}`))));
+
+const domains = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim().toLowerCase()))
+  .refine(
+    (parts) => parts.every((part) => /^([a-z\d-]+\.)+[a-z]{2,}$/.test(part)),
+    fails('a list of domains such as zdn.vn,zadn.vn'),
+  );
+
 const PROXY_NAMES = ['loopback', 'linklocal', 'uniquelocal'];
 const trustProxy = z
   .string()
@@ -104,11 +121,14 @@ export const environment = z.object({
     .string()
     .regex(/^\S{8,256}$/, fails('8 to 256 characters without spaces'))
     .optional(),
+  ZALO_BOT_NAME: z.string().optional(),
+  ZALO_MEDIA_HOSTS: domains.default(['zdn.vn', 'zadn.vn', 'dlfl.vn', 'zalo.me', 'zaloapp.com', 'zaloplatforms.com']),
 
   ZALO_OA_APP_ID: word.optional(),
   ZALO_OA_APP_SECRET: word.optional(),
   ZALO_OA_SECRET_KEY: word.optional(),
   ZALO_OA_REFRESH_TOKEN: word.optional(),
+  ZALO_OA_FORMS: listOf(OA_FORMS).default([]),
   ZALO_OA_API_ROOT: root.optional(),
   ZALO_OA_OAUTH_ROOT: root.optional(),
   ZALO_ZBS_API_ROOT: root.optional(),

@@ -1,5 +1,7 @@
 /** /livez: the process answers. /readyz: database, schema and queue are well, and it is not stopping; channels are told in the body only. */
 import type { FastifyInstance } from 'fastify';
+import { SECOND } from '#domain/time.ts';
+import { SILENT_MS } from '#runtime/watchdog.ts';
 
 export type Health = {
   /** Told to stop: no longer to be sent to, though what comes is still taken. */
@@ -15,15 +17,24 @@ export type Health = {
 export const healthRoutes = (app: FastifyInstance, health: Health): void => {
   app.get('/livez', async () => ({ ok: true }));
   app.get('/readyz', async (_request, reply) => {
+    // At once: whoever asks has half a second to look elsewhere.
+    if (health.stopping()) return reply.code(503).send({ ok: false, stopping: true });
     const [database, schema, queue, scheduler] = await Promise.all([
       health.database(),
       health.schema(),
       health.queue(),
       health.schedulerSeconds(),
     ]);
-    const ok = database && schema && queue && !health.stopping();
-    return reply
-      .code(ok ? 200 : 503)
-      .send({ ok, database, schema, queue, schedulerSeconds: scheduler, channels: health.channels() });
+    const ok = database && schema && queue;
+    return reply.code(ok ? 200 : 503).send({
+      ok,
+      database,
+      schema,
+      queue,
+      // Told, and no reason to send people elsewhere: what waits for it is served by any process that works.
+      scheduler: scheduler !== null && scheduler * SECOND >= SILENT_MS ? 'silent' : 'on',
+      schedulerSeconds: scheduler,
+      channels: health.channels(),
+    });
   });
 };

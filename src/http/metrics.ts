@@ -7,7 +7,8 @@ import type { Registry } from 'prom-client';
 import type { Db } from '#db/client.ts';
 import { heartbeatAge } from '#db/health.ts';
 import { inboxDepth, outboxDepth, overdueCount } from '#db/status.ts';
-import type { Millis } from '#domain/time.ts';
+import { type Millis, SECOND } from '#domain/time.ts';
+import { SILENT_MS } from '#runtime/watchdog.ts';
 import { CHALLENGE, createCheckToken } from './admin-token.ts';
 import type { Histogram, Measures } from './measures.ts';
 
@@ -16,6 +17,7 @@ export type MetricsDeps = {
   readonly token: string | null;
   readonly db: Db;
   readonly now: () => Millis;
+  readonly realNow: () => Millis;
   readonly measures: Measures;
   readonly channels: () => Readonly<Record<string, string>>;
 };
@@ -52,15 +54,16 @@ type Reading = Awaited<ReturnType<typeof readAll>>;
 /** Null: the database does not answer, which is itself a figure. */
 const readDatabase = (deps: MetricsDeps): Promise<Reading | null> => readAll(deps).catch(() => null);
 
-const readAll = async ({ db, now: clock }: MetricsDeps) => {
+const readAll = async ({ db, now: clock, realNow }: MetricsDeps) => {
   const now = clock();
   const [outbox, inbox, overdue, scheduler] = await Promise.all([
-    outboxDepth(db),
-    inboxDepth(db),
-    overdueCount(db, now),
-    heartbeatAge(db, now),
+    outboxDepth(db.query),
+    inboxDepth(db.query),
+    overdueCount(db.query, now),
+    heartbeatAge(db, realNow()),
   ]);
-  return { now, outbox, inbox, overdue, scheduler };
+  const silent = scheduler !== null && scheduler * SECOND >= SILENT_MS ? 1 : 0;
+  return { now, outbox, inbox, overdue, scheduler, silent };
 };
 
 const fillIn = (client: Client, registry: Registry, deps: MetricsDeps, reading: Reading | null): void => {
@@ -117,6 +120,7 @@ const fillIn = (client: Client, registry: Registry, deps: MetricsDeps, reading: 
   gauge('inbox_oldest_seconds', 'Age of the oldest of them', alone(inbox.oldest === null ? 0 : age(inbox.oldest)));
   gauge('due_overdue', 'Moments that have come and are not handled yet', alone(reading.overdue));
   gauge('scheduler_age_seconds', 'Since the scheduler last ran', alone(reading.scheduler));
+  gauge('scheduler_silent', 'Whether the scheduler has been silent for minutes', alone(reading.silent));
 };
 
 type Row = { readonly labels: Readonly<Record<string, string>>; readonly value: number };

@@ -12,29 +12,37 @@ const RETRY_AFTER_SECONDS = '5';
 
 type Deps = { readonly accept: Accept; readonly log: Log };
 
-export const webhookRoute = (app: FastifyInstance, channel: Channel, webhook: Webhook, { accept, log }: Deps): void => {
+export const webhookRoute = (app: FastifyInstance, channel: Channel, webhook: Webhook, deps: Deps): void => {
   void app.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
     // The bytes as they came: signatures are over them.
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) => parsed(null, body));
     scope.post(webhook.path, async (request, reply) => {
       const raw = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+      if (webhook.isProbe?.(raw) === true) return { ok: true };
       if (!webhook.verify(request.headers, raw)) {
-        log.warn({ channel: channel.name }, 'a webhook call had a wrong secret');
+        deps.log.warn({ channel: channel.name }, 'a webhook call had a wrong secret');
         return reply.code(401).send({ ok: false });
       }
-      try {
-        await accept(channel.decode(JSON.parse(raw.toString('utf8'))));
-        return { ok: true };
-      } catch (error) {
-        if (error instanceof Malformed || error instanceof SyntaxError) {
-          log.warn({ channel: channel.name, bytes: raw.length }, 'a webhook call was malformed');
-          return reply.code(400).send({ ok: false });
-        }
-        log.error({ channel: channel.name, err: error }, 'events could not be stored');
-        return reply.code(503).header('retry-after', RETRY_AFTER_SECONDS).send({ ok: false });
-      }
+      const status = await take(channel, raw, deps);
+      if (status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
+      return reply.code(status).send({ ok: status === 200 });
     });
     done();
   });
+};
+
+/** @returns the status that tells the platform whether it may forget what it brought */
+const take = async (channel: Channel, raw: Buffer, { accept, log }: Deps): Promise<200 | 400 | 503> => {
+  try {
+    await accept(channel.decode(JSON.parse(raw.toString('utf8'))));
+    return 200;
+  } catch (error) {
+    if (error instanceof Malformed || error instanceof SyntaxError) {
+      log.warn({ channel: channel.name, bytes: raw.length }, 'a webhook call was malformed');
+      return 400;
+    }
+    log.error({ channel: channel.name, err: error }, 'events could not be stored');
+    return 503;
+  }
 };

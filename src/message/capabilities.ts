@@ -17,4 +17,8 @@ export type Capabilities = {
   readonly fileLimit: number | null;
   /** Sends to one address: milliseconds between two. */
   readonly pace: { readonly overallMs: number; readonly privateMs: number; readonly groupMs: number };
+  /** Since a person last wrote or pressed: sends cost nothing for `freeMs`, money until `openMs`, then they are refused. Absent: always free. */
+  readonly window?: { readonly freeMs: number; readonly openMs: number };
+  /** What the account behind the channel may send in a month, and to how many people. Absent: as much as it likes. */
+  readonly quota?: { readonly messagesAMonth: number; readonly people: number };
 };

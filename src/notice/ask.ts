@@ -18,6 +18,7 @@ export const askNotices = (seen: Seen & { readonly part: Part }): readonly Notic
     return deskOf(directory, part.unitId, day).map((to) => ({
       to,
       class: 'urgent',
+      from: dossier.request.filerId,
       say: { lines, choices: noticeChoices(to, seen) },
     }));
   }

@@ -19,3 +19,14 @@ export const lookedFor = (words: string): string => {
   const common = COMMON.exec(plain.slice(polite))?.[0].length ?? 0;
   return clean.slice(polite + common).replace(/[ .?!]+$/, '');
 };
+
+/** @param said the words of a time as the reader found them in the line */
+export const withoutTime = (line: string, said: string): string => {
+  const { clean } = typed(line);
+  const at = clean.toLowerCase().indexOf(said.toLowerCase());
+  if (at < 0) return clean;
+  return `${clean.slice(0, at).replace(LEADS, ' ')} ${clean.slice(at + said.length)}`;
+};
+
+/** Leads to a time and is looked for by nobody. */
+const LEADS = /(?:^|\s)(?:trong|vào|vao|từ|tu|gửi|gui|của|cua|lập|lap|hồi|hoi)?\s*(?:kỳ|ky|thời gian|thoi gian)?\s*$/i;

@@ -10,8 +10,9 @@ export const chatEvent = async (registry: Registry, turn: Turn, waiting: Waiting
     case 'joined':
       return registry.joined(turn);
     case 'left':
+      // What still waits for a person is refused when it is sent, and goes on to his next account then.
       if (waiting.place === 'private') await markBlocked(turn.tx, waiting.channel, waiting.address, turn.now);
-      await failAddress(turn.tx, waiting.channel, waiting.address, 'the chat was left');
+      else await failAddress(turn.tx, waiting.channel, waiting.address, 'the chat was left');
       return waiting.place === 'private' ? {} : registry.groupEvent(turn);
     case 'moved': {
       const outcome = await registry.groupEvent(turn);

@@ -4,6 +4,7 @@ import { type Reachable, reachableAt } from '#db/account.ts';
 import { type StoredChoice, saveChoices } from '#db/choice.ts';
 import type { Tx } from '#db/client.ts';
 import { CLASS, enqueue, type NewOutbox } from '#db/outbox.ts';
+import type { PersonId } from '#domain/directory/directory.ts';
 import { dateOf, type Millis } from '#domain/time.ts';
 import { mint } from './choices.ts';
 import type { Notice, Post, Say } from './handler.ts';
@@ -66,6 +67,10 @@ const blank = {
   partId: null,
   state: 'queued',
   error: null,
+  whole: null,
+  noticeKey: null,
+  tried: [],
+  senderId: null,
 } as const;
 
 const pieces = (runtime: Runtime, channel: string, message: NewOutbox['message']): NewOutbox['message'][] => {
@@ -80,23 +85,33 @@ export type ComposedNotices = {
   readonly ring: ReadonlySet<string>;
 };
 
-/** Notices for people, each to the account he used last on a channel that is on; and posts in groups. */
+/** Whose act the notices tell of, where it was a person's. */
+export type Sender = { readonly senderId: number | null };
+
+/** Notices for people, each to the account that he prefers and that may be written to now; and posts in groups. */
 export const composeNotices = async (
   runtime: Runtime,
   tx: Tx,
   told: readonly (Notice | Post)[],
+  sender: Sender = { senderId: null },
 ): Promise<ComposedNotices> => {
-  const reachable = await reachableAt(
-    tx,
-    told.flatMap((one) => ('to' in one ? [one.to] : [])),
-    dateOf(runtime.clock.now()),
-  );
-  const composed = told.map((one) =>
-    'to' in one ? composeNotice(runtime, one, reachable.get(one.to) ?? []) : composePost(runtime, one),
-  );
-  const rows = composed.flatMap((one) => one.rows);
+  const now = runtime.clock.now();
+  const people = told.flatMap((one) => ('to' in one ? [one.to] : []));
+  const reachable = await reachableAt(tx, people, dateOf(now));
+  const composed = told.map((notice) => {
+    if (!('to' in notice)) return composePost(runtime, notice);
+    const { stored, ...minted } = mintNotice(runtime, notice);
+    const senderId = notice.from ?? sender.senderId;
+    const rows = noticeRows(runtime, { ...minted, senderId }, reachable.get(notice.to) ?? []);
+    return { rows, choices: rows.some((row) => row.state === 'queued') ? stored : [] };
+  });
+  return joined(composed);
+};
+
+const joined = (all: readonly Pick<ComposedNotices, 'choices' | 'rows'>[]): ComposedNotices => {
+  const rows = all.flatMap((one) => one.rows);
   return {
-    choices: composed.flatMap((one) => one.choices),
+    choices: all.flatMap((one) => one.choices),
     rows,
     ring: new Set(rows.filter((row) => row.state === 'queued').map((row) => row.channel)),
   };
@@ -134,41 +149,68 @@ const composePost = (runtime: Runtime, { place, say, class: sendClass, dedupeKey
   return { choices: stored, rows, shownSet: setId };
 };
 
-const composeNotice = (
+/** A notice with its choices made, before it is cut to a channel. */
+export type MintedNotice = Sender & {
+  readonly to: PersonId;
+  readonly class: number;
+  readonly message: NewOutbox['message'];
+  readonly shownSet: number | null;
+  readonly partId: number | null;
+  readonly dedupeKey: string | null;
+  readonly tried: readonly string[];
+};
+
+const mintNotice = (
   runtime: Runtime,
   notice: Notice,
-  accounts: readonly Reachable[],
-): { choices: readonly StoredChoice[]; rows: readonly NewOutbox[] } => {
-  const account = accounts.find((one) => runtime.channels.has(one.channel));
+): Omit<MintedNotice, 'senderId'> & { readonly stored: readonly StoredChoice[] } => {
   const setId = (notice.say.choices ?? []).flat().length > 0 ? runtime.newSetId() : null;
   const { message, stored } = mint(notice.say, setId ?? 0, notice.to, runtime.newToken);
-  const common = {
-    ...blank,
-    class: CLASS[notice.class],
-    personId: notice.to,
-    partId: notice.partId ?? null,
-    shownSet: setId,
+  return {
+    ...{ to: notice.to, class: CLASS[notice.class], message, shownSet: setId, stored },
+    ...{ partId: notice.partId ?? null, dedupeKey: notice.dedupeKey ?? null, tried: [] },
   };
-  if (account === undefined) {
-    const row: NewOutbox = {
-      ...common,
-      channel: '',
-      address: '',
-      message,
-      dedupeKey: notice.dedupeKey ?? null,
-      state: 'failed',
-      error: 'no account can be written to',
-    };
-    return { choices: [], rows: [row] };
-  }
-  const rows = pieces(runtime, account.channel, message).map(
-    (piece, index): NewOutbox => ({
-      ...common,
-      channel: account.channel,
-      address: account.address,
-      message: piece,
-      dedupeKey: notice.dedupeKey === undefined ? null : `${notice.dedupeKey}#${index}`,
-    }),
-  );
-  return { choices: stored, rows };
 };
+
+/** The rows of one notice on the best of the person's accounts, or one failed row when there is none. */
+export const noticeRows = (
+  runtime: Runtime,
+  notice: MintedNotice,
+  accounts: readonly Reachable[],
+): readonly NewOutbox[] => {
+  const { to: personId, message, dedupeKey, ...rest } = notice;
+  const row = { ...blank, ...rest, personId };
+  const candidates = openAccounts(runtime, accounts).filter(({ channel }) => !notice.tried.includes(channel));
+  const [account] = candidates;
+  if (account === undefined) {
+    const failed = { state: 'failed', error: 'no account can be written to' } as const;
+    return [{ ...row, ...failed, channel: '', address: '', message, dedupeKey }];
+  }
+  const cut = pieces(runtime, account.channel, message);
+  const noticeKey = cut.length > 1 ? runtime.newToken() : null;
+  const whole = candidates.length > 1 ? message : null;
+  return cut.map((piece, index) => ({
+    ...row,
+    ...{ channel: account.channel, address: account.address, message: piece, noticeKey, whole },
+    dedupeKey: dedupeKey === null ? null : `${dedupeKey}#${index}`,
+  }));
+};
+
+/** In order of preference; what costs money comes behind what is free, what would be refused is left out. */
+const openAccounts = (runtime: Runtime, accounts: readonly Reachable[]): readonly Reachable[] => {
+  const now = runtime.clock.now();
+  const rankOf = ({ channel, seenAt }: Reachable): number => {
+    const known = runtime.channels.get(channel);
+    if (known === undefined) return SHUT;
+    const window = known.capabilities.window;
+    if (window === undefined || now - seenAt < window.freeMs) return 0;
+    return now - seenAt < window.openMs ? 1 : SHUT;
+  };
+  return accounts
+    .map((account) => ({ account, rank: rankOf(account) }))
+    .filter(({ rank }) => rank !== SHUT)
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ account }) => account);
+};
+
+const SHUT = 2;

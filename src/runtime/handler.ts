@@ -64,6 +64,8 @@ export type Notice = {
   readonly to: PersonId;
   readonly say: Say;
   readonly class: Exclude<SendClass, 'reply'>;
+  /** Whose act it tells of: he hears when it cannot arrive. Absent: the person of the turn, if there is one. */
+  readonly from?: PersonId;
   /** The same effect is enqueued once. */
   readonly dedupeKey?: string;
   /** The part a reminder speaks of: it is taken back when the part is answered. */

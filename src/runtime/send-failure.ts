@@ -4,11 +4,14 @@ import { Ambiguous, Credentials, GiveUp, Moved, Retry, RetryAt } from '#channels
 import { markBlocked, moveAddress } from '#db/account.ts';
 import { inTransaction, type Tx } from '#db/client.ts';
 import { type Claimed, failAddress, markFailed, requeue } from '#db/outbox.ts';
+import { noticeById, noticesWaitingAt } from '#db/outbox-notice.ts';
 import { closePlatformUntil, closeUntil } from '#db/send-slot.ts';
 import { adminsFor } from '#domain/directory/admins.ts';
+import type { PersonId } from '#domain/directory/directory.ts';
 import { dateOf, MINUTE, SECOND } from '#domain/time.ts';
 import { texts } from '#text/delivery.ts';
 import { writeNotices } from './compose.ts';
+import { reroute } from './reroute.ts';
 import type { Runtime } from './runtime.ts';
 
 /** 1, 2, 4, 8, 16, 32 s: a platform that is down for longer than a minute is not waited for by one message. */
@@ -34,21 +37,28 @@ const reasonOf = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}` : 'unknown failure';
 
 const settle = async (tx: Tx, failure: Failure): Promise<ReadonlySet<string>> => {
-  const { channel, row, error } = failure;
+  const { row, error } = failure;
   if (error instanceof RetryAt || error instanceof Moved || error instanceof Credentials) {
     return wait(tx, failure, error);
   }
   if (error instanceof GiveUp) {
-    await markFailed(tx, row.id, reasonOf(error));
-    return error.reason === 'refused' ? new Set([channel.name]) : stopSending(tx, failure);
+    return error.reason === 'refused' ? fail(tx, failure) : stopSending(tx, failure);
   }
   if (error instanceof Ambiguous) {
     // Sent again once, when the lease is over; a second silence is given up: the platform may well have shown both.
-    if (row.ambiguous === 0) return new Set();
+    return row.ambiguous === 0 ? new Set() : fail(tx, failure);
+  }
+  return tryAgain(tx, failure);
+};
+
+/** Not here, for good: an answer is over, a notice goes on to the person's next account. */
+const fail = async (tx: Tx, { runtime, channel, row, error }: Failure): Promise<ReadonlySet<string>> => {
+  const notice = await noticeById(tx, row.id);
+  if (notice === null) {
     await markFailed(tx, row.id, reasonOf(error));
     return new Set([channel.name]);
   }
-  return tryAgain(tx, failure);
+  return new Set([channel.name, ...(await reroute(runtime, tx, { notice, error: reasonOf(error) }))]);
 };
 
 /** Nothing is wrong with the message: it goes out later, uncounted. */
@@ -73,12 +83,10 @@ const wait = async (
   return new Set([channel.name]);
 };
 
-const tryAgain = async (tx: Tx, { runtime, channel, row, error }: Failure): Promise<ReadonlySet<string>> => {
+const tryAgain = async (tx: Tx, failure: Failure): Promise<ReadonlySet<string>> => {
+  const { runtime, channel, row, error } = failure;
   if (!(error instanceof Retry)) runtime.log.error({ err: error, outbox: row.id }, 'a channel threw an unknown fault');
-  if (row.attempts >= MOST_ATTEMPTS) {
-    await markFailed(tx, row.id, reasonOf(error));
-    return new Set([channel.name]);
-  }
+  if (row.attempts >= MOST_ATTEMPTS) return fail(tx, failure);
   await requeue(tx, row.id, { attempt: true, error: reasonOf(error) });
   // The address waits, not only the row: the order of a chat holds over a retry.
   const nextAt = runtime.clock.now() + SECOND * 2 ** (row.attempts - 1);
@@ -87,11 +95,25 @@ const tryAgain = async (tx: Tx, { runtime, channel, row, error }: Failure): Prom
 };
 
 /** Blocked, or the chat is gone: nothing more goes there, and the unit's administrator hears of it once. */
-const stopSending = async (tx: Tx, { runtime, channel, row, error }: Failure): Promise<ReadonlySet<string>> => {
+const stopSending = async (tx: Tx, failure: Failure): Promise<ReadonlySet<string>> => {
+  const { runtime, channel, row, error } = failure;
+  const reason = reasonOf(error);
+  const personId = await markBlocked(tx, channel.name, row.address, runtime.clock.now());
+  const rung = [await fail(tx, failure)];
+  for (const notice of await noticesWaitingAt(tx, channel.name, row.address)) {
+    rung.push(await reroute(runtime, tx, { notice, error: reason }));
+  }
+  await failAddress(tx, channel.name, row.address, reason);
+  if (personId !== null) rung.push(await tellAdmins(tx, failure, personId));
+  return new Set(rung.flatMap((names) => [...names]));
+};
+
+const tellAdmins = async (
+  tx: Tx,
+  { runtime, channel, row }: Failure,
+  personId: PersonId,
+): Promise<ReadonlySet<string>> => {
   const now = runtime.clock.now();
-  await failAddress(tx, channel.name, row.address, reasonOf(error));
-  const personId = await markBlocked(tx, channel.name, row.address, now);
-  if (personId === null) return new Set();
   const { directory } = await runtime.reference.latest();
   const person = directory.people.get(personId);
   if (person === undefined) return new Set();

@@ -54,7 +54,7 @@ const handle = async (runtime: Runtime, tx: Tx, waiting: Waiting, inboxId: numbe
   const { toast, says } = splitToast(runtime, waiting, outcome);
   const replies = composeReplies(runtime, target, says);
   const told = [...(outcome.notices ?? []), ...(outcome.posts ?? [])];
-  const notices = await composeNotices(runtime, tx, told);
+  const notices = await composeNotices(runtime, tx, told, { senderId: waiting.personId });
   const content = waiting.event?.content;
   // The question above still waits, and its numbers are still meant.
   const isOnlyTurnedAway = waiting.event === null || flood.state === 'notify';

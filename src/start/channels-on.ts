@@ -9,9 +9,11 @@ import { webChatStore } from '#db/web-chat.ts';
 import { webPeople } from '#db/web-people.ts';
 import type { Clock } from '#src/clock.ts';
 import type { Config } from '#src/config.ts';
+import { fileLinkRoute } from '#src/http/file-link.ts';
 import type { Log } from '#src/log.ts';
 import { BOT_NAME } from '#text/people.ts';
 import { isSecretText } from '#text/secrecy.ts';
+import { openZaloBot, openZaloOa } from './zalo.ts';
 
 export type OpenChannels = {
   readonly all: readonly Channel[];
@@ -23,17 +25,21 @@ type Deps = {
   readonly clock: Clock;
   readonly log: Log;
   readonly databaseUrl: string;
+  /** The application's key. */
+  readonly appKey: string;
 };
 
 export const openChannels = (config: Config, deps: Deps): OpenChannels => {
-  if (config.zaloBot.enabled || config.zaloOa.enabled) {
-    throw new Error('ZALO_BOT_TOKEN, ZALO_OA_APP_ID: must be unset, this release has no Zalo channel yet');
-  }
   const web = config.webChat ? openWebChat(config, deps) : null;
-  const telegram = openTelegram(config, deps);
+  const all = [openTelegram(config, deps), openZaloBot(config, deps), openZaloOa(config, deps), web].filter(
+    (channel) => channel !== null,
+  );
   return {
-    all: [telegram, web].filter((channel) => channel !== null),
-    routes: (app, accept) => web?.routes(app, accept),
+    all,
+    routes: (app, accept) => {
+      web?.routes(app, accept);
+      fileLinkRoute(app, { db: deps.db, secret: deps.appKey, now: deps.clock.now });
+    },
   };
 };
 

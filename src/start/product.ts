@@ -22,6 +22,7 @@ import { createMeasures, type Measures } from '#src/http/measures.ts';
 import { newSetId, newToken, newUuid } from '#src/ids.ts';
 import type { Log } from '#src/log.ts';
 import { isSecretEvent } from '#text/secrecy.ts';
+import { appKeyOf } from './app-key.ts';
 import { type OpenChannels, openChannels } from './channels-on.ts';
 import { type OpenDatabase, openDatabase } from './database.ts';
 import { inviteFirstAdmin } from './first-admin.ts';
@@ -73,7 +74,8 @@ const startOn = async (database: OpenDatabase, config: Config, log: Log): Promis
       : ({ kind: 'redis', url: config.redisUrl } as const);
   const queues = await openQueues(store, log);
   const bell = createBell(queues, clock, log);
-  const channels = openChannels(config, { db, clock, log, databaseUrl: database.appUrl });
+  const appKey = await appKeyOf(config);
+  const channels = openChannels(config, { db, clock, log, databaseUrl: database.appUrl, appKey });
   const measures = createMeasures();
   const runtime = assemble(config, { db, clock, log, bell, channels: channels.all.map(measures.watched) });
   await inviteFirstAdmin(runtime);

@@ -4,10 +4,12 @@ import type { Accept } from '#channels/channel.ts';
 import type { Db } from '#db/client.ts';
 import { heartbeatAge, schemaOf } from '#db/health.ts';
 import { knownVersion } from '#db/migrate.ts';
+import { SECOND } from '#domain/time.ts';
 import type { RunningBell } from '#jobs/bell.ts';
 import type { Jobs } from '#jobs/catalog.ts';
 import type { Queues } from '#jobs/queues.ts';
 import type { Runtime } from '#runtime/runtime.ts';
+import { warnIfSilent } from '#runtime/watchdog.ts';
 import type { Work } from '#runtime/work.ts';
 import type { Config } from '#src/config.ts';
 import { queueConsole } from '#src/http/admin.ts';
@@ -18,6 +20,8 @@ import { testClockRoutes } from '#src/http/test-clock.ts';
 import type { OpenChannels } from './channels-on.ts';
 import { moveClock } from './move-clock.ts';
 
+/** A silence is told of within a minute of being one. */
+const WATCH_MS = 30 * SECOND;
 /** Whoever connects while we are told to stop would be reset by a door shut at once; a balancer also needs a moment. */
 const LINGER_MS = 500;
 
@@ -51,13 +55,20 @@ export const serve = async (config: Config, deps: Deps): Promise<Served> => {
       schema: async () => (await schemaOf(deps.db).catch(() => null)) === known,
       queue: deps.bell.isWell,
       channels: states,
-      schedulerSeconds: () => heartbeatAge(deps.db, runtime.clock.now()).catch(() => null),
+      schedulerSeconds: () => heartbeatAge(deps.db, runtime.clock.realNow()).catch(() => null),
     },
     extra: async (scope) => {
       channels.routes(scope, accept);
       const { adminToken: token } = config;
       const { db, measures, queues } = deps;
-      metricsRoute(scope, { token, db, measures, now: runtime.clock.now, channels: states });
+      metricsRoute(scope, {
+        token,
+        db,
+        measures,
+        now: runtime.clock.now,
+        realNow: runtime.clock.realNow,
+        channels: states,
+      });
       queueConsole(scope, { token, queues: queues.all });
       if (config.testClock !== null) {
         testClockRoutes(scope, {
@@ -68,13 +79,21 @@ export const serve = async (config: Config, deps: Deps): Promise<Served> => {
     },
   });
   const url = await app.listen({ port: config.port, host: config.host });
+  const watching = setInterval(() => void watch(deps), WATCH_MS).unref();
   const close = async (): Promise<void> => {
     isStopping = true;
+    clearInterval(watching);
     await delay(LINGER_MS);
     await app.close();
   };
   return { url, close };
 };
+
+/** Here and not in a job: a queue that is dead would not ring for it. */
+const watch = ({ runtime, jobs }: Deps): Promise<void> =>
+  warnIfSilent(runtime, (channel) => jobs.deliver({ channel })).catch((error: unknown) =>
+    runtime.log.warn({ err: error }, 'the scheduler could not be looked at'),
+  );
 
 /** What has become due, and what it has to say, is done when this resolves. */
 const doAllDue = async ({ runtime, jobs }: Deps): Promise<void> => {

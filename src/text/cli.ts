@@ -2,6 +2,7 @@
 import type { CalendarDay } from '#domain/calendar/calendar.ts';
 import type { Role } from '#domain/directory/directory.ts';
 import type { IsoDate, Millis } from '#domain/time.ts';
+import { dayKinds } from './calendar/change.ts';
 import { formatDateWithWeekday, formatDay, formatMoment } from './calendar/dates.ts';
 
 type Invited = {
@@ -44,13 +45,6 @@ export type Status = {
     readonly overdue: number;
     readonly next: readonly { readonly kind: string; readonly subject: number; readonly at: string }[];
   };
-};
-
-const dayKinds: Readonly<Record<CalendarDay['kind'], string>> = {
-  holiday: 'nghỉ lễ',
-  comp: 'nghỉ bù',
-  swap_off: 'nghỉ hoán đổi',
-  swap_work: 'làm bù',
 };
 
 const seconds = (value: number | null): string => (value === null ? 'chưa có' : `${value} giây`);
@@ -100,6 +94,7 @@ export const texts = {
   ],
   daySet: ({ date, kind, reason }: CalendarDay, isChange: boolean): string =>
     `${isChange ? 'Đã sửa' : 'Đã thêm'} ${formatDateWithWeekday(date)}: ${dayKinds[kind]}, ${reason}.`,
+  dayRemoved: (date: IsoDate): string => `Đã bỏ ${formatDateWithWeekday(date)} khỏi lịch.`,
   yearConfirmed: (year: number, isNew: boolean): string =>
     isNew ? `Đã xác nhận năm ${year} nhập đủ ngày nghỉ.` : `Năm ${year} đã được xác nhận từ trước.`,
 

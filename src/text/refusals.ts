@@ -6,7 +6,7 @@ import { formatDate, formatDay, formatMoment } from './calendar/dates.ts';
 import { dutyRefusals } from './duty/refusals.ts';
 import { peopleRefusals } from './people/refusals.ts';
 import { filingRefusals } from './request/filing-refusals.ts';
-import { partStates, requestStates } from './request/words.ts';
+import { partStates, requestStates, upperFirst } from './request/words.ts';
 import { teamRefusals } from './team/refusals.ts';
 
 type Params = Refusal['params'];
@@ -28,6 +28,13 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   'term.out_of_range': () => 'Thời hạn quá dài hoặc bằng không. Ví dụ: 5 ngày làm việc.',
   'calendar.make_up_not_weekend': () => 'Ngày làm bù phải là thứ Bảy hoặc Chủ nhật.',
   'calendar.date': (params) => `Ngày "${String(params.date)}" không đúng. Ví dụ: 2027-02-08.`,
+  'calendar.same_day': (params) =>
+    `${upperFirst(formatDay(String(params.date)))} đã có trong lịch đúng như vậy. Gõ /lich để xem lịch làm việc.`,
+  'calendar.weekend_off': (params) =>
+    `${upperFirst(formatDay(String(params.date)))} là ngày nghỉ cuối tuần, không cần thêm. Đề nghị chọn ngày khác.`,
+  'calendar.no_day': (params) =>
+    `${upperFirst(formatDay(String(params.date)))} không có trong danh sách ngày nghỉ, ngày làm bù. Đề nghị chọn ngày khác.`,
+  'calendar.confirmed': (params) => `Năm ${String(params.year)} đã được xác nhận đủ ngày nghỉ, không cần làm gì thêm.`,
   'calendar.kind': (params) =>
     `Không có loại ngày "${String(params.kind)}". Dùng: holiday (nghỉ lễ), comp (nghỉ bù), swap_off (nghỉ hoán đổi), swap_work (làm bù).`,
   'calendar.reason': () => 'Cần ghi lý do, ví dụ: --reason "Tết Nguyên đán".',

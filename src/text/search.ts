@@ -1,7 +1,9 @@
 /** Search: what was typed as words to look for, and the screen of what was found. */
 import { parseDocNumber } from '#domain/document/number.ts';
 import type { RequestState } from '#domain/request/request.ts';
+import type { IsoDate } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
+import { formatDay } from './calendar/dates.ts';
 import { key } from './key.ts';
 import { requestStates } from './request/words.ts';
 import { codeIn } from './words.ts';
@@ -39,7 +41,7 @@ const documentNumber = (typed: string): string | null => {
 export const texts = {
   whichWords: [
     'Đề nghị gõ từ cần tìm sau lệnh, ví dụ: /tim khu công nghiệp Thăng Long.',
-    'Tìm được theo mã, số văn bản, trích yếu, doanh nghiệp, mã số thuế, khu, đơn vị, người xử lý; không cần gõ dấu.',
+    'Tìm được theo mã, số văn bản, trích yếu, doanh nghiệp, mã số thuế, khu, đơn vị, người xử lý, thời gian gửi (ví dụ: quý 3); không cần gõ dấu.',
   ],
   nothingFound: [
     'Không tìm thấy đề nghị phù hợp trong phạm vi ông/bà được xem.',
@@ -48,8 +50,20 @@ export const texts = {
   nearly: 'Không có đề nghị đúng từ đã gõ; dưới đây là kết quả gần giống.',
 } as const;
 
-export const foundHead = (total: number, isMore: boolean, from: number): string =>
-  `Tìm thấy ${isMore ? 'trên ' : ''}${total} đề nghị${from > 0 ? ` (từ mục ${from + 1})` : ''}.`;
+export const foundHead = (found: {
+  readonly total: number;
+  readonly isMore: boolean;
+  /** The first shown, from 0. */
+  readonly from: number;
+  readonly period: { readonly from: IsoDate; readonly to: IsoDate } | null;
+}): string => {
+  const { total, isMore, from, period } = found;
+  const filed = period === null ? '' : ` gửi ${periodWords(period)}`;
+  return `Tìm thấy ${isMore ? 'trên ' : ''}${total} đề nghị${filed}${from > 0 ? ` (từ mục ${from + 1})` : ''}.`;
+};
+
+const periodWords = ({ from, to }: { readonly from: IsoDate; readonly to: IsoDate }): string =>
+  from === to ? `ngày ${formatDay(from)}` : `từ ${formatDay(from)} đến ${formatDay(to)}`;
 
 export type FoundWhere = 'number' | 'subject' | 'request' | 'answer';
 

@@ -2,6 +2,7 @@
 import type { Budget } from './measure.ts';
 import { answering } from './p1-answering.ts';
 import { filing } from './p2-filing.ts';
+import { reminding } from './p4-reminders.ts';
 import { searching } from './p7-search.ts';
 import { making } from './p8-making.ts';
 import { starting } from './p9-starting.ts';
@@ -13,7 +14,7 @@ export const budgets: readonly Budget[] = [
   answering,
   filing,
   later('P3', 'growth: P1 and P2 with 1,000,000 requests against 10,000'),
-  later('P4', '1,000,000 reminders pending'),
+  reminding,
   later('P5', '10,000 messages waiting for Telegram, two workers'),
   later('P6', '/thongke over 1,000,000 requests'),
   searching,

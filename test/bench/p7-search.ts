@@ -62,9 +62,9 @@ const searchAs = async (tx: Tx, reader: Reader, typed: string): Promise<void> =>
   if (words.length === 0) return;
   if (number !== null && (await searchByNumber(tx, reader, number, 0)).total > 0) return;
   const exact = words.map((word) => [word]);
-  if ((await searchByWords(tx, reader, exact, 0)).total > 0) return;
+  if ((await searchByWords(tx, reader, { words: exact }, 0)).total > 0) return;
   const spellings = await spellingsOf(tx, words);
-  if (spellings.some((one) => one.length > 1)) await searchByWords(tx, reader, spellings, 0);
+  if (spellings.some((one) => one.length > 1)) await searchByWords(tx, reader, { words: spellings }, 0);
 };
 
 const measure = async (db: Db, now: number): Promise<Line[]> => {

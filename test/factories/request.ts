@@ -38,6 +38,7 @@ export const aPart = (over: Partial<Part> = {}): Part => ({
   state: 'awaiting',
   holderId: null,
   askedAt: localTime('2026-11-23 08:00'),
+  receiptFrom: localTime('2026-11-23 08:00'),
   receiptDue: localTime('2026-11-23 17:30'),
   receivedAt: null,
   receivedBy: null,

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { dateOf } from '#domain/time.ts';
 import { BUTTONS_AND_EDITS } from '#test/fakes/profile/profile.ts';
+import { localTime } from '#test/support/hand-clock.ts';
 import { describeOnProfiles, startWithFake } from '#test/support/profiles.ts';
 import { fileRequest, submitAnswer } from '#test/support/story.ts';
 import { formatMoment } from '#text/calendar/dates.ts';
@@ -165,6 +166,22 @@ test('an overdue part goes up the chain step by step, and each step says what wa
   expect(steps[1]?.text).toContain('Đề nghị trả lời ngay.');
   expect(steps[0]?.text).toContain('Đã nhắc 1 lần: 04/12/2026 (Trần Thị Lan).');
   expect(steps[2]?.text).toContain('08/12/2026 (Trần Thị Lan, Đoàn Mạnh Hùng)');
+});
+
+test('what waited for a morning in which nobody ran is not said at night, but in the next office hour', async () => {
+  const { chats, fake } = await startWithFake();
+  await fileRequest(chats);
+  await chats.lan.picks('Tiếp nhận');
+  // The silence of the 3rd is written at midnight and waits for eight; from then on nobody runs until ten at night.
+  await chats.time.to('2026-12-04 00:01');
+  await chats.office.kill();
+  chats.clock.moveTo(localTime('2026-12-04 22:00'));
+  await chats.office.open();
+  await chats.time.passes('1 minute');
+  const told = () => fake.deliveries.filter(({ text }) => text.includes('Hết hạn trả lời'));
+  expect(told()).toEqual([]);
+  await chats.time.to('2026-12-07 09:00');
+  expect(new Set(told().map(({ at }) => formatMoment(at)))).toEqual(new Set(['08:00 ngày 07/12/2026']));
 });
 
 describe('the morning list', () => {

@@ -49,6 +49,27 @@ test('operators and wildcards are no more than spaces, the longest input is answ
   }
 });
 
+test('a time said with the words, or alone, narrows to what was filed then', async () => {
+  const { chats } = await startWithFake();
+  const code = await fileRequest(chats);
+  const { anh } = chats;
+  for (const words of [
+    'nhà xưởng tháng 11',
+    'xưởng trong quý 4/2026',
+    'hôm nay',
+    'thang 11 2026',
+    'nha xuong ngày 23/11/2026',
+  ]) {
+    await anh.says(`/tim ${words}`);
+    anh.hears(code);
+    anh.hears(/gửi (từ|ngày) /);
+  }
+  for (const words of ['nhà xưởng tháng 10', 'xưởng quý 3/2026', 'hôm qua']) {
+    await anh.says(`/tim ${words}`);
+    anh.hears('Không tìm thấy');
+  }
+});
+
 test('a document number finds however it is written, as soon as it is entered', async () => {
   const { chats } = await startWithFake();
   const code = await fileRequest(chats);

@@ -11,6 +11,8 @@ import type { Voice } from '#test/support/voice.ts';
 const TRACE = 'kho 7391';
 const pdf = (name: string) => ({ name, mime: 'application/pdf', bytes: Buffer.from('%PDF-1.7') });
 
+const PHOTO = { name: 'anh.jpg', mime: 'image/jpeg', bytes: Buffer.from('ffd8ffe0', 'hex') };
+
 const isRefused = (who: Voice): void => {
   who.hears('không được tiếp nhận và không được lưu');
   who.hears('xóa tin vừa gửi');
@@ -29,7 +31,7 @@ const leavesNoTrace = async (chats: Chats): Promise<void> => {
 
 describeOnProfiles(
   'in the middle of a request',
-  (start) => {
+  (start, on) => {
     test('marked words, captions and names of files are refused, and the draft goes on untouched', async () => {
       const chats = await start();
       const { anh } = chats;
@@ -42,9 +44,11 @@ describeOnProfiles(
 
       await anh.says(`Phương án TỐI MẬT ${TRACE}`);
       isRefused(anh);
-      await anh.sends(pdf('phuong-an.pdf'), `Bản M Ậ T ${TRACE}`);
+      await anh.sends(on.sendsDocuments ? pdf('phuong-an.pdf') : PHOTO, `Bản M Ậ T ${TRACE}`);
       isRefused(anh);
-      await anh.sends(pdf(`${TRACE}_TUYET MAT.pdf`), 'Gửi kèm');
+      // Where a file comes without its name, the name cannot tell.
+      if (on.sendsDocuments) await anh.sends(pdf(`${TRACE}_TUYET MAT.pdf`), 'Gửi kèm');
+      else await anh.says(`TUYỆT MẬT ${TRACE}`);
       isRefused(anh);
 
       expect(await draft()).toEqual(before);

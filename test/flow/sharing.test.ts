@@ -43,6 +43,9 @@ describeOnProfiles(
   OPPOSITES,
 );
 
+const SKETCH = { name: 'so-do.pdf', mime: 'application/pdf', bytes: Buffer.from('%PDF-1.7 sơ đồ') };
+const PHOTO = { name: 'so-do.jpg', mime: 'image/jpeg', bytes: Buffer.from('ffd8ffe000104a46494600', 'hex') };
+
 describeOnProfiles(
   'an exchange',
   (start, on) => {
@@ -56,7 +59,7 @@ describeOnProfiles(
       await anh.says('Cảnh sát PCCC');
       await lan.says(code);
       await lan.picks('Trao đổi');
-      await lan.sends({ name: 'so-do.pdf', mime: 'application/pdf', bytes: Buffer.from('%PDF-1.7 sơ đồ') });
+      await lan.sends(on.sendsDocuments ? SKETCH : PHOTO);
       await lan.says('Xin sơ đồ hiện trạng?');
       await lan.picks('Xong');
       lan.hears(`Đã gửi trao đổi về ${code}`);

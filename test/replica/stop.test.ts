@@ -1,7 +1,6 @@
 /** F15: a process that is told to stop ends what it has begun, in time and with code 0, and the next one goes on. */
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, expect, test } from 'vitest';
@@ -14,6 +13,7 @@ import { startProcess } from '#test/support/process.ts';
 import { productDatabase } from '#test/support/process-database.ts';
 import { openRelay } from '#test/support/process-relay.ts';
 import { startRedis } from '#test/support/redis.ts';
+import { scratchRoot } from '#test/support/scratch.ts';
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -76,7 +76,7 @@ test('F15: told to stop while Redis is gone, it ends in time and with code 0; an
 }, 120_000);
 
 test('F15: with its own Postgres it stops Postgres last, and a restart goes on where it was', async () => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'phoihop-stop-'));
+  const dataDir = await mkdtemp(join(scratchRoot(), 'phoihop-stop-'));
   closing.push(() => rm(dataDir, { recursive: true, force: true }));
   const fake = await startFakeTelegram({ secondMs: 50 });
   closing.push(fake.close);

@@ -11,6 +11,7 @@ import { readCluster } from '#db/embedded/cluster.ts';
 import { stopPostmaster } from '#db/embedded/postmaster.ts';
 import { type ProductProcess, startProcess } from './process.ts';
 import { openDoor } from './process-door.ts';
+import { scratchRoot } from './scratch.ts';
 
 const run = promisify(execFile);
 const ROOT = new URL('../../', import.meta.url).pathname;
@@ -30,7 +31,7 @@ export type Product = {
 };
 
 export const startE2e = async (env: (url: string) => Readonly<Record<string, string>>): Promise<Product> => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'phoihop-e2e-'));
+  const dataDir = await mkdtemp(join(scratchRoot(), 'phoihop-e2e-'));
   const door = await openDoor();
   const settings = {
     ...{ DATA_DIR: dataDir, TEST_CLOCK: START, TEST_PACING: 'off', SAMPLE_DATA: 'on' },

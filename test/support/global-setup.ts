@@ -12,6 +12,7 @@ import { type Embedded, startEmbedded } from '#db/embedded/supervisor.ts';
 import { migrate } from '#db/migrate.ts';
 import { quietLog } from './log.ts';
 import { asOwner, nameOfDatabase, SEEDED, withDatabase } from './owner.ts';
+import { scratchRoot } from './scratch.ts';
 import { seedTemplate } from './seeded.ts';
 
 declare module 'vitest' {
@@ -30,7 +31,7 @@ let postgres: Embedded | null = null;
 
 export const setup = async (project: TestProject): Promise<void> => {
   await removeLeftovers();
-  dataDir = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  dataDir = await mkdtemp(join(scratchRoot(), `${PREFIX}${process.pid}-`));
   process.once('exit', removeNow);
   await chmod(dataDir, 0o755); // Postgres may run as another user
   postgres = await startEmbedded({ dataDir, log: quietLog, settings: FAST });
@@ -55,9 +56,13 @@ const removeNow = (): void => {
 };
 
 const removeLeftovers = async (): Promise<void> => {
-  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(PREFIX));
+  for (const root of new Set([scratchRoot(), tmpdir()])) await removeLeftoversIn(root);
+};
+
+const removeLeftoversIn = async (root: string): Promise<void> => {
+  const names = (await readdir(root)).filter((name) => name.startsWith(PREFIX));
   for (const name of names.filter((left) => !isAlive(Number(left.slice(PREFIX.length).split('-')[0])))) {
-    const left = join(tmpdir(), name);
+    const left = join(root, name);
     const cluster = await realpath(join(left, 'postgres')).catch(() => null);
     if (cluster) await stopPostmaster(cluster);
     await rm(left, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 /**
- * One address before processes that come and go, as a load balancer is: requests go to the living ones in turn. A
- * process that refuses the connection is passed over; one that breaks off in the middle is a 502, as it would be.
+ * One address before processes that come and go, as a load balancer is: requests go in turn to those that say they are
+ * ready. A process that refuses the connection is passed over; one that breaks off in the middle is a 502, as it would be.
  */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
@@ -18,7 +18,7 @@ export const openDoor = async (): Promise<Door> => {
   let turn = 0;
   const server = createServer(async (incoming, response) => {
     const body = await bodyOf(incoming);
-    const order = targets.map((_, index) => targets[(turn + index) % targets.length] ?? '');
+    const order = await readyFirst(targets.map((_, index) => targets[(turn + index) % targets.length] ?? ''));
     turn += 1;
     for (const target of order) {
       if (await passOn(target, { incoming, body, response })) return;
@@ -40,6 +40,19 @@ export const openDoor = async (): Promise<Door> => {
     },
   };
 };
+
+/** Who is told to stop says so, and is asked last; with one process there is nothing to choose. */
+const readyFirst = async (targets: readonly string[]): Promise<readonly string[]> => {
+  if (targets.length < 2) return targets;
+  const ready = await Promise.all(targets.map(isReady));
+  return [...targets.filter((_, index) => ready[index]), ...targets.filter((_, index) => !ready[index])];
+};
+
+const isReady = (target: string): Promise<boolean> =>
+  fetch(new URL('/readyz', target)).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 
 const bodyOf = async (incoming: IncomingMessage): Promise<Buffer> => {
   const chunks: Buffer[] = [];

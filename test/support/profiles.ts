@@ -4,6 +4,8 @@ import { createFakePlatform, type FakePlatform } from '#test/fakes/profile/fake.
 import type { Platform } from '#test/fakes/profile/platform.ts';
 import { BUTTONS_AND_EDITS, BUTTONS_NO_EDITS, NO_BUTTONS, type Profile, WEB } from '#test/fakes/profile/profile.ts';
 import { createTelegramPlatform } from '#test/fakes/profile/telegram.ts';
+import { createZaloBotPlatform } from '#test/fakes/profile/zalo-bot.ts';
+import { createZaloOaPlatform } from '#test/fakes/profile/zalo-oa.ts';
 import { type ChatOptions, type Chats, startChatsOn } from './chat.ts';
 import { localTime } from './hand-clock.ts';
 
@@ -13,7 +15,12 @@ export type Start = (options?: Omit<ChatOptions, 'platforms'>) => Promise<Chats>
 export type On = {
   readonly title: string;
   readonly hasButtons: boolean;
+  /** The bot sends files themselves, not links. */
   readonly takesFiles: boolean;
+  /** People can send documents and places. */
+  readonly sendsDocuments: boolean;
+  /** Their photos come under a name, and go back as the files they were. */
+  readonly photosHaveNames: boolean;
 };
 
 const PROFILES: readonly Profile[] = [BUTTONS_AND_EDITS, BUTTONS_NO_EDITS, NO_BUTTONS, WEB];
@@ -27,19 +34,37 @@ export const describeOnProfiles = (
 ): void => {
   describe.each(profiles)(`${name}, on $title`, (profile) => {
     const { buttons, fileLimit } = profile.capabilities;
-    flow((options) => startChats(profile, options), {
+    flow((options = {}) => startReal(profile, options), {
       title: profile.title,
       hasButtons: buttons !== null,
       takesFiles: fileLimit !== null,
+      sendsDocuments: profile !== NO_BUTTONS,
+      photosHaveNames: !REAL.has(profile),
     });
   });
   describe(`${name}, on Telegram through its Bot API`, () => {
-    flow(startTelegram, { title: 'Telegram', hasButtons: true, takesFiles: true });
+    flow(startTelegram, {
+      ...{ title: 'Telegram', hasButtons: true },
+      ...{ takesFiles: true, sendsDocuments: true, photosHaveNames: true },
+    });
   });
 };
 
 export const startChats = (profile: Profile = BUTTONS_AND_EDITS, options: Omit<ChatOptions, 'platforms'> = {}) =>
   startChatsOn({ ...options, platforms: [createFakePlatform(profile)] });
+
+/** Zalo's platforms stand behind their true adapters; the others are their capabilities. */
+const startReal = async (profile: Profile, options: Omit<ChatOptions, 'platforms'>): Promise<Chats> => {
+  const create = REAL.get(profile);
+  if (create === undefined) return startChats(profile, options);
+  const at = localTime(options.at ?? '2026-11-23 08:00');
+  return startChatsOn({ ...options, platforms: [await create(() => at)] });
+};
+
+const REAL = new Map<Profile, (now: () => number) => Promise<Platform>>([
+  [NO_BUTTONS, createZaloBotPlatform],
+  [BUTTONS_NO_EDITS, createZaloOaPlatform],
+]);
 
 /** With the platform's own levers: faults, files, what arrived when. */
 export const startWithFake = async (

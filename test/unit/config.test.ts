@@ -240,6 +240,7 @@ describe('channels', () => {
       appSecret: 'canary-app',
       secretKey: 'canary-key',
       refreshToken: null,
+      forms: [],
       apiRoot: 'https://openapi.zalo.me',
       oauthRoot: 'https://oauth.zaloapp.com',
       templateApiRoot: 'https://business.openapi.zalo.me',

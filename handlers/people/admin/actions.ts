@@ -13,6 +13,12 @@ export const stepAction = defineAction('admin.step', z.object({ step: stepSchema
 export const proposalsAction = defineAction('admin.proposals', z.object({}));
 export const decideAction = defineAction('admin.decide', z.object({ proposalId: z.number(), agreed: z.boolean() }));
 export const accountsAction = defineAction('admin.accounts', z.object({}));
+export const failedAction = defineAction('admin.failed', z.object({}));
+export const queueAction = defineAction('admin.queue', z.object({}));
+/** The working calendar, for those who may change it. */
+export const calendarAction = defineAction('admin.calendar', z.object({}));
+/** Opens the questions of a change of it. */
+export const calendarChangeAction = defineAction('admin.calendar_change', z.object({ subject: z.string() }));
 export const rejectAccountAction = defineAction(
   'admin.reject_account',
   z.object({ personId: z.number(), accountId: z.number() }),

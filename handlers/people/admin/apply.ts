@@ -1,8 +1,10 @@
 /** Writes a change that is allowed, and says what follows from it: a code, a notice to the person, work to be given anew. */
 
+import { changeCalendar } from '#db/calendar.ts';
 import { inviteIn } from '#db/invite.ts';
 import { addMembership, endMemberships } from '#db/membership.ts';
 import { correctPerson } from '#db/people.ts';
+import type { CalendarStep } from '#domain/calendar/change.ts';
 import type { Step } from '#domain/directory/step.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
 import { addDays, DAY, dateOf } from '#domain/time.ts';
@@ -53,9 +55,21 @@ export const apply = async (turn: MemberTurn, step: Step, by: number): Promise<R
     case 'unban':
     case 'confirm_account':
       return changeAccount(turn, step, by);
+    case 'set_day':
+    case 'drop_day':
+    case 'confirm_year':
+      return applyToCalendar(turn, step, by);
     default:
       return step satisfies never;
   }
+};
+
+/** What is open is counted again behind the turn; whoever is concerned hears of it then. */
+const applyToCalendar = async (turn: MemberTurn, step: CalendarStep, by: number): Promise<Result<Applied>> => {
+  const origin = { actorId: turn.person.id, askedBy: by, channel: turn.event.channel, at: turn.now };
+  await changeCalendar(turn.tx, step, origin);
+  turn.wakeAt(turn.now);
+  return ok({ lines: [], notices: [] });
 };
 
 const giveCode = async (

@@ -2,8 +2,9 @@
 import { lockStream } from '#db/fact.ts';
 import { insertProposal } from '#db/proposal.ts';
 import { readReference } from '#db/reference.ts';
-import { mayAdminister, secondsFor } from '#domain/directory/administer.ts';
-import { checkStep, type Step } from '#domain/directory/step.ts';
+import { secondsFor } from '#domain/directory/administer.ts';
+import type { Step } from '#domain/directory/step.ts';
+import { weigh } from '#domain/directory/weigh.ts';
 import { type Result, refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
 import { type MemberTurn, type Notice, type Outcome, pick, type Say } from '#runtime/handler.ts';
@@ -18,10 +19,8 @@ import { record } from './record.ts';
 export const judge = (turn: MemberTurn, step: Step): Result<'at_once' | 'with_second'> => {
   const { directory } = turn.reference;
   const day = dateOf(turn.now);
-  const may = mayAdminister(directory, turn.person.id, step, day);
+  const may = weigh(turn.reference, turn.person.id, step, day);
   if (!may.ok) return may;
-  const sound = checkStep(directory, step, day);
-  if (!sound.ok) return sound;
   const personId = 'personId' in step ? step.personId : null;
   const hasSecond = secondsFor(directory, { proposerId: turn.person.id, personId }, day).length > 0;
   return may.value === 'with_second' && !hasSecond ? refused('admin.no_second') : may;

@@ -2,8 +2,9 @@
 import { lockStream } from '#db/fact.ts';
 import { decideProposal, lockProposal, openProposals } from '#db/proposal.ts';
 import { readReference } from '#db/reference.ts';
-import { mayAdminister, mayConfirm } from '#domain/directory/administer.ts';
-import { checkStep, type Step } from '#domain/directory/step.ts';
+import { mayConfirm } from '#domain/directory/administer.ts';
+import type { Step } from '#domain/directory/step.ts';
+import { weigh } from '#domain/directory/weigh.ts';
 import { type Refusal, type Result, refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
 import { type MemberTurn, type Notice, type Outcome, on } from '#runtime/handler.ts';
@@ -37,12 +38,8 @@ const stateOf = (applied: Result<Applied>): 'agreed' | 'void' => (applied.ok ? '
 
 /** What was allowed when it was proposed must still be: the proposer may be no admin any more, the unit ended. */
 const applyOf = async (turn: MemberTurn, step: Step, proposerId: number): Promise<Result<Applied>> => {
-  const { directory } = turn.reference;
-  const day = dateOf(turn.now);
-  const may = mayAdminister(directory, proposerId, step, day);
-  if (!may.ok) return may;
-  const sound = checkStep(directory, step, day);
-  return sound.ok ? apply(turn, step, proposerId) : sound;
+  const may = weigh(turn.reference, proposerId, step, dateOf(turn.now));
+  return may.ok ? apply(turn, step, proposerId) : may;
 };
 
 const outcomeOf = (turn: MemberTurn, step: Step, proposerId: number, applied: Applied | null): Outcome => {

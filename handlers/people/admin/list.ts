@@ -22,8 +22,20 @@ import { key } from '#text/key.ts';
 import { listedPerson, texts } from '#text/people/admin.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { dataRequestsAction } from '../data/actions.ts';
-import { accountsAction, changeAction, findAction, listAction, personAction, proposalsAction } from './actions.ts';
+import {
+  accountsAction,
+  calendarAction,
+  changeAction,
+  failedAction,
+  findAction,
+  listAction,
+  personAction,
+  proposalsAction,
+  queueAction,
+} from './actions.ts';
+import { mayChange } from './calendar.ts';
 import { subjectOf } from './change-step.ts';
+import { seesQueue } from './sends.ts';
 
 const PAGE = 8;
 
@@ -51,8 +63,10 @@ const adminMenu = async (turn: MemberTurn): Promise<Outcome> => {
         choices: [
           [pick(listAction, texts.people, { offset: 0, words: '' }), pick(findAction, texts.find, {})],
           [pick(changeAction, texts.invite, { subject: subjectOf('invite_new', null) })],
+          mayChange(turn) ? [pick(calendarAction, texts.calendar, {})] : [],
           counted(toDecide, pick(proposalsAction, texts.proposals(toDecide), {})),
           counted(toConfirm, pick(accountsAction, texts.accounts(toConfirm), {})),
+          [pick(failedAction, texts.failed, {}), ...(seesQueue(turn) ? [pick(queueAction, texts.queue, {})] : [])],
           counted(toHandle, pick(dataRequestsAction, texts.dataRequests(toHandle), {})),
         ],
       },

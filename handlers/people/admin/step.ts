@@ -1,5 +1,6 @@
 /** A change as proposals keep it: read back with the same shape it was written in. */
 import { z } from 'zod';
+import { DAY_KINDS } from '#domain/calendar/calendar.ts';
 import { ROLES } from '#domain/directory/invitation.ts';
 import type { Step } from '#domain/directory/step.ts';
 
@@ -19,5 +20,8 @@ export const stepSchema: z.ZodType<Step> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('add_role'), personId, ...place, from: z.string() }),
   z.object({ kind: z.literal('end_role'), personId, ...place, lastDay: z.string() }),
   z.object({ kind: z.literal('move'), personId, fromUnitId: z.number(), ...place, from: z.string() }),
+  z.object({ kind: z.literal('set_day'), date: z.string(), day: z.enum(DAY_KINDS), reason: z.string() }),
+  z.object({ kind: z.literal('drop_day'), date: z.string() }),
+  z.object({ kind: z.literal('confirm_year'), year: z.number() }),
   z.object({ kind: z.enum(['ban', 'unban', 'confirm_account']), personId, accountId: z.number() }),
 ]);

@@ -3,6 +3,7 @@
  * a class of errors.ts; receiving is a webhook or a polling loop, as configured.
  */
 import type { Channel } from '../channel.ts';
+import { faultName, type Log } from '../log.ts';
 import { groupOf, isGroupAddress } from './address.ts';
 import { CAPABILITIES } from './capabilities.ts';
 import { type Client, createClient } from './client.ts';
@@ -11,7 +12,6 @@ import { createDecode } from './decode.ts';
 import { download } from './download.ts';
 import { createFloodWatch } from './flood.ts';
 import { createIdentity, type Identity } from './identity.ts';
-import { faultName, type Log } from './log.ts';
 import type { PollLock, TelegramConfig, TelegramDeps } from './options.ts';
 import { poll } from './poll.ts';
 import { send } from './send.ts';

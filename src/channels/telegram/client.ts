@@ -4,8 +4,8 @@
  */
 import type { Agent } from 'node:http';
 import { Api, type RawApi } from 'grammy';
+import { createAgent } from '../connect.ts';
 import { Ambiguous, Retry } from '../errors.ts';
-import { createAgent } from './connect.ts';
 import { faultOf } from './faults.ts';
 import { DEFAULT_TIMEOUTS, type TelegramConfig, type Timeouts } from './options.ts';
 

@@ -3,8 +3,8 @@
  * the payload (people's words) and the network's carry the URL (our token).
  */
 import { GrammyError, HttpError } from 'grammy';
+import { NOT_CONNECTED } from '../connect.ts';
 import { Ambiguous, Credentials, GiveUp, Moved, Retry, RetryAt } from '../errors.ts';
-import { NOT_CONNECTED } from './connect.ts';
 
 /** `getUpdates` while a webhook is in force, or while another process polls. */
 export class Conflict extends Retry {

@@ -2,8 +2,9 @@
  * Who we are. The bot's id is the first half of its token; its username only the platform knows. It is asked for once
  * and kept, so the process starts while the platform is unreachable.
  */
+
+import { faultName, type Log } from '../log.ts';
 import type { Client } from './client.ts';
-import { faultName, type Log } from './log.ts';
 
 export type Identity = {
   readonly id: number;

@@ -1,4 +1,4 @@
-import type { Log } from './log.ts';
+import type { Log } from '../log.ts';
 
 /** What the adapter is made from. Tokens and secrets are read here and never logged. */
 export type TelegramConfig = {

@@ -6,10 +6,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Inbound } from '#message/inbound.ts';
 import type { Accept, Channel } from '../channel.ts';
 import { Credentials, Malformed, RetryAt } from '../errors.ts';
+import { faultName, type Log } from '../log.ts';
 import type { Client } from './client.ts';
 import { Conflict } from './faults.ts';
 import type { Identity } from './identity.ts';
-import { faultName, type Log } from './log.ts';
 import { ALLOWED_UPDATES } from './update.ts';
 
 export type PollDeps = {

@@ -2,8 +2,9 @@
  * The webhook's secret and registration. A webhook always has a secret: without a configured one it is derived from
  * the token, the same in every process.
  */
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Webhook } from '../channel.ts';
+import { fingerprint, isSameSecret } from '../secret.ts';
 import type { Client } from './client.ts';
 import { ALLOWED_UPDATES } from './update.ts';
 
@@ -12,19 +13,13 @@ const HEADER = 'x-telegram-bot-api-secret-token';
 
 export const secretFrom = (token: string): string => createHmac('sha256', token).update(PATH).digest('base64url');
 
-export const createWebhook = (secret: string): Webhook => {
-  const expected = digest(secret);
-  return {
-    path: PATH,
-    // Of digests, because a comparison in constant time needs equal lengths and must not tell the secret's.
-    verify: (headers) => {
-      const given = headers[HEADER];
-      return timingSafeEqual(digest(typeof given === 'string' ? given : ''), expected);
-    },
-  };
-};
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+export const createWebhook = (secret: string): Webhook => ({
+  path: PATH,
+  verify: (headers) => {
+    const given = headers[HEADER];
+    return isSameSecret(typeof given === 'string' ? given : '', secret);
+  },
+});
 
 /** Tells the platform where to deliver, when that is not what it has. */
 export const registerWebhook = async (client: Client, publicUrl: string, secret: string): Promise<void> => {
@@ -39,4 +34,4 @@ export const registerWebhook = async (client: Client, publicUrl: string, secret:
 
 /** The platform does not tell the secret in force; a fingerprint in the address makes its change visible. */
 const addressWith = (publicUrl: string, secret: string): string =>
-  `${publicUrl.replace(/\/$/, '')}${PATH}?key=${digest(secret).toString('hex').slice(0, 8)}`;
+  `${publicUrl.replace(/\/$/, '')}${PATH}?key=${fingerprint(secret)}`;

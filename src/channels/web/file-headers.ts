@@ -6,7 +6,7 @@ import type { WebUpload } from './store.ts';
 
 const SHOWN = /^(?:image\/(?:png|jpeg|gif|webp)|audio\/(?:mpeg|mp4|ogg|wav|webm))$/;
 
-export const fileHeaders = ({ name, mime }: WebUpload): Record<string, string> => {
+export const fileHeaders = ({ name, mime }: Pick<WebUpload, 'name' | 'mime'>): Record<string, string> => {
   const shown = SHOWN.test(mime);
   return {
     'content-type': shown ? mime : 'application/octet-stream',

@@ -8,7 +8,9 @@ import { ok, refused } from '../result.ts';
 import type { IsoDate } from '../time.ts';
 import { addDays, weekdayOf } from '../time.ts';
 
-type DayOffKind = 'holiday' | 'comp' | 'swap_off';
+/** The kinds of days off, and last the one of a weekend day that is worked. */
+export const DAY_KINDS = ['holiday', 'comp', 'swap_off', 'swap_work'] as const;
+type DayOffKind = Exclude<(typeof DAY_KINDS)[number], 'swap_work'>;
 export type CalendarDay = {
   readonly date: IsoDate;
   readonly kind: DayOffKind | 'swap_work';

@@ -10,6 +10,12 @@ export const adminsFor = (directory: Directory, personId: PersonId, day: IsoDate
   return [...new Set(found)].filter((id) => id !== personId);
 };
 
+/** Those who keep the whole product. */
+export const standingAdmins = (directory: Directory, day: IsoDate): readonly PersonId[] => {
+  const standing = directory.unitsByCode.get(STANDING_UNIT);
+  return standing === undefined ? [] : [...new Set(adminsOfUnit(directory, standing.id, day))];
+};
+
 const adminsOfUnit = (directory: Directory, unitId: number, day: IsoDate): readonly PersonId[] =>
   (directory.byUnit.get(unitId) ?? [])
     .filter((row) => row.role === 'admin' && isValidOn(row, day))

@@ -1,4 +1,5 @@
 /** One change that an administrator makes, with all that carrying it out needs; whether it makes sense today. */
+import type { CalendarStep } from '#domain/calendar/change.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
 import { addDays, type IsoDate } from '#domain/time.ts';
 import {
@@ -11,7 +12,10 @@ import {
   type UnitId,
 } from './directory.ts';
 
-export type Step =
+/** Of people and their places, or of the working calendar. */
+export type Step = DirectoryStep | CalendarStep;
+
+export type DirectoryStep =
   | {
       readonly kind: 'invite_new';
       readonly name: string;
@@ -50,7 +54,7 @@ export type Step =
       readonly accountId: number;
     };
 
-export const checkStep = (directory: Directory, step: Step, day: IsoDate): Result<null> => {
+export const checkStep = (directory: Directory, step: DirectoryStep, day: IsoDate): Result<null> => {
   if ('personId' in step && !directory.people.has(step.personId)) return refused('admin.person');
   switch (step.kind) {
     case 'invite_new':

@@ -58,5 +58,20 @@ export const termsOf = (regulation: Regulation, urgency: Urgency) => {
   return terms;
 };
 
+/** Dates as they are shown: provisional while the days off of their year may still change (DL11). */
+export type Dated = Pick<Part, 'receiptDue' | 'due' | 'provisional'>;
+type Shown = End & { readonly provisional: boolean };
+
+export const answerEnd = ({ due, provisional }: Pick<Dated, 'due' | 'provisional'>): Shown => ({
+  ...endOf(due),
+  provisional,
+});
+
+/** The receipt term ends within the count of the answer term: of the same year, it is as sure as that. */
+export const receiptEnd = ({ receiptDue, due, provisional }: Dated): Shown => {
+  const end = endOf(receiptDue);
+  return { ...end, provisional: provisional && end.date.slice(0, 4) === endOf(due).date.slice(0, 4) };
+};
+
 /** A stored moment as the end it was: day terms end at 24:00, and no hour term ends at midnight. */
 export const endOf = (due: Millis): End => (minuteOfDay(due) === 0 ? endOfDay(dateOf(due - 1)) : endAt(due));

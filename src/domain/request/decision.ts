@@ -41,6 +41,7 @@ export type FactKind =
   | 'exchanged'
   | 'number_entered'
   | 'silence'
+  | 'recounted'
   | 'reminded'
   | 'notice_received';
 
@@ -59,6 +60,7 @@ export type PartChange = { readonly id: PartId } & Partial<
     | 'holderId'
     | 'receivedAt'
     | 'receivedBy'
+    | 'receiptFrom'
     | 'receiptDue'
     | 'termFrom'
     | 'termEvent'

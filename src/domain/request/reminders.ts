@@ -49,7 +49,7 @@ const receiptReminders = ({ calendar, urgency }: Pace, part: Part, after: Millis
     part.receiptDue,
     grave
       ? every(calendar, part.receiptDue, URGENT_OVERDUE_MINUTES, after)
-      : morningAfter(calendar, dateOf(after), Math.max(after, part.receiptDue)),
+      : morningAfter(calendar, Math.max(after, part.receiptDue)),
   ];
   return moments.filter((at) => at < part.due).map((at) => ({ at, kind: 'receipt' }));
 };
@@ -139,7 +139,8 @@ export const overdueStep = ({ calendar, urgency }: Pace, due: Millis, now: Milli
   return dateOf(now) <= first ? 1 : 1 + Math.floor(workingDaysBetween(calendar, first, dateOf(now)) / OVERDUE_EVERY);
 };
 
-const morningAfter = (calendar: Calendar, day: IsoDate, after: Millis): Millis => {
+const morningAfter = (calendar: Calendar, after: Millis): Millis => {
+  const day = dateOf(after);
   const today = isWorkingDay(calendar, day) ? morning(calendar, day) : after;
   return today > after ? today : morning(calendar, nextWorkingDay(calendar, day));
 };

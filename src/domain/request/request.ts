@@ -74,6 +74,8 @@ export type Part = {
   readonly state: PartState;
   readonly holderId: PersonId | null;
   readonly askedAt: Millis;
+  /** From where the receipt term counts: from when the unit was asked, or the urgency was raised since. */
+  readonly receiptFrom: Millis;
   readonly receiptDue: Millis;
   readonly receivedAt: Millis | null;
   readonly receivedBy: PersonId | null;

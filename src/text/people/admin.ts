@@ -1,9 +1,12 @@
 /** Screens of the administration of people. */
+import { isCalendarStep } from '#domain/calendar/change.ts';
 import type { Directory, Membership, Person, UnitId } from '#domain/directory/directory.ts';
 import type { Step } from '#domain/directory/step.ts';
+import { answerEnd } from '#domain/request/clock.ts';
 import type { IsoDate, Millis } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
-import { formatDate, formatDay, formatMoment } from '../calendar/dates.ts';
+import { calendarStepWords } from '../calendar/change.ts';
+import { formatDate, formatDay, formatDue, formatMoment } from '../calendar/dates.ts';
 import { upperFirst } from '../request/words.ts';
 import { addressOf, namedWithOffice, unitNameOf } from './address.ts';
 import { channelName, roleNames } from './roles.ts';
@@ -13,8 +16,11 @@ export const texts = {
   people: 'Cán bộ',
   find: 'Tìm theo tên',
   invite: 'Mời cán bộ',
+  failed: 'Tin chưa gửi được',
+  queue: 'Hàng đợi',
   proposals: (count: number): string => `Đề xuất chờ xác nhận (${count})`,
   accounts: (count: number): string => `Tài khoản chờ xác nhận (${count})`,
+  calendar: 'Lịch làm việc',
   dataRequests: (count: number): string => `Yêu cầu về dữ liệu (${count})`,
   nothingWaits: ['Hiện không có mục nào chờ. Gõ /quantri để chọn việc khác.'],
   listHead: (total: number, from: number, words: string): Line => {
@@ -87,6 +93,7 @@ const unitName = (directory: Directory, id: UnitId): string => directory.units.g
 
 /** What a change does, as it stands in proposals and confirmations. */
 export const stepWords = (directory: Directory, step: Step, day: IsoDate): string => {
+  if (isCalendarStep(step)) return calendarStepWords(step);
   if (step.kind === 'invite_new') return `mời ${step.name}, ${step.title}: ${placeWords(directory, step)}`;
   const found = directory.people.get(step.personId);
   const who = found === undefined ? 'cán bộ' : namedWithOffice(directory, found, day);
@@ -166,10 +173,15 @@ export const changedForYou = (directory: Directory, step: Step): readonly string
 export const openWork = (
   who: string,
   lastDay: IsoDate,
-  work: readonly { readonly code: string; readonly subject: string; readonly due: Millis }[],
+  work: readonly {
+    readonly code: string;
+    readonly subject: string;
+    readonly due: Millis;
+    readonly provisional: boolean;
+  }[],
 ): readonly Line[] => [
   [{ bold: 'Việc cần phân công lại' }],
   `${upperFirst(who)} thôi nhiệm vụ tại đơn vị sau ${formatDay(lastDay)}, đang giữ ${work.length} việc:`,
-  ...work.map(({ code, subject, due }) => `• ${code}: ${subject} (hạn ${formatMoment(due)})`),
+  ...work.map((one) => `• ${one.code}: ${one.subject} (hạn ${formatDue(answerEnd(one))})`),
   'Đề nghị ông/bà mở từng đề nghị và phân công người khác.',
 ];

@@ -3,7 +3,7 @@
 import type { Directory, PersonId, UnitId } from '#domain/directory/directory.ts';
 import type { Insight } from '#domain/permission/insight.ts';
 import type { Reference } from '#domain/reference.ts';
-import { endOf } from '#domain/request/clock.ts';
+import { answerEnd, endOf, receiptEnd } from '#domain/request/clock.ts';
 import {
   askedExtension,
   type Dossier,
@@ -116,11 +116,11 @@ const partLines = (reference: Reference, request: Request, part: Part, viewer: V
 };
 
 const dueLines = (part: Part, request: Request, { insight }: Viewer): readonly string[] => {
-  const due = formatDue({ ...endOf(part.due), provisional: part.provisional });
+  const due = formatDue(answerEnd(part));
   switch (part.state) {
     case 'awaiting':
       return [
-        `   Hạn tiếp nhận: ${formatDue(endOf(part.receiptDue))}`,
+        `   Hạn tiếp nhận: ${formatDue(receiptEnd(part))}`,
         `   Hạn trả lời (dự kiến): ${due}`,
         ...wantedLine(request, part),
       ];

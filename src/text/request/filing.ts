@@ -2,7 +2,7 @@
 import type { Term } from '#domain/calendar/term.ts';
 import type { Directory, UnitId } from '#domain/directory/directory.ts';
 import type { Reference } from '#domain/reference.ts';
-import { endOf } from '#domain/request/clock.ts';
+import { answerEnd, endOf, receiptEnd } from '#domain/request/clock.ts';
 import type { Draft, Filed, NewPart } from '#domain/request/filing.ts';
 import type { RequestType, Urgency } from '#domain/request/request.ts';
 import type { Line } from '#message/outbound.ts';
@@ -135,8 +135,8 @@ const partLines = (directory: Directory, part: NewPart): readonly Line[] => [
 ];
 
 const termLines = (part: NewPart): readonly Line[] => [
-  `   Hạn tiếp nhận: ${formatDue(endOf(part.receiptDue))}`,
-  `   Hạn trả lời (dự kiến): ${formatDue({ ...endOf(part.due), provisional: part.provisional })}`,
+  `   Hạn tiếp nhận: ${formatDue(receiptEnd(part))}`,
+  `   Hạn trả lời (dự kiến): ${formatDue(answerEnd(part))}`,
 ];
 
 const outsideLines = (directory: Directory, outside: readonly UnitId[]): readonly Line[] =>

@@ -56,6 +56,7 @@ const names: Readonly<Record<FactKind, string>> = {
   exchanged: 'trao đổi',
   number_entered: 'nhập số, ký hiệu',
   silence: 'hết hạn trả lời mà chưa có trả lời',
+  recounted: 'tính lại thời hạn',
   reminded: 'nhắc việc',
   notice_received: 'đã nhận thông báo',
 };
@@ -114,6 +115,7 @@ const DETAILS: readonly ((fact: HistoryFact, directory: Directory) => string)[] 
   ({ data: { unit } }, directory) => (typeof unit === 'number' ? unitName(directory, unit) : ''),
   ({ kind, data }) => (kind === 'urgency_changed' ? `${urgencyName(data.before)} → ${urgencyName(data.after)}` : ''),
   ({ data: { until } }) => (typeof until === 'number' ? `đến ${formatDue(endOf(until))}` : ''),
+  ({ kind, data }) => (kind === 'recounted' ? recounted(data) : ''),
   ({ data }) => (typeof data.number === 'string' ? documentOf(data) : ''),
   ({ data: { person } }, directory) => (typeof person === 'number' ? personName(directory, person) : ''),
   ({ kind, data: { to } }, directory) =>
@@ -128,6 +130,11 @@ const reasonNames: Partial<Record<FactKind, string>> = {
   closed: 'kết quả',
   exchanged: 'nội dung',
 };
+
+const recounted = ({ before, due, provisional }: HistoryFact['data']): string =>
+  [formatDue(endOf(Number(before))), formatDue({ ...endOf(Number(due)), provisional: provisional === true })].join(
+    ' → ',
+  );
 
 const silenceIn = ({ outcome, clause }: HistoryFact['data']): string => {
   const name = String(outcome);

@@ -1,6 +1,6 @@
 /** A letter to a unit that has nobody in chat; number and date are the clerk's to give (DESIGN 4). */
 import type { Directory } from '#domain/directory/directory.ts';
-import { endOf } from '#domain/request/clock.ts';
+import { answerEnd } from '#domain/request/clock.ts';
 import type { Part, Request } from '#domain/request/request.ts';
 import type { Line } from '#message/outbound.ts';
 import { formatDue } from '#text/calendar/dates.ts';
@@ -20,7 +20,7 @@ export const letterLines = (directory: Directory, request: Request, part: Part):
     `Kính gửi: ${to}`,
     `${from} đề nghị ${to} phối hợp (${requestTypes[request.type]}): ${request.subject}.`,
     ...(request.content === '' ? [] : request.content.split('\n')),
-    `Đề nghị trả lời trước: ${formatDue({ ...endOf(part.due), provisional: part.provisional })} (dự kiến). Mã theo dõi: ${request.code}.`,
+    `Đề nghị trả lời trước: ${formatDue(answerEnd(part))} (dự kiến). Mã theo dõi: ${request.code}.`,
   ];
 };
 

@@ -1,6 +1,6 @@
 /** Notices that are no act's own: a new request, the units left out, a wait that was too long, a follower's word. */
 import type { Directory } from '#domain/directory/directory.ts';
-import { endOf } from '#domain/request/clock.ts';
+import { answerEnd, receiptEnd } from '#domain/request/clock.ts';
 import type { Part, Request } from '#domain/request/request.ts';
 import { formatDue } from '#text/calendar/dates.ts';
 import type { Told } from './acts/act-words.ts';
@@ -24,8 +24,8 @@ export const newRequestLines = (directory: Directory, request: Request, part: Pa
   `${unitName(directory, request.askingUnitId)} gửi đề nghị phối hợp ${request.code}.`,
   `Trích yếu: ${request.subject}`,
   `Đơn vị thực hiện: ${unitName(directory, part.unitId)}`,
-  `Hạn tiếp nhận: ${formatDue(endOf(part.receiptDue))}`,
-  `Hạn trả lời (dự kiến): ${formatDue({ ...endOf(part.due), provisional: part.provisional })}`,
+  `Hạn tiếp nhận: ${formatDue(receiptEnd(part))}`,
+  `Hạn trả lời (dự kiến): ${formatDue(answerEnd(part))}`,
   'Đề nghị ông/bà bấm Tiếp nhận.',
 ];
 

@@ -1,7 +1,7 @@
 /** Reminders in words. */
 import type { Directory } from '#domain/directory/directory.ts';
 import { type Reference, regulationOf, type SilenceOutcome } from '#domain/reference.ts';
-import { endOf } from '#domain/request/clock.ts';
+import { answerEnd, receiptEnd } from '#domain/request/clock.ts';
 import type { DigestKind } from '#domain/request/digest.ts';
 import type { ReminderKind } from '#domain/request/reminders.ts';
 import type { Part, Request } from '#domain/request/request.ts';
@@ -53,7 +53,7 @@ export const reminderLines = (
   ];
 };
 
-const due = (part: Part): string => formatDue({ ...endOf(part.due), provisional: part.provisional });
+const due = (part: Part): string => formatDue(answerEnd(part));
 
 /** The asking side and the coordinator are told how it stands, and not to answer. */
 const sentenceFor = (kind: ReminderKind, part: Part, isOurs: boolean): string => {
@@ -64,7 +64,7 @@ const sentenceFor = (kind: ReminderKind, part: Part, isOurs: boolean): string =>
 };
 
 const sentences: Readonly<Record<ReminderKind, (part: Part) => string>> = {
-  receipt: (part) => `Chưa tiếp nhận; hạn tiếp nhận ${formatDue(endOf(part.receiptDue))}. Đề nghị tiếp nhận ngay.`,
+  receipt: (part) => `Chưa tiếp nhận; hạn tiếp nhận ${formatDue(receiptEnd(part))}. Đề nghị tiếp nhận ngay.`,
   before: (part) => `Hạn trả lời: ${due(part)}. Đề nghị hoàn thành trước hạn.`,
   today: (part) => `Hôm nay là hạn trả lời: ${due(part)}.`,
   overdue: (part) => `Đã quá hạn trả lời (${due(part)}). Đề nghị trả lời ngay.`,

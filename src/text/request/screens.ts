@@ -1,6 +1,6 @@
 /** Screens around requests: lists, history, filing. */
 import type { Directory } from '#domain/directory/directory.ts';
-import { endOf } from '#domain/request/clock.ts';
+import { answerEnd, receiptEnd } from '#domain/request/clock.ts';
 import type { PartState, RequestState, Urgency } from '#domain/request/request.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
@@ -46,20 +46,21 @@ export type WaitingRow = {
   readonly unitId: number;
   readonly receiptDue: Millis;
   readonly due: Millis;
+  readonly provisional: boolean;
 };
 
 export const waitingLines = (directory: Directory, row: WaitingRow, now: Millis): readonly Line[] => {
   const awaiting = row.state === 'awaiting';
-  const due = awaiting ? Math.min(row.receiptDue, row.due) : row.due;
+  const end = awaiting && row.receiptDue < row.due ? receiptEnd(row) : answerEnd(row);
   const what = awaiting ? 'hạn tiếp nhận' : 'hạn trả lời';
-  const late = now >= due ? 'QUÁ HẠN, ' : '';
+  const late = now >= end.due ? 'QUÁ HẠN, ' : '';
   return [
     [
       { bold: row.code },
       `${row.urgency === 'thuong' ? '' : ` · ${urgencies[row.urgency]}`} · ${partStates[row.state]}`,
     ],
     row.subject,
-    `${upperFirst(`${late}${what}`)}: ${formatDue(endOf(due))} · ${unitName(directory, row.unitId)}`,
+    `${upperFirst(`${late}${what}`)}: ${formatDue(end)} · ${unitName(directory, row.unitId)}`,
   ];
 };
 
@@ -70,10 +71,13 @@ export type FollowedRow = {
   readonly parts: number;
   readonly answered: number;
   readonly due: Millis | null;
+  readonly provisional: boolean;
 };
 
 export const followedLines = (row: FollowedRow, now: Millis): readonly Line[] => [
   [{ bold: row.code }, ` · ${requestStates[row.state]} · đã trả lời ${row.answered}/${row.parts}`],
   row.subject,
-  ...(row.due === null ? [] : [`${now >= row.due ? 'QUÁ HẠN' : 'Hạn gần nhất'}: ${formatDue(endOf(row.due))}`]),
+  ...(row.due === null
+    ? []
+    : [`${now >= row.due ? 'QUÁ HẠN' : 'Hạn gần nhất'}: ${formatDue(answerEnd({ ...row, due: row.due }))}`]),
 ];

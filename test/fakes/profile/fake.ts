@@ -153,9 +153,6 @@ export const createFakePlatform = ({ channel: name, capabilities }: Profile): Fa
     group: (title) => ({
       place: { group: title, topic: null },
       topic: (topic) => ({ group: title, topic }),
-      happens: () => {
-        throw new Error('what happens to a group is played on a true platform');
-      },
     }),
     lastSeen: () => count,
     said: () => said,

@@ -61,6 +61,6 @@ export type GroupHappening = 'migrate' | 'rename' | 'leave' | 'remove';
 export type Group = {
   readonly place: GroupPlace;
   readonly topic: (name: string) => GroupPlace;
-  /** @param what a new title, or the key of whoever leaves */
-  readonly happens: (happening: GroupHappening, what?: string) => readonly unknown[];
+  /** Where the platform tells of it. @param what a new title, or the key of whoever leaves */
+  readonly happens?: (happening: GroupHappening, what?: string) => readonly unknown[];
 };

@@ -1,6 +1,5 @@
 /** A backup carries everything, as it was at one moment; a restore is whole or leaves nothing. */
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Client } from 'pg';
@@ -11,6 +10,7 @@ import { withConnection } from '#db/connection.ts';
 import { migrate, schemaVersion } from '#db/migrate.ts';
 import { freshDatabase, type TestDatabase } from '#test/support/database.ts';
 import { quietLog } from '#test/support/log.ts';
+import { scratchRoot } from '#test/support/scratch.ts';
 
 const THEN = { log: quietLog, folder: join(import.meta.dirname, 'fixtures', 'then') };
 const NOW = { log: quietLog, folder: join(import.meta.dirname, 'fixtures', 'now') };
@@ -70,7 +70,7 @@ const fill = (url: string) =>
   });
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'phoihop-backup-'));
+  folder = await mkdtemp(join(scratchRoot(), 'phoihop-backup-'));
   whole = join(folder, 'whole.backup');
   source = await freshDatabase('empty');
   await migrate(source.ownerUrl, THEN);

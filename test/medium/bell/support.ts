@@ -43,9 +43,12 @@ export const openBell = async (store: QueueStore): Promise<NotingBell> => {
     leases: note('leases'),
     files: note('files'),
     produce: note('produce'),
+    channels: note('channels'),
     cleanup: note('cleanup'),
     retention: note('retention'),
     seal: note('seal'),
+    figures: note('figures'),
+    recount: note('recount'),
   };
   const bell = createBell(await openQueues(store, log), clock, log);
   const runOf: NotingBell['runOf'] = (name, from = 0, timeoutMs = 15_000) => {

@@ -1,6 +1,5 @@
 /** The command line on the embedded database: alone, several at once, and beside a running product (S14 too). */
 import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
@@ -8,6 +7,7 @@ import { findRunning } from '#db/embedded/address.ts';
 import { stopPostmaster } from '#db/embedded/postmaster.ts';
 import { freePort } from '#test/support/free-port.ts';
 import { type ProductProcess, startProcess } from '#test/support/process.ts';
+import { scratchRoot } from '#test/support/scratch.ts';
 import { cli, type Variables } from './support.ts';
 
 let dataDir = '';
@@ -16,7 +16,7 @@ const LIMIT_MS = 120_000;
 const official = ['invite', '--unit', 'bql-qhxd', '--role', 'official', '--name', 'Đỗ Văn Ở', '--json'];
 
 beforeAll(async () => {
-  dataDir = await realpath(await mkdtemp(join(tmpdir(), 'phoihop-cli-')));
+  dataDir = await realpath(await mkdtemp(join(scratchRoot(), 'phoihop-cli-')));
   await chmod(dataDir, 0o755); // Postgres may run as another user
   on = {
     DATA_DIR: dataDir,

@@ -106,3 +106,22 @@ describe('the console', () => {
     expect(answer.status).toBe(404);
   });
 });
+
+describe('a scheduler that is silent', () => {
+  let web: TestProduct;
+  beforeAll(async () => {
+    web = await startTestProduct({ ROLE: 'web' });
+  }, 60_000);
+  afterAll(() => web.stop(), 30_000);
+
+  test('stands in the body of /readyz and in the metrics, and nobody is sent elsewhere for it', async () => {
+    await withConnection(web.database.ownerUrl, (client) =>
+      client.query(`insert into heartbeat (name, at, real_at) values ('scheduler', now(), now() - interval '6 minutes')
+        on conflict (name) do update set real_at = excluded.real_at`),
+    );
+    const answer = await get('/readyz', undefined, web.url);
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ ok: true, scheduler: 'silent' });
+    expect(await (await get('/metrics', undefined, web.url)).text()).toContain('phoihop_scheduler_silent 1');
+  });
+});

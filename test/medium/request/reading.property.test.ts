@@ -147,7 +147,8 @@ const checkPerson = async (tx: Tx, directory: Directory, personId: number, dossi
       select r.id from request r where r.id = any(${ids}::bigint[]) and ${holds}`.execute(tx);
     return sorted(rows.map(({ id }) => id));
   };
-  const found = async (word: string) => sorted((await searchByWords(tx, reader, [[word]], 0)).rows.map(({ id }) => id));
+  const found = async (word: string) =>
+    sorted((await searchByWords(tx, reader, { words: [[word]] }, 0)).rows.map(({ id }) => id));
   const sees = (one: Dossier): boolean => canSee(scope, one, NOW);
   const isParty = (one: Dossier): boolean => canSee(scope, { ...one, watchers: [] }, NOW);
 

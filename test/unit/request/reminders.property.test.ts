@@ -27,7 +27,14 @@ const partIn = (states: readonly PartState[]): fc.Arbitrary<Part> =>
       const askedAt = START + asked * 6 * HOUR;
       const receiptDue = askedAt + receipt * HOUR;
       const due = momentOf(addDays(dateOf(receiptDue), days), end);
-      return aPart({ state, askedAt, receiptDue, due, termFrom: state === 'awaiting' ? null : askedAt + HOUR });
+      return aPart({
+        state,
+        askedAt,
+        receiptFrom: askedAt,
+        receiptDue,
+        due,
+        termFrom: state === 'awaiting' ? null : askedAt + HOUR,
+      });
     });
 
 const chainOf = (part: Part, after: number, most: number): Reminder[] => {
@@ -65,6 +72,15 @@ describe('the reminders of a part that is owed', () => {
     );
   });
 
+  test('ask for no receipt before its term has ended', () => {
+    fc.assert(
+      fc.property(partIn(['awaiting']), fc.nat(20 * 24), (part, hours) => {
+        const next = nextReminder({ calendar, urgency: 'thuong' }, part, part.askedAt + hours * HOUR);
+        if (next?.kind === 'receipt') expect(next.at).toBeGreaterThanOrEqual(part.receiptDue);
+      }),
+    );
+  });
+
   test('say that it is overdue from its due moment on, and not before', () => {
     fc.assert(
       fc.property(partIn(OWED), (part) => {
@@ -82,8 +98,8 @@ describe('the reminders of a part that is owed', () => {
         const after = part.askedAt + hours * HOUR;
         const whole = chainOf(part, part.askedAt, 40).filter((one) => one.at > after);
         const [next] = whole;
-        if (next?.kind === 'before' || next?.kind === 'today')
-          expect(nextReminder({ calendar, urgency: 'thuong' }, part, after)).toEqual(next);
+        // Far in the overdue ones the chain here is too short.
+        if (next !== undefined) expect(nextReminder({ calendar, urgency: 'thuong' }, part, after)).toEqual(next);
       }),
     );
   });

@@ -28,14 +28,15 @@ export const changeUrgency = (on: Case, to: Urgency, reason: string): Result<Dec
 const recounted = ({ reference, regulation, dossier, now }: Case, part: Part, urgency: Urgency): PartChange => {
   const request = { ...dossier.request, urgency };
   const isRaised = URGENCIES.indexOf(urgency) > URGENCIES.indexOf(dossier.request.urgency);
-  const receiptDue =
+  const receiptFrom = isRaised ? now : part.askedAt;
+  const receipt =
     part.termFrom === null
-      ? receiptDeadline(reference.calendar, regulation, urgency, isRaised ? now : part.askedAt).due
-      : part.receiptDue;
+      ? { receiptFrom, receiptDue: receiptDeadline(reference.calendar, regulation, urgency, receiptFrom).due }
+      : {};
   const raised = isRaised && part.termFrom !== null ? { termFrom: now, termEvent: 'urgency_raised' as const } : {};
-  const terms = { ...part, receiptDue, ...raised };
+  const terms = { ...part, ...receipt, ...raised };
   const { due, provisional } = answerDeadline(reference.calendar, regulation, request, terms);
-  return { id: part.id, receiptDue, ...raised, due, provisional };
+  return { id: part.id, ...receipt, ...raised, due, provisional };
 };
 
 export const addUnit = (on: Case, unitId: UnitId): Result<Decision> => {

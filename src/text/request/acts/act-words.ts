@@ -1,6 +1,6 @@
 /** What one act is called, asks and says: to whoever does it, and to those who hear of it. */
 import type { Directory, PersonId, UnitId } from '#domain/directory/directory.ts';
-import { endOf } from '#domain/request/clock.ts';
+import { answerEnd, endOf } from '#domain/request/clock.ts';
 import { askedExtension, type Part, type Request } from '#domain/request/request.ts';
 import { formatDue } from '#text/calendar/dates.ts';
 import { personName, unitName } from '../card.ts';
@@ -50,7 +50,7 @@ export const spoken = (told: Told): Spoken => {
   const { directory, request, part, actor, words = '' } = told;
   const name = (unitId: UnitId | null | undefined): string =>
     unitId === null || unitId === undefined ? 'đơn vị' : unitName(directory, unitId);
-  const due = part === null ? '' : formatDue({ ...endOf(part.due), provisional: part.provisional });
+  const due = part === null ? '' : formatDue(answerEnd(part));
   const asked = part === null ? null : askedExtension(part);
   return {
     ...told,

@@ -1,4 +1,4 @@
-/** What the channel logs: its own sentences and names of faults, never words of people, URLs or tokens. */
+/** What channels log: their own sentences and names of faults, never words of people, URLs or tokens. */
 
 /** The part of pino that is used. */
 export type Log = {

@@ -1,0 +1,72 @@
+/**
+ * The nightly recount: every sum of each month against the plain aggregate over the parts. What differs is reported
+ * and put right; it would come from a change that went round the triggers.
+ */
+import { sql } from 'kysely';
+import { type Db, inTransaction, type Tx } from '#db/client.ts';
+import type { Millis } from '#domain/time.ts';
+import { ADD_TO_CELLS, foldFigures, INSERT_CELLS, takeFoldLock } from './fold.ts';
+import { expanded, SUMS } from './tuples.ts';
+
+export type Recount = { readonly months: number; readonly different: number };
+
+/** Month by month, so that no transaction lasts and no sum is locked for long. */
+export const recountFigures = async (db: Db, now: Millis, ending?: AbortSignal): Promise<Recount> => {
+  await foldFigures(db, ending);
+  const { rows } = await sql<{ month: string }>`
+    select distinct month from figure_cell where owner = 0 and dims = 0
+    union select distinct date_trunc('month', asked_at at time zone interval '7 hours')::date from part
+    order by 1`.execute(db.query);
+  let different = 0;
+  let months = 0;
+  for (const { month } of rows) {
+    if (ending?.aborted === true) break;
+    different += await inTransaction(db, (tx) => recountMonth(tx, month));
+    months += 1;
+  }
+  const found = { months, different };
+  await db.query
+    .insertInto('figure_recount')
+    .values({ at: new Date(now), ...found })
+    .execute();
+  return found;
+};
+
+/** What the parts say, less what the sums and the notes not yet folded say: the difference is added to the sums. */
+const recountMonth = async (tx: Tx, month: string): Promise<number> => {
+  if (!(await takeFoldLock(tx))) return 0;
+  const { rows } = await sql<{ different: number }>`
+    with f as (
+      select g.*, 1 as n from part p join request r on r.id = p.request_id cross join lateral figure_of(p, r) g
+      where figure_settled(p.state)
+        and p.asked_at >= ${month}::timestamp at time zone interval '7 hours'
+        and p.asked_at < (${month}::timestamp + interval '1 month') at time zone interval '7 hours'
+      union all
+      select month, unit_id, asking_id, holder_id, filer_id, zone_id, field_id, type_no, urgency_no, outcome, receipt,
+        extensions, returns, taken_over, days, -n from figure_delta where month = ${month}::date
+    ), stored as (
+      select owner, dims, owner_id, month, owner_unit, a_id, b_id, ${sql.raw(negative())}
+      from figure_cell where month = ${month}::date
+      union all
+      select owner, dims, owner_id, f.month, owner_unit, a_id, b_id, ${sql.raw(positive())}
+      from f cross join lateral ${expanded()}
+      where k.a_id is not null and k.b_id is not null
+    ), difference as (
+      select owner, dims, owner_id, month, owner_unit, a_id, b_id, ${sql.raw(summed())}
+      from stored group by owner, dims, owner_id, month, owner_unit, a_id, b_id
+      having ${sql.raw(differs())}
+    ), mended as (
+      ${sql.raw(INSERT_CELLS)} select * from difference ${sql.raw(ADD_TO_CELLS)}
+    )
+    select count(*)::int as different from difference`.execute(tx);
+  return rows[0]?.different ?? 0;
+};
+
+const columns = Object.keys(SUMS);
+const negative = (): string => columns.map((column) => `-${column} as ${column}`).join(', ');
+const positive = (): string =>
+  Object.values(SUMS)
+    .map((value) => `(${value}) * f.n`)
+    .join(', ');
+const summed = (): string => columns.map((column) => `sum(${column}) as ${column}`).join(', ');
+const differs = (): string => columns.map((column) => `sum(${column}) <> 0`).join(' or ');

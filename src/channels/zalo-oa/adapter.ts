@@ -1,0 +1,44 @@
+/** The channel of a Zalo Official Account: webhook in, OpenAPI out, templates where its window is shut. */
+import type { Channel } from '../channel.ts';
+import { downloadFrom } from '../download.ts';
+import { isGroupAddress } from '../group-address.ts';
+import { type Account, createAccount } from './account.ts';
+import { CAPABILITIES } from './capabilities.ts';
+import { createClient } from './client.ts';
+import { createDecode } from './decode.ts';
+import type { ZaloOaConfig, ZaloOaDeps } from './options.ts';
+import { send } from './send.ts';
+import { createWebhook } from './signature.ts';
+import { notify } from './template.ts';
+
+export type ZaloOaChannel = Channel & { readonly account: Account };
+
+export const createZaloOa = (config: ZaloOaConfig, deps: ZaloOaDeps): ZaloOaChannel => {
+  const client = createClient(config, deps);
+  const account = createAccount(client);
+  let oaId: string | null = null;
+  return {
+    name: 'zalo-oa',
+    capabilities: CAPABILITIES,
+    isGroup: isGroupAddress,
+    account,
+    // The platform hands over no code: it opens the chat, and the person types the code there.
+    inviteLink: () => (oaId === null ? null : `https://zalo.me/${oaId}`),
+    decode: createDecode(deps.platformNow),
+    send: (address, part, options) => send({ client, links: deps.links, address, part, options }),
+    notify: (to, template, data, options) => notify({ client, to, template, data, options }),
+    fetchFile: downloadFrom({
+      call: client.http,
+      hosts: config.mediaHosts,
+      apiRoot: config.apiRoot,
+      timeoutMs: client.timeouts.fileMs,
+    }),
+    webhook: createWebhook(config, deps.platformNow),
+    // Where events are delivered is set in the platform's console only; what is asked here is who we are.
+    register: async () => {
+      const self = await account.self();
+      oaId = self.oaid ?? self.oa_id ?? null;
+    },
+    tick: client.tokens.keep,
+  };
+};

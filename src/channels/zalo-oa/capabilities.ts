@@ -1,0 +1,29 @@
+/** An official account's limits and the times in which it may write. */
+import type { Capabilities } from '#message/capabilities.ts';
+
+const HOUR = 3_600_000;
+
+export const CAPABILITIES: Capabilities = {
+  textLimit: 2_000,
+  // A file carries no words.
+  captionLimit: 0,
+  buttons: { most: 5, perRow: 1, labelLimit: 100 },
+  edits: false,
+  toastLimit: null,
+  fileLimit: 5_000_000,
+  // 4,000 calls a minute for the application; a tenth of a second leaves room for uploads.
+  pace: { overallMs: 100, privateMs: 500, groupMs: 1_000 },
+  window: { freeMs: 48 * HOUR, openMs: 7 * 24 * HOUR },
+};
+
+/** What is uploaded; all else is a link. */
+export const IMAGE = { mimes: new Set(['image/jpeg', 'image/png']), limit: 1_000_000 };
+export const FILE = {
+  mimes: new Set([
+    'application/pdf',
+    'application/msword',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'text/csv',
+  ]),
+  limit: 5_000_000,
+};

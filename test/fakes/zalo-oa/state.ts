@@ -1,0 +1,28 @@
+/** The account as the platform keeps it. */
+import type { World } from '../zalo/world.ts';
+
+/** A refusal in the platform's own form. */
+export class OaError extends Error {
+  readonly code: number;
+  constructor(code: number, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+export type Upload = { readonly kind: 'image' | 'file'; readonly name: string; readonly bytes: Buffer };
+
+export type SentTemplate = {
+  readonly to: string;
+  readonly by: 'account' | 'phone';
+  readonly template: string;
+  readonly data: Readonly<Record<string, string>>;
+};
+
+export type OaState = {
+  readonly world: World;
+  readonly now: () => number;
+  readonly oaId: string;
+  readonly uploads: Map<string, Upload>;
+  readonly templates: SentTemplate[];
+};

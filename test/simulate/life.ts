@@ -1,0 +1,153 @@
+/** One run: so many days of an office town, by chance of one seed, and what is to be said of it. */
+import { changeCalendar } from '#db/calendar.ts';
+import { inTransaction } from '#db/client.ts';
+import { isWorkingDay } from '#domain/calendar/calendar.ts';
+import { checkCalendarStep } from '#domain/calendar/change.ts';
+import { addDays, dateOf, HOUR, type IsoDate, type Millis, momentOf } from '#domain/time.ts';
+import { type Random, randomOf } from '#test/chaos/random.ts';
+import { localTime } from '#test/support/hand-clock.ts';
+import { unitName } from '#text/request/card.ts';
+import { type Ledger, openLedger } from './ledger.ts';
+import { fileOne, type Town, UNITS, workOn } from './people.ts';
+import { judge, type Seen, seenIn, type Verdict, whole } from './verdict.ts';
+import { betweenMinutes, openWorld, type World } from './world.ts';
+
+export type Report = Verdict & {
+  readonly seed: number;
+  readonly days: number;
+  readonly requests: number;
+  readonly acts: Readonly<Record<string, number>>;
+  readonly kills: number;
+  /** Seen twice since a process died between send and mark. */
+  readonly doubled: number;
+};
+
+const START = '2026-11-23 07:00';
+
+export const live = async (url: string, seed: number, days: number): Promise<Report> => {
+  const world = await openWorld(url, localTime(START));
+  try {
+    return await liveIn(world, seed, days);
+  } finally {
+    await world.close();
+  }
+};
+
+type Run = {
+  readonly world: World;
+  readonly ledger: Ledger;
+  readonly town: Town;
+  readonly random: Random;
+  readonly count: (what: string) => void;
+};
+
+const liveIn = async (world: World, seed: number, days: number): Promise<Report> => {
+  const ledger = await openLedger(world, ({ directory }, id) => unitName(directory, id));
+  const { people, units } = ledger.reference().directory;
+  const random = randomOf(seed);
+  const counts: Record<string, number> = {};
+  const count = (what: string): void => {
+    counts[what] = (counts[what] ?? 0) + 1;
+  };
+  const town: Town = {
+    ...{ random, voice: world.voice },
+    keyOf: (id) => people.get(id)?.key ?? '',
+    unitOf: (id) => UNITS.find(({ code }) => units.get(id)?.code === code) ?? null,
+  };
+  const run: Run = { world, ledger, town, random, count };
+  const first = dateOf(world.clock.now());
+  for (let day = 0; day < days; day += 1) await liveDay(run, addDays(first, day), day);
+  await passTo(run, momentOf(addDays(first, days), 0));
+
+  const idOf = new Map([...people.values()].map(({ key, id }) => [key, id]));
+  const { seen, doubled } = tidy(world, idOf);
+  const come = ledger.promised().filter(({ at }) => at <= world.clock.now());
+  const verdict = judge(come, seen, ledger.reference());
+  const { kill = 0, filed = 0, ...acts } = counts;
+  const faults = [...verdict.faults, ...world.errors.filter((line) => !isOfDeath(line))];
+  // A death costs at most what was under way to the platform.
+  if (doubled > kill * MOST_IN_FLIGHT) faults.push(`${doubled} messages twice after ${kill} deaths`);
+  return { ...verdict, faults, seed, days, requests: filed, acts, kills: kill, doubled };
+};
+
+/** One claim. */
+const MOST_IN_FLIGHT = 8;
+
+/** Whatever the dead have begun ends in an error of theirs. */
+const isOfDeath = (line: string): boolean => /pool|terminat|closed|ended/i.test(line);
+
+const tidy = ({ platform }: World, idOf: ReadonlyMap<string, number>): { seen: Seen[]; doubled: number } => {
+  const keys = new Set<string>();
+  let doubled = 0;
+  const once = platform.deliveries.filter(({ key }) => {
+    if (keys.has(key)) doubled += 1;
+    return !keys.has(key) && keys.add(key);
+  });
+  return { seen: whole(once).flatMap((one) => seenIn(one, idOf.get(one.address) ?? 0)), doubled };
+};
+
+const liveDay = async (run: Run, day: IsoDate, number: number): Promise<void> => {
+  const { random, count, ledger, world } = run;
+  if (random.between(1, 100) <= 4) return sleepThrough(run, day);
+  if (random.between(1, 100) <= 3) await changeDays(run, day);
+  if (!isWorkingDay(ledger.reference().calendar, day)) return passTo(run, momentOf(day, 23 * 60));
+  const moments = Array.from({ length: random.between(3, 6) }, () =>
+    betweenMinutes(momentOf(day, random.between(7 * 60 + 50, 18 * 60))),
+  ).toSorted((a, b) => a - b);
+  for (const [index, at] of moments.entries()) {
+    if (at > world.clock.now()) await passTo(run, at);
+    if (random.between(1, 100) <= 6) harm(run);
+    if (index === 0 && (await fileOne(run.town, number))) count('filed');
+    for (let work = random.between(1, 3); work > 0; work -= 1) await workOnce(run);
+  }
+  await passTo(run, momentOf(day, 23 * 60));
+};
+
+/** Mostly what has lain longest. */
+const workOnce = async ({ ledger, town, random, count }: Run): Promise<void> => {
+  await ledger.refresh(true);
+  const open = ledger.open();
+  const [first] = open;
+  if (first === undefined) return;
+  const act = await workOn(town, random.oneOf([first, random.oneOf(open)]));
+  if (act !== null) count(act);
+  await ledger.refresh(true);
+};
+
+const passTo = ({ world, ledger }: Run, to: Millis): Promise<void> =>
+  world.advance(Math.max(to, world.clock.now()), ledger.look, () => ledger.refresh(false));
+
+const harm = ({ random, world, count }: Run): void => {
+  const what = random.oneOf(['before send', 'after send', 'forget'] as const);
+  count(what === 'forget' ? 'queue emptied' : 'kill');
+  if (what === 'forget') world.forget();
+  else world.doom(what);
+};
+
+/** Nobody runs, for hours or for days; what came due meanwhile is said once. */
+const sleepThrough = async ({ world, ledger, random, count }: Run, day: IsoDate): Promise<void> => {
+  const until = betweenMinutes(momentOf(day, 8 * 60) + random.between(1, 60) * HOUR);
+  count('outage');
+  if (until <= world.clock.now()) return;
+  world.clock.moveTo(until);
+  ledger.look();
+  await world.sleep(until);
+  await ledger.refresh(false);
+};
+
+/** A storm, or a swap that was announced late. */
+const changeDays = async ({ world, ledger, random, count }: Run, day: IsoDate): Promise<void> => {
+  const date = addDays(day, random.between(1, 12));
+  const step = {
+    kind: 'set_day',
+    date,
+    day: random.oneOf(['holiday', 'swap_work'] as const),
+    reason: 'Nghỉ chống bão',
+  } as const;
+  if (!checkCalendarStep(ledger.reference().calendar, step).ok) return;
+  count('calendar');
+  const origin = { actorId: null, askedBy: null, channel: 'cli', at: world.clock.now() };
+  await inTransaction(world.db, (tx) => changeCalendar(tx, step, origin));
+  await world.tick();
+  await ledger.refresh(true);
+};
