@@ -1,9 +1,9 @@
 /** GR3, GR4, GR5: checklist, photos and minutes in the group, on every kind of platform. */
 import { expect, test } from 'vitest';
 import { inspect, recordOf } from '#test/support/inspection.ts';
-import { describeOnProfiles } from '#test/support/profiles.ts';
+import { describeInGroups } from '#test/support/profiles.ts';
 
-describeOnProfiles("a team's day on site", (start) => {
+describeInGroups("a team's day on site", (start) => {
   test('is checked item by item, proved by photos, and ends in locked minutes', async () => {
     const chats = await start({ at: '2026-11-25 09:00' });
     await inspect(chats);

@@ -2,11 +2,11 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { photo } from '#test/support/photo.ts';
-import { describeOnProfiles, startTelegram } from '#test/support/profiles.ts';
+import { describeInGroups, startTelegram } from '#test/support/profiles.ts';
 import { decidedTeam, idOf } from '#test/support/seated-team.ts';
 import { taps } from '#test/support/team.ts';
 
-describeOnProfiles("a team's group", (start) => {
+describeInGroups("a team's group", (start) => {
   test('does nothing until leader or secretary ties it; then it is for members only, and speaks of its team only', async () => {
     const chats = await start({ at: '2026-11-23 09:00' });
     const { code } = await decidedTeam(chats);
