@@ -77,6 +77,14 @@ export const moveAddress = async (tx: Tx, channel: string, from: string, to: str
       ),
     )
     .execute();
+  // A group keeps its team, whoever told of the move.
+  await tx
+    .updateTable('team_group')
+    .set({ address: to })
+    .where('channel', '=', channel)
+    .where('address', '=', from)
+    .where('untied_at', 'is', null)
+    .execute();
   await tx
     .updateTable('outbox')
     .set({ address: to })

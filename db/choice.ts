@@ -35,6 +35,23 @@ export const choiceByToken = async (tx: Tx, token: string): Promise<StoredChoice
 export const choicesOfSet = (tx: Tx, setId: number): Promise<StoredChoice[]> =>
   choices(tx).where('set_id', '=', setId).orderBy('position').execute();
 
+/** The set that a message of a group shows to everybody there; what was for one person is not found this way. */
+export const setShownBy = async (
+  tx: Tx,
+  message: { readonly channel: string; readonly address: string; readonly ref: string },
+): Promise<number | null> => {
+  const row = await tx
+    .selectFrom('outbox')
+    .select('shown_set')
+    .where('channel', '=', message.channel)
+    .where('address', '=', message.address)
+    .where('platform_ref', '=', message.ref)
+    .where('person_id', 'is', null)
+    .where('shown_set', 'is not', null)
+    .executeTakeFirst();
+  return row?.shown_set ?? null;
+};
+
 const choices = (tx: Tx) =>
   tx
     .selectFrom('choice')

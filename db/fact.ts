@@ -152,12 +152,13 @@ export const verifyFacts = async (db: Db): Promise<Verdict> => {
   }
 };
 
-/** A request or duty whose head is not its last fact: the end of its chain was cut off. */
+/** A request, duty or team whose head is not its last fact: the end of its chain was cut off. */
 const missingTail = async (db: Db): Promise<Verdict['firstBroken']> => {
   const result = await sql<{ stream: string; seq: number }>`
     select o.stream, coalesce(f.seq, 0) + 1 as seq from (
       select 'request:' || id as stream, fact_seq, fact_hash from request
-      union all select 'duty:' || id, fact_seq, fact_hash from duty) o
+      union all select 'duty:' || id, fact_seq, fact_hash from duty
+      union all select 'team:' || id, fact_seq, fact_hash from team) o
     left join lateral (select seq, hash from fact where stream = o.stream order by seq desc limit 1) f on true
     where f.seq is distinct from o.fact_seq or f.hash is distinct from o.fact_hash
     order by o.stream limit 1`.execute(db.query);

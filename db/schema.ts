@@ -9,6 +9,7 @@ import type { RecountTables } from './schema/recount.ts';
 import type { RemindingTables } from './schema/reminding.ts';
 import type { RequestTables } from './schema/request.ts';
 import type { RuntimeTables } from './schema/runtime.ts';
+import type { TeamTables } from './schema/team.ts';
 
 export type Database = DirectoryTables &
   RuntimeTables &
@@ -19,4 +20,5 @@ export type Database = DirectoryTables &
   IndicatorTables &
   DocumentTables &
   RemindingTables &
-  DelegationTables;
+  DelegationTables &
+  TeamTables;

@@ -1,6 +1,6 @@
 /** The registry: everything that people can do. The runtime gets it as an argument. */
 import { bindForm, type Command, type Registry } from '#runtime/handler.ts';
-import { texts } from '#text/people.ts';
+import { groupTexts } from '#text/team/group.ts';
 import { calendarCommand } from './calendar/calendar.ts';
 import { actOnDuty, dutyActHandler } from './duty/act.ts';
 import { dutyPage } from './duty/list.ts';
@@ -46,6 +46,17 @@ import { sentences } from './request/sentence.ts';
 import { history, show, showCommand } from './request/show.ts';
 import { chooseHeir } from './request/succession.ts';
 import { unreceived } from './request/unreceived.ts';
+import { teamAct, teamActHandler } from './team/act.ts';
+import { paper, showTeam, teamCommand, teamFigures, teamHistory, yearPlan } from './team/doan.ts';
+import { isEvidence, showEvidence, takeEvidence } from './team/evidence.ts';
+import { groupEvent } from './team/group.ts';
+import { askEvidence, assign, itemPage, mark, remark, showItem } from './team/items.ts';
+import { dropPlan, editPlan, exception, newPlan, planHandler, savePlan } from './team/plan.ts';
+import { remarkHandler } from './team/remark.form.ts';
+
+/** In a group what belongs to its team is kept there; else it begins a request. */
+const takeAttachment: Registry['attachment'] = async (turn, input) =>
+  (turn.place === 'group' ? await takeEvidence(turn, input) : null) ?? attachment(turn, input);
 
 const menus = menuHandlers(() => commands);
 
@@ -64,6 +75,7 @@ const commands: readonly Command[] = [
   searchCommand,
   figuresCommand,
   indicatorCommand,
+  teamCommand,
   startCommand(menus.menu),
   ...menus.commands,
 ];
@@ -112,6 +124,24 @@ export const registry: Registry = {
     dataRequests,
     handleData,
     searchPage,
+    teamAct,
+    showTeam,
+    teamHistory,
+    teamFigures,
+    yearPlan,
+    paper,
+    newPlan,
+    savePlan,
+    editPlan,
+    dropPlan,
+    exception,
+    itemPage,
+    showItem,
+    mark,
+    remark,
+    assign,
+    askEvidence,
+    showEvidence,
     actOnDuty,
     showDuty,
     showDutyHistory,
@@ -141,6 +171,9 @@ export const registry: Registry = {
     bindForm(dataHandler),
     bindForm(replyHandler),
     bindForm(noteHandler),
+    bindForm(planHandler),
+    bindForm(teamActHandler),
+    bindForm(remarkHandler),
     bindForm(dutyActHandler),
     bindForm(delegateHandler),
     bindForm(hoursHandler),
@@ -149,6 +182,8 @@ export const registry: Registry = {
   ],
   guest,
   fallback: sentences({ commands: () => commands, offer: menus.offer }),
-  attachment,
-  joined: async () => ({ say: [{ lines: texts.joined }] }),
+  attachment: takeAttachment,
+  belongs: isEvidence,
+  joined: async () => ({ say: [{ lines: groupTexts.joined }] }),
+  groupEvent,
 };

@@ -4,6 +4,7 @@
  */
 import type { Millis } from '#domain/time.ts';
 import type { Tx } from '../client.ts';
+import { seedChecklists } from './checklists.ts';
 import { type Ids, idOf, idsOf, insertTree } from './codes.ts';
 import { calendarDays, confirmedYears, sampleSessions } from './data/calendar-days.ts';
 import { fieldQuestions } from './data/field-questions.ts';
@@ -121,6 +122,7 @@ const seedFields = async (tx: Tx, unitIds: Ids): Promise<void> => {
       })),
     )
     .execute();
+  await seedChecklists(tx, ids);
 };
 
 const insertFields = async (tx: Tx, rows: readonly FieldSeed[], parents: Ids): Promise<Ids> =>

@@ -1,17 +1,15 @@
 /** Fields of acts about documents and people who follow: number, date, signer, watcher. */
 
 import { workingDaysBefore } from '#domain/calendar/calendar.ts';
-import { membershipsOf } from '#domain/directory/directory.ts';
 import { parseDocNumber } from '#domain/document/number.ts';
-import { ok, refused } from '#domain/result.ts';
+import { refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
 import type { Field, Option } from '#forms/define.ts';
 import { parseOption, parseText } from '#forms/fields.ts';
 import { formatDateWithWeekday } from '#text/calendar/dates.ts';
 import { dateIn } from '#text/date-in.ts';
-import { key } from '#text/key.ts';
+import { personIn } from '#text/people-in.ts';
 import { actQuestions } from '#text/request/act-questions.ts';
-import { unitName } from '#text/request/card.ts';
 import type { ActContext } from './act-context.ts';
 
 export const numberField: Field<ActContext> = {
@@ -59,23 +57,6 @@ export const watcherField: Field<ActContext> = {
   ask: (_answers, { dossier }) => ({ lines: actQuestions.watcher.ask(dossier.request.code), options: [] }),
   parse: (input, _answers, context) => {
     if (input.kind !== 'text') return refused('field.text_missing');
-    const wanted = key(input.text).split(' ');
-    const found = peopleOf(context).filter(({ words }) => wanted.every((word) => words.includes(word)));
-    const [only] = found;
-    if (only === undefined) return refused('field.person_unknown', { words: input.text.trim() });
-    if (found.length === 1) return ok(only.id);
-    const names = found.slice(0, MOST_NAMED).map((one) => one.label);
-    return refused('field.person_several', { words: input.text.trim(), names: names.join('; ') });
+    return personIn(context.reference.directory, input.text, dateOf(context.now));
   },
 };
-
-/** More names than these are no help on a phone. */
-const MOST_NAMED = 5;
-
-const peopleOf = ({ reference: { directory }, now }: ActContext) =>
-  [...directory.people.values()].flatMap((person) => {
-    const [first] = membershipsOf(directory, person.id, dateOf(now));
-    if (first === undefined) return [];
-    const label = `${person.name} (${person.title}, ${unitName(directory, first.unitId)})`;
-    return [{ id: person.id, label, words: key(label).split(/[^\p{L}\p{N}]+/u) }];
-  });

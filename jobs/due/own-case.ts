@@ -4,7 +4,7 @@ import type { OwnDueKind } from '#db/due.ts';
 import type { PersonId } from '#domain/directory/directory.ts';
 import type { Reference } from '#domain/reference.ts';
 import type { Millis } from '#domain/time.ts';
-import type { Notice } from '#runtime/handler.ts';
+import type { Notice, Post } from '#runtime/handler.ts';
 import type { Entry } from './entry.ts';
 
 export type OwnCase = { readonly tx: Tx; readonly reference: Reference; readonly now: Millis };
@@ -14,7 +14,7 @@ export type OwnKind = {
   /** `for update skip locked`. @returns those that are now ours; what a turn holds is looked at again in a second */
   readonly lock: (tx: Tx, subjectIds: readonly number[]) => Promise<readonly number[]>;
   /** Sets the next moments in the same transaction, and says what is to be told. */
-  readonly run: (on: OwnCase, subjectIds: readonly number[]) => Promise<readonly Notice[]>;
+  readonly run: (on: OwnCase, subjectIds: readonly number[]) => Promise<readonly (Notice | Post)[]>;
 };
 
 /** A matter of one person's message of reminders. */

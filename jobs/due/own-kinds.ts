@@ -11,8 +11,9 @@ import type { OwnKind } from './own-case.ts';
 import { personalKind } from './personal.ts';
 import { recurringKind } from './recurring.ts';
 import { reportKind } from './report.ts';
+import { stageKind } from './stage.ts';
 
-const OWN_KINDS: readonly OwnKind[] = [recurringKind, dutyKind, personalKind, reportKind];
+const OWN_KINDS: readonly OwnKind[] = [recurringKind, dutyKind, personalKind, reportKind, stageKind];
 
 /** Subjects locked by one commit. */
 const BATCH = 100;

@@ -4,6 +4,7 @@ import { letterProducer } from './letter.ts';
 import type { Producer } from './producer.ts';
 import { reportProducer } from './report.ts';
 import { requestSheetProducer } from './request-sheet.ts';
+import { teamPaperProducer } from './team-paper.ts';
 
 export const producers: readonly Producer[] = [
   makeFiguresChart,
@@ -11,4 +12,5 @@ export const producers: readonly Producer[] = [
   requestSheetProducer,
   letterProducer,
   reportProducer,
+  teamPaperProducer,
 ];

@@ -47,6 +47,8 @@ export type Channel = {
   readonly capabilities: Capabilities;
   /** Whether this address is a group, for pacing. */
   readonly isGroup: (address: Address) => boolean;
+  /** The whole group of an address that names a topic of it. Absent: addresses name no topics. */
+  readonly groupOf?: (address: Address) => Address;
   /** Zero or more events of one body. @throws Malformed; Retry when the platform must be asked something first */
   readonly decode: (body: unknown) => Inbound[];
   /** @returns the platform's id of the message. @throws the classes of errors.ts */

@@ -18,7 +18,8 @@ export type ChainedFact = {
 export const canonical = (fact: ChainedFact): string =>
   sortedJson([fact.stream, fact.seq, fact.at, fact.kind, fact.actorId, fact.channel, fact.partId, fact.data]);
 
-const sortedJson = (value: unknown): string => {
+/** The same text for the same value, whatever order its keys were written in. */
+export const sortedJson = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(sortedJson).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -3,12 +3,14 @@ import type { PeopleRefusalCode } from './directory/refusals.ts';
 import type { DutyRefusalCode } from './duty/refusals.ts';
 import type { FiguresRefusalCode } from './figures/refusals.ts';
 import type { RemindRefusalCode } from './reminder/refusals.ts';
+import type { TeamRefusalCode } from './team/refusals.ts';
 
 export type RefusalCode =
   | PeopleRefusalCode
   | DutyRefusalCode
   | RemindRefusalCode
   | FiguresRefusalCode
+  | TeamRefusalCode
   | 'term.unreadable'
   | 'term.out_of_range'
   | 'calendar.make_up_not_weekend'

@@ -25,7 +25,13 @@ const content = z.discriminatedUnion('kind', [
     /** What the channel needs to answer the press itself (a toast). */
     pressId: z.string(),
   }),
-  z.object({ kind: z.literal('files'), caption: z.string(), files: z.array(inboundFile).min(1) }),
+  z.object({
+    kind: z.literal('files'),
+    caption: z.string(),
+    files: z.array(inboundFile).min(1),
+    /** The same for all messages that were sent together. */
+    album: z.string().optional(),
+  }),
   z.object({ kind: z.literal('location'), latitude: z.number(), longitude: z.number() }),
   /** The bot was added to a group. */
   z.object({ kind: z.literal('joined'), title: z.string() }),
@@ -35,6 +41,10 @@ const content = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('returned') }),
   /** The platform gave the chat a new address. */
   z.object({ kind: z.literal('moved'), to: z.string() }),
+  /** A group has another name. */
+  z.object({ kind: z.literal('renamed'), title: z.string() }),
+  /** Somebody else left a group; by his account. */
+  z.object({ kind: z.literal('member_left'), externalId: z.string() }),
   /** A kind of message the product cannot take (sticker, poll, …). */
   z.object({ kind: z.literal('unsupported'), what: z.string() }),
 ]);

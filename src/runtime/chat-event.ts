@@ -13,10 +13,15 @@ export const chatEvent = async (registry: Registry, turn: Turn, waiting: Waiting
       // What still waits for a person is refused when it is sent, and goes on to his next account then.
       if (waiting.place === 'private') await markBlocked(turn.tx, waiting.channel, waiting.address, turn.now);
       else await failAddress(turn.tx, waiting.channel, waiting.address, 'the chat was left');
-      return {};
-    case 'moved':
+      return waiting.place === 'private' ? {} : registry.groupEvent(turn);
+    case 'moved': {
+      const outcome = await registry.groupEvent(turn);
       await moveAddress(turn.tx, waiting.channel, waiting.address, content.to);
-      return {};
+      return outcome;
+    }
+    case 'renamed':
+    case 'member_left':
+      return registry.groupEvent(turn);
     case 'returned':
       // Storing the event has already cleared the block.
       return {};

@@ -7,7 +7,7 @@ import { CLASS, enqueue, type NewOutbox } from '#db/outbox.ts';
 import type { PersonId } from '#domain/directory/directory.ts';
 import { dateOf, type Millis } from '#domain/time.ts';
 import { mint } from './choices.ts';
-import type { Notice, Say } from './handler.ts';
+import type { Notice, Post, Say } from './handler.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Where replies of a turn go. */
@@ -32,14 +32,15 @@ export type Composed = {
 export const composeReplies = (runtime: Runtime, target: ReplyTarget, says: readonly Say[]): Composed => {
   const parts = says.map((say, index) => {
     const setId = (say.choices ?? []).flat().length > 0 ? runtime.newSetId() : null;
-    const minted = mint(say, setId ?? 0, target.personId, runtime.newToken);
+    const personId = say.forAll === true ? null : target.personId;
+    const minted = mint(say, setId ?? 0, personId, runtime.newToken);
     const rows = pieces(runtime, target.channel, minted.message).map(
       (message, piece): NewOutbox => ({
         ...blank,
         class: CLASS.reply,
         channel: target.channel,
         address: target.address,
-        personId: target.personId,
+        personId,
         conversationId: target.conversationId,
         message,
         shownSet: setId,
@@ -87,17 +88,18 @@ export type ComposedNotices = {
 /** Whose act the notices tell of, where it was a person's. */
 export type Sender = { readonly senderId: number | null };
 
-/** Notices for people, each to the account that he prefers and that may be written to now. */
+/** Notices for people, each to the account that he prefers and that may be written to now; and posts in groups. */
 export const composeNotices = async (
   runtime: Runtime,
   tx: Tx,
-  notices: readonly Notice[],
+  told: readonly (Notice | Post)[],
   sender: Sender = { senderId: null },
 ): Promise<ComposedNotices> => {
   const now = runtime.clock.now();
-  const people = notices.map((notice) => notice.to);
+  const people = told.flatMap((one) => ('to' in one ? [one.to] : []));
   const reachable = await reachableAt(tx, people, dateOf(now));
-  const composed = notices.map((notice) => {
+  const composed = told.map((notice) => {
+    if (!('to' in notice)) return composePost(runtime, notice);
     const { stored, ...minted } = mintNotice(runtime, notice);
     const senderId = notice.from ?? sender.senderId;
     const rows = noticeRows(runtime, { ...minted, senderId }, reachable.get(notice.to) ?? []);
@@ -119,12 +121,32 @@ const joined = (all: readonly Pick<ComposedNotices, 'choices' | 'rows'>[]): Comp
 export const writeNotices = async (
   runtime: Runtime,
   tx: Tx,
-  notices: readonly Notice[],
+  notices: readonly (Notice | Post)[],
   now: Millis,
 ): Promise<ReadonlySet<string>> => {
   const { choices, rows, ring } = await composeNotices(runtime, tx, notices);
   await Promise.all([saveChoices(tx, choices, now), enqueue(tx, rows, now)]);
   return ring;
+};
+
+/** Whoever is in the group may pick; a channel that is off leaves a failed row to be seen. */
+const composePost = (runtime: Runtime, { place, say, class: sendClass, dedupeKey }: Post): Composed => {
+  const setId = (say.choices ?? []).flat().length > 0 ? runtime.newSetId() : null;
+  const { message, stored } = mint(say, setId ?? 0, null, runtime.newToken);
+  const isOn = runtime.channels.has(place.channel);
+  const rows = pieces(runtime, place.channel, message).map(
+    (piece, index): NewOutbox => ({
+      ...blank,
+      ...(isOn ? {} : { state: 'failed', error: 'the channel is off' }),
+      class: CLASS[sendClass],
+      channel: place.channel,
+      address: place.address,
+      message: piece,
+      shownSet: setId,
+      dedupeKey: dedupeKey === undefined ? null : `${dedupeKey}#${index}`,
+    }),
+  );
+  return { choices: stored, rows, shownSet: setId };
 };
 
 /** A notice with its choices made, before it is cut to a channel. */

@@ -1,5 +1,5 @@
 /** Inside a turn: finds out who speaks and what was meant, and runs exactly one handler. */
-import { choiceByToken, choicesOfSet, type StoredChoice } from '#db/choice.ts';
+import { choiceByToken, choicesOfSet, type StoredChoice, setShownBy } from '#db/choice.ts';
 import { endForm, lockForms, resumeForm, type StoredForm } from '#db/form.ts';
 import type { Waiting } from '#db/inbox.ts';
 import { membershipsOf } from '#domain/directory/directory.ts';
@@ -20,22 +20,35 @@ import { route, type Target } from './route.ts';
 export const dispatch = async (registry: Registry, turn: Turn, waiting: Waiting): Promise<Outcome> => {
   const chat = await chatEvent(registry, turn, waiting);
   if (chat !== null) return chat;
+  const { addressed } = turn.event;
+  const belongs = turn.place === 'group' && registry.belongs(turn.event);
   // In a group the bot was not spoken to: it keeps silent.
-  if (!turn.event.addressed) return {};
+  if (!addressed && !belongs) return {};
   const person = waiting.personId === null ? undefined : turn.reference.directory.people.get(waiting.personId);
   if (person === undefined || membershipsOf(turn.reference.directory, person.id, dateOf(turn.now)).length === 0) {
-    return registry.guest(turn);
+    return addressed ? registry.guest(turn) : {};
   }
   const { content } = turn.event;
   const [forms, pressed, shown] = await Promise.all([
     lockForms(turn.tx, person.id, turn.placeKey),
     content.kind === 'pressed' ? choiceByToken(turn.tx, content.token) : null,
-    content.kind === 'text' && waiting.shownSet !== null ? choicesOfSet(turn.tx, waiting.shownSet) : [],
+    content.kind === 'text' ? shownTo(turn, waiting) : [],
   ]);
-  const form = forms.find((one) => one.open) ?? null;
+  const form = belongs ? null : (forms.find((one) => one.open) ?? null);
   const target = route({ content, pressed, shown, form, commands: registry.commands });
   const own = { ...turn, person, forms };
   return privately(own, await member(registry, own, target));
+};
+
+/** What a typed number picks from: in a group, what the message shows that was answered; else what was shown last. */
+const shownTo = async (turn: Turn, waiting: Waiting): Promise<StoredChoice[]> => {
+  const { quoted, channel, address } = turn.event;
+  const answered =
+    turn.place === 'group' && quoted?.fromBot === true
+      ? await setShownBy(turn.tx, { channel, address, ref: quoted.ref })
+      : null;
+  const set = answered ?? waiting.shownSet;
+  return set === null ? [] : choicesOfSet(turn.tx, set);
 };
 
 const member = async (registry: Registry, turn: MemberTurn, target: Target): Promise<Outcome> => {

@@ -10,7 +10,7 @@ import type { Reference } from '#domain/reference.ts';
 import type { Result } from '#domain/result.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Answers, Form, Input } from '#forms/define.ts';
-import type { Inbound, Place } from '#message/inbound.ts';
+import type { Address, Inbound, Place } from '#message/inbound.ts';
 import type { Line, OutboundFile } from '#message/outbound.ts';
 import type { AskedProduction } from './production.ts';
 
@@ -22,6 +22,8 @@ export type Turn = {
   readonly event: Inbound;
   readonly place: Place;
   readonly placeKey: string;
+  /** The whole group, whatever topic; null in private. */
+  readonly group: Address | null;
   readonly accountId: number;
   readonly undoMs: Millis;
   /** The next message of the conversation, already here, brings files too: the last of them is answered. */
@@ -49,6 +51,8 @@ export type Say = {
   readonly files?: readonly OutboundFile[];
   /** Waits for typed words. */
   readonly asks?: boolean;
+  /** In a group: anybody there may pick; the handler decides who may do it. */
+  readonly forAll?: true;
   /** Replaces the message whose button was pressed, where the platform can. */
   readonly inPlace?: boolean;
 };
@@ -68,6 +72,14 @@ export type Notice = {
   readonly partId?: number;
 };
 
+/** A message to a place that belongs to nobody: a group. */
+export type Post = {
+  readonly place: { readonly channel: string; readonly address: Address };
+  readonly say: Say;
+  readonly class: Exclude<SendClass, 'reply'>;
+  readonly dedupeKey?: string;
+};
+
 export type FormChange =
   | { readonly kind: 'open'; readonly formId: string; readonly subject: string; readonly answers: Answers }
   | { readonly kind: 'end'; readonly id: number };
@@ -77,6 +89,7 @@ export type Outcome = {
   /** Answers the press itself where the platform can; else it is said. */
   readonly toast?: string;
   readonly notices?: readonly Notice[];
+  readonly posts?: readonly Post[];
   readonly form?: FormChange;
   /** Pictures and documents to be made: they follow by themselves. */
   readonly produce?: readonly AskedProduction[];
@@ -155,8 +168,12 @@ export type Registry = {
   readonly fallback: (turn: MemberTurn, text: string) => Promise<Outcome>;
   /** A photo, file, voice note or place with no form open. */
   readonly attachment: (turn: MemberTurn, input: Input) => Promise<Outcome>;
+  /** Taken though the bot was not addressed, or a form is open: what a group sends to something of its own. */
+  readonly belongs: (event: Inbound) => boolean;
   /** The bot came into a group. */
   readonly joined: (turn: Turn) => Promise<Outcome>;
+  /** Something happened to a group: the bot was removed, it moved, was renamed, somebody left. */
+  readonly groupEvent: (turn: Turn) => Promise<Outcome>;
 };
 
 export const bindForm = <C>(handler: FormHandler<C>): FormHandler => ({

@@ -54,7 +54,8 @@ const handle = async (runtime: Runtime, tx: Tx, waiting: Waiting, inboxId: numbe
   const target = targetOf(waiting);
   const { toast, says } = splitToast(runtime, waiting, outcome);
   const replies = composeReplies(runtime, target, says);
-  const notices = await composeNotices(runtime, tx, outcome.notices ?? [], { senderId: waiting.personId });
+  const told = [...(outcome.notices ?? []), ...(outcome.posts ?? [])];
+  const notices = await composeNotices(runtime, tx, told, { senderId: waiting.personId });
   const content = waiting.event?.content;
   // The question above still waits, and its numbers are still meant.
   const isOnlyTurnedAway = waiting.event === null || flood.state === 'notify';
@@ -110,6 +111,7 @@ const outcomeOf = async ({ runtime, tx, waiting, now, wakes, writes }: Taking, f
     event: waiting.event,
     place: waiting.place,
     placeKey: waiting.place === 'private' ? 'private' : `group:${waiting.channel}:${waiting.address}`,
+    group: waiting.place === 'private' ? null : groupOf(runtime, waiting.channel, waiting.address),
     accountId: waiting.accountId,
     undoMs: runtime.undoMs,
     nextIsFile: waiting.nextKind === 'files',
@@ -119,6 +121,9 @@ const outcomeOf = async ({ runtime, tx, waiting, now, wakes, writes }: Taking, f
   };
   return dispatch(runtime.registry, turn, waiting);
 };
+
+const groupOf = (runtime: Runtime, channel: string, address: string): string =>
+  runtime.channels.get(channel)?.groupOf?.(address) ?? address;
 
 const targetOf = (waiting: Waiting): ReplyTarget => ({
   channel: waiting.channel,

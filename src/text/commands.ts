@@ -5,6 +5,7 @@ export const descriptions = {
   theodoi: 'Đề nghị đã gửi, đang theo dõi',
   xem: 'Xem một đề nghị theo mã',
   tim: 'Tìm đề nghị',
+  doan: 'Đoàn kiểm tra',
   lich: 'Lịch làm việc, ngày nghỉ',
   thongke: 'Thống kê nhanh',
   chitieu: 'Chỉ tiêu khu công nghiệp',

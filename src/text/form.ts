@@ -12,6 +12,8 @@ export const texts = {
 const titles: Readonly<Record<string, string>> = {
   'request.file': 'đề nghị phối hợp mới',
   'request.act': 'nội dung xử lý một đề nghị',
+  'team.plan': 'kế hoạch đoàn kiểm tra',
+  'team.act': 'nội dung công việc của đoàn',
   'people.change': 'thay đổi về cán bộ',
   'people.find': 'tìm cán bộ',
   'people.data': 'yêu cầu về dữ liệu cá nhân',

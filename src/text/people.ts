@@ -26,11 +26,6 @@ export const texts = {
   ] satisfies readonly Line[],
   noForm: ['Hiện không có biểu mẫu nào đang mở. Gõ /menu để chọn việc.'],
   notUnderstood: ['Chưa hiểu ý ông/bà. Có thể chọn một việc dưới đây, hoặc gõ /trogiup để xem ví dụ.'],
-  joined: [
-    'Xin chào. Tôi là Trợ lý Phối hợp.',
-    'Khi nhóm được gắn với một đoàn kiểm tra, tôi lưu các tin, ảnh, tệp gửi cho tôi trong nhóm làm hồ sơ của đoàn. Trước đó tôi không lưu và không làm gì.',
-    'Không gửi tài liệu mật trong nhóm. Việc riêng của từng người được trả lời riêng.',
-  ],
 } as const;
 
 export const BOT_NAME = 'Trợ lý Phối hợp';

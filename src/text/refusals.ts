@@ -10,6 +10,7 @@ import { peopleRefusals } from './people/refusals.ts';
 import { remindRefusals } from './remind/refusals.ts';
 import { filingRefusals } from './request/filing-refusals.ts';
 import { partStates, requestStates, upperFirst } from './request/words.ts';
+import { teamRefusals } from './team/refusals.ts';
 
 type Params = Refusal['params'];
 type Sentence = (params: Params) => string;
@@ -28,6 +29,7 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   ...remindRefusals,
   ...documentRefusals,
   ...figuresRefusals,
+  ...teamRefusals,
   'term.unreadable': () => 'Chưa hiểu thời hạn. Ví dụ: 5 ngày làm việc, 4 giờ làm việc, 15 ngày.',
   'term.out_of_range': () => 'Thời hạn quá dài hoặc bằng không. Ví dụ: 5 ngày làm việc.',
   'calendar.make_up_not_weekend': () => 'Ngày làm bù phải là thứ Bảy hoặc Chủ nhật.',

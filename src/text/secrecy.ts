@@ -82,6 +82,7 @@ const wordsOf = (content: Inbound['content']): readonly string[] => {
     case 'files':
       return [content.caption, ...content.files.map((file) => file.name)];
     case 'joined':
+    case 'renamed':
       return [content.title];
     default:
       return [];

@@ -25,6 +25,8 @@ export type ChatOptions = {
   readonly at?: string;
   readonly undoSeconds?: number;
   readonly registry?: Registry;
+  /** Asked behind each thing that people do: the process dies there, its work half done, and another begins. */
+  readonly dies?: () => boolean;
   /** Errors of the log that belong to the test. */
   readonly expectErrors?: boolean;
   /** Words that people of the test write and that come back to them. */
@@ -33,6 +35,8 @@ export type ChatOptions = {
 
 /** People wait so long for an answer before they do the next thing; a group gets one message in three seconds. */
 const PATIENCE_MS = 4_000;
+/** Longer than the lease of a send. */
+const AFTER_DEATH_MS = 25_000;
 
 export type Chats = Awaited<ReturnType<typeof startChatsOn>>;
 
@@ -76,8 +80,19 @@ export const startChatsOn = async (options: ChatOptions) => {
       const office = offices[turn % offices.length] ?? first();
       const channel = office.runtime.channels.get(platform.name);
       await office.work.accept(bodies.flatMap((body) => channel?.decode(body) ?? []));
+      if (options.dies?.() === true) await dieAndBeginAnew();
       await settle();
     };
+
+  /** What it stored is taken up when it has waited for a while, what it was sending when its lease is over. */
+  const dieAndBeginAnew = async (): Promise<void> => {
+    const gone = offices;
+    offices = [];
+    await Promise.all(gone.map((office) => office.close()));
+    await open();
+    clock.moveTo(clock.now() + AFTER_DEATH_MS);
+    for (const office of offices) await office.tick();
+  };
 
   await open();
   const names = await seatAll(first().db, platforms, clock.now());
@@ -99,7 +114,16 @@ export const startChatsOn = async (options: ChatOptions) => {
       platforms[0].seat(name, name);
       return voice(name);
     },
-    group: (title: string, topics = false): Group => platforms[0].group(title, topics),
+    group: (title: string, topics = false) => {
+      const group = platforms[0].group(title, topics);
+      return {
+        ...group,
+        happens: (...happening: Parameters<NonNullable<Group['happens']>>): Promise<void> => {
+          if (group.happens === undefined) throw new Error('this platform tells nothing of its groups');
+          return deliverTo(platforms[0])(group.happens(...happening));
+        },
+      };
+    },
     time: {
       passes: (text: string) => stepTo(clock.now() + duration(text)),
       to: (text: string) => stepTo(localTime(text)),

@@ -50,6 +50,15 @@ export const describeOnProfiles = (
   });
 };
 
+/**
+ * Flows in a group: the words of the kit (a command, a press, a number as a reply) on every kind of capabilities, and on
+ * Telegram through its API. How Zalo's groups are addressed is `zalo-groups.test.ts`.
+ */
+export const describeInGroups = (name: string, flow: (start: Start) => void): void => {
+  describe.each(PROFILES)(`${name}, on $title`, (profile) => flow((options) => startChats(profile, options)));
+  describe(`${name}, on Telegram through its Bot API`, () => flow(startTelegram));
+};
+
 export const startChats = (profile: Profile = BUTTONS_AND_EDITS, options: Omit<ChatOptions, 'platforms'> = {}) =>
   startChatsOn({ ...options, platforms: [createFakePlatform(profile)] });
 

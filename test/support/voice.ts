@@ -13,6 +13,8 @@ export type Voice = {
   readonly says: (text: string) => Promise<void>;
   /** In a group: as a reply to the bot's last message there. */
   readonly replies: (text: string) => Promise<void>;
+  /** As a reply to one message of the bot. */
+  readonly answers: (look: Look, text: string) => Promise<void>;
   readonly picks: (label: Words) => Promise<void>;
   readonly presses: (button: Button) => Promise<void>;
   /** A press that no button of this person's stands behind. */
@@ -20,6 +22,8 @@ export type Voice = {
   readonly sends: (file: SentFile, caption?: string) => Promise<void>;
   /** All at once, as an album comes. */
   readonly sendsTogether: (files: readonly SentFile[]) => Promise<void>;
+  /** All at once, as replies to the bot's last message there. */
+  readonly answersWith: (files: readonly SentFile[]) => Promise<void>;
   readonly sharesPlace: (latitude: number, longitude: number) => Promise<void>;
   /** The newest button with this label. */
   readonly button: (label: Words) => Button;
@@ -82,11 +86,13 @@ export const createVoice = (
   return {
     says,
     replies: (text) => says(text, own.looks().at(-1) ?? null),
+    answers: (look, text) => says(text, look),
     picks: async (label) => (platform.hasButtons ? presses(button(label)) : says(numberOf(label))),
     presses,
     forges: async (token) => presses({ token, on: lastOf(own.looks(), key) }),
     sends: (file, caption = '') => act(() => own.sends(file, caption)),
     sendsTogether: (files) => act(() => files.flatMap((file) => own.sends(file, ''))),
+    answersWith: (files) => act(() => files.flatMap((file) => own.sends(file, '', own.looks().at(-1) ?? null))),
     sharesPlace: (latitude, longitude) => act(() => own.sharesPlace(latitude, longitude)),
     button,
     choices: () =>

@@ -4,7 +4,7 @@
  */
 import type { Channel } from '../channel.ts';
 import { faultName, type Log } from '../log.ts';
-import { isGroupAddress } from './address.ts';
+import { groupOf, isGroupAddress } from './address.ts';
 import { CAPABILITIES } from './capabilities.ts';
 import { type Client, createClient } from './client.ts';
 import { registerCommands } from './commands.ts';
@@ -31,6 +31,7 @@ export const createTelegram = (config: TelegramConfig, deps: TelegramDeps): Tele
     name: 'telegram',
     capabilities: CAPABILITIES,
     isGroup: isGroupAddress,
+    groupOf,
     username: identity.username,
     inviteLink: (code) => {
       const name = identity.known();

@@ -12,3 +12,5 @@ export const placeOf = (address: Address): { chat_id: number; message_thread_id?
 };
 
 export const isGroupAddress = (address: Address): boolean => address.startsWith('-');
+
+export const groupOf = (address: Address): Address => address.split(':')[0] ?? address;

@@ -30,7 +30,8 @@ const FILE_KINDS = [
 export const contentOf = (message: Message, words: string): Content | null => {
   if (message.text !== undefined) return { kind: 'text', text: words };
   const file = fileOf(message);
-  if (file !== null) return { kind: 'files', caption: words, files: [file] };
+  const { media_group_id: album } = message;
+  if (file !== null) return { kind: 'files', caption: words, files: [file], ...(album === undefined ? {} : { album }) };
   if (message.location !== undefined) return { kind: 'location', ...message.location };
   const what = UNSUPPORTED.find((kind) => kind in message);
   return what === undefined ? null : { kind: 'unsupported', what };

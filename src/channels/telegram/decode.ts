@@ -40,6 +40,8 @@ const messageEvent = (message: Message, { identity }: DecodeDeps): Event | null 
   if (!isPlace(chat)) return null;
   const moved = migration(message);
   if (moved !== null) return moved;
+  const group = groupChange(message, identity.id);
+  if (group !== null) return group;
   if (from === undefined || from.is_bot || message.is_automatic_forward) return null;
 
   const meant = readMeaning(message.text ?? message.caption ?? '', entitiesOf(message), () => nameOf(identity));
@@ -87,6 +89,15 @@ const migration = ({ chat, from, date, migrate_to_chat_id, migrate_from_chat_id 
     address: addressOf(old),
     content: { kind: 'moved', to: addressOf(now) },
   };
+};
+
+/** That we left ourselves is told by our own membership. */
+const groupChange = (message: Message, botId: number): Event | null => {
+  const { chat, from, date, new_chat_title: title, left_chat_member: gone } = message;
+  const event = base(chat, from ?? { id: chat.id, is_bot: false, first_name: '' }, date * 1_000);
+  if (title !== undefined) return { ...event, content: { kind: 'renamed', title } };
+  if (gone === undefined || gone.id === botId || gone.is_bot) return null;
+  return { ...event, content: { kind: 'member_left', externalId: String(gone.id) } };
 };
 
 const base = (chat: Chat, from: User, at: number): Omit<Event, 'content'> => ({

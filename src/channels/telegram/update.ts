@@ -53,6 +53,9 @@ const message = z.looseObject({
   voice: stored.optional(),
   video_note: stored.optional(),
   location: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
+  media_group_id: z.string().optional(),
+  new_chat_title: z.string().optional(),
+  left_chat_member: user.optional(),
   migrate_to_chat_id: z.int().optional(),
   migrate_from_chat_id: z.int().optional(),
 });

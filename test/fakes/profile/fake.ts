@@ -94,6 +94,7 @@ export const createFakePlatform = ({ channel: name, capabilities }: Profile): Fa
     name,
     capabilities,
     isGroup: (address) => address.startsWith('group:'),
+    groupOf: (address) => address.split('#')[0] ?? address,
     decode: (body) => [inboundSchema.parse(body)],
     send: (address, part, options) => send(clock, { address, part, options }),
     ...(capabilities.toastLimit === null ? {} : { acknowledge }),
@@ -123,15 +124,16 @@ export const createFakePlatform = ({ channel: name, capabilities }: Profile): Fa
       says: (text, replyTo) => {
         const words = text.replace(MENTION, '').trimStart();
         const addressed = place === null || text.startsWith('/') || text.includes(MENTION) || replyTo !== null;
-        const quoted =
-          replyTo === null ? null : { ref: replyTo.ref, text: replyTo.text, senderName: 'bot', fromBot: true };
+        const quoted = replyTo === null ? null : quote(replyTo);
         return event({ kind: 'text', text: place === null ? text : words }, { addressed, quoted });
       },
       presses: (token, on) => event({ kind: 'pressed', token, pressId: `${key}:${next()}` }, { messageRef: on.ref }),
-      sends: ({ name: fileName, mime, bytes }, caption) => {
+      sends: ({ name: fileName, mime, bytes }, caption, replyTo = null) => {
         const ref = `up${next()}`;
         uploads.set(ref, bytes);
-        return event({ kind: 'files', caption, files: [{ ref, name: fileName, mime, size: bytes.length }] });
+        const content = { kind: 'files' as const, caption, files: [{ ref, name: fileName, mime, size: bytes.length }] };
+        const quoted = replyTo === null ? null : quote(replyTo);
+        return event(content, { addressed: place === null || caption.includes(MENTION) || quoted !== null, quoted });
       },
       sharesPlace: (latitude, longitude) => event({ kind: 'location', latitude, longitude }),
       looks: () => shown.filter((one) => one.address === address),
@@ -148,7 +150,10 @@ export const createFakePlatform = ({ channel: name, capabilities }: Profile): Fa
       return { externalId: key, address: key };
     },
     voice,
-    group: (title) => ({ place: { group: title, topic: null }, topic: (topic) => ({ group: title, topic }) }),
+    group: (title) => ({
+      place: { group: title, topic: null },
+      topic: (topic) => ({ group: title, topic }),
+    }),
     lastSeen: () => count,
     said: () => said,
     violations: () => violations,
@@ -158,6 +163,8 @@ export const createFakePlatform = ({ channel: name, capabilities }: Profile): Fa
     files,
   };
 };
+
+const quote = ({ ref, text }: Look): Inbound['quoted'] => ({ ref, text, senderName: 'bot', fromBot: true });
 
 type Sending = { readonly address: string; readonly part: Part; readonly options: SendOptions };
 

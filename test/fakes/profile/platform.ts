@@ -26,7 +26,7 @@ export type SentFile = { readonly name: string; readonly mime: string; readonly 
 export type PlatformVoice = {
   readonly says: (text: string, replyTo: Look | null) => readonly unknown[];
   readonly presses: (token: string, on: Look) => readonly unknown[];
-  readonly sends: (file: SentFile, caption: string) => readonly unknown[];
+  readonly sends: (file: SentFile, caption: string, replyTo?: Look | null) => readonly unknown[];
   readonly sharesPlace: (latitude: number, longitude: number) => readonly unknown[];
   /** The bot's messages in this place, oldest first. */
   readonly looks: () => readonly Look[];
@@ -56,7 +56,11 @@ export type Platform = {
 
 export type GroupPlace = { readonly group: string; readonly topic: string | null };
 
+export type GroupHappening = 'migrate' | 'rename' | 'leave' | 'remove';
+
 export type Group = {
   readonly place: GroupPlace;
   readonly topic: (name: string) => GroupPlace;
+  /** Where the platform tells of it. @param what a new title, or the key of whoever leaves */
+  readonly happens?: (happening: GroupHappening, what?: string) => readonly unknown[];
 };

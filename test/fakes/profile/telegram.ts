@@ -45,7 +45,10 @@ export const createTelegramPlatform = async (now: () => number): Promise<Platfor
           .update,
       ],
       presses: (token, on) => [own.pressesToken(token, messageOf(on)).update],
-      sends: ({ name, mime, bytes }, caption) => [own.sends('document', { name, mime, bytes }, caption).update],
+      sends: ({ name, mime, bytes }, caption, replyTo = null) => [
+        own.sends('document', { name, mime, bytes }, caption, replyTo === null ? {} : { replyTo: messageOf(replyTo) })
+          .update,
+      ],
       sharesPlace: (latitude, longitude) => [own.sendsLocation(latitude, longitude).update],
       looks: () => own.sees().map(lookOf),
       toasts: () =>
@@ -84,6 +87,23 @@ export const createTelegramPlatform = async (now: () => number): Promise<Platfor
         topic: (topic) => {
           topics.set(topic, group.topic(topic));
           return { group: title, topic };
+        },
+        happens: (happening, what = '') => {
+          const [first] = people.values();
+          const by = (people.get(what) ?? first)?.person;
+          if (by === undefined) throw new Error('nobody has a seat');
+          switch (happening) {
+            case 'migrate':
+              return group.migrate(by).updates;
+            case 'rename':
+              return [group.rename(by, what)];
+            case 'leave':
+              return [group.leave(by)];
+            case 'remove':
+              return [group.removeBot(by)];
+            default:
+              return happening satisfies never;
+          }
         },
       };
     },

@@ -35,10 +35,15 @@ export const createVoice = (bot: FakeBot, waitFor: WaitFor, { person, place, ent
   const says = (text: string, { replyTo = null }: { replyTo?: FakeMessage | null } = {}): Sent =>
     tell({ text, spans: typedSpans(text), replyTo: replyTo?.id ?? null });
 
-  const sends = (kind: FileKind, file: SentFile = {}, caption = ''): Sent => {
+  const sends = (
+    kind: FileKind,
+    file: SentFile = {},
+    caption = '',
+    { replyTo = null }: { replyTo?: FakeMessage | null } = {},
+  ): Sent => {
     const { bytes = Buffer.from('content'), name = `${kind}.bin`, mime = 'application/octet-stream' } = file;
     const kept = bot.keep({ kind, bytes, name, mime });
-    return tell({ text: caption, spans: typedSpans(caption), file: kept });
+    return tell({ text: caption, spans: typedSpans(caption), file: kept, replyTo: replyTo?.id ?? null });
   };
   /** Anything else a person can send, in the platform's own shape: a place, a sticker, a contact, … */
   const sendsRaw = (content: object): Sent => tell({}, { text: undefined, ...content });

@@ -48,22 +48,26 @@ export const createGroup = (bot: FakeBot, title: string, options: GroupOptions =
     addBot: (by: Person) => tellMembership(bot, chat, by, 'member'),
     removeBot: (by: Person) => tellMembership(bot, chat, by, 'kicked'),
     /** A group becomes a supergroup: a new chat with a new id, told in both. */
-    migrate: (by: Person): { from: number; to: number } => {
+    migrate: (by: Person): { from: number; to: number; updates: readonly Update[] } => {
       const old = chat;
       const next = newChat(bot, { id: newGroupId(bot, 'supergroup'), type: 'supergroup', title, bot: 'member' });
       old.movedTo = next.id;
       chat = next;
-      tellService(bot, old, by, { migrate_to_chat_id: next.id });
-      tellService(bot, next, by, { migrate_from_chat_id: old.id });
-      return { from: old.id, to: next.id };
+      const updates = [
+        tellService(bot, old, by, { migrate_to_chat_id: next.id }),
+        tellService(bot, next, by, { migrate_from_chat_id: old.id }),
+      ];
+      return { from: old.id, to: next.id, updates };
     },
+    rename: (by: Person, to: string): Update => tellService(bot, chat, by, { new_chat_title: to }),
+    leave: (who: Person): Update => tellService(bot, chat, who, { left_chat_member: userShape(who) }),
   };
 };
 
 const newGroupId = ({ world }: FakeBot, type: 'group' | 'supergroup'): number =>
   (type === 'group' ? -4_000_000_000 : -1_001_000_000_000) - world.chats.size;
 
-const tellService = (bot: FakeBot, chat: Chat, by: Person, content: object): void => {
+const tellService = (bot: FakeBot, chat: Chat, by: Person, content: object): Update => {
   const message = bot.world.addMessage({ chat, threadId: null }, by, {});
-  bot.updates.add('message', { ...messageShape(message), text: undefined, ...content }, chat.id);
+  return bot.updates.add('message', { ...messageShape(message), text: undefined, ...content }, chat.id);
 };

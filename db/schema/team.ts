@@ -1,0 +1,141 @@
+/** Inspection teams and what they leave behind. */
+import type { Generated } from 'kysely';
+import type { Day, Json, MaybeMoment, Moment } from './columns.ts';
+
+export type TeamTables = {
+  checklist_template: {
+    id: Generated<number>;
+    code: string;
+    name: string;
+    field_id: number | null;
+    valid_from: Day;
+    valid_to: Day | null;
+  };
+  checklist_template_item: { template_id: number; ordinal: number; words: string; basis: string | null };
+  team_term: { code: string; amount: number; unit: string; valid_from: Day; is_sample: boolean };
+  team: {
+    id: Generated<number>;
+    code: string;
+    state: string;
+    kind: string;
+    topics: string[];
+    year: number;
+    unit_id: number;
+    planner_id: number;
+    planned_at: Moment;
+    period_from: Day;
+    period_to: Day;
+    number: string | null;
+    decided_on: Day | null;
+    signer: string | null;
+    decided_by: number | null;
+    decided_at: MaybeMoment;
+    exception_ground: string | null;
+    exception_number: string | null;
+    exception_by: number | null;
+    announced_at: MaybeMoment;
+    ended_at: MaybeMoment;
+    fact_seq: number;
+    fact_hash: Buffer;
+  };
+  team_member: { team_id: number; person_id: number; unit_id: number; role: string };
+  team_enterprise: { team_id: number; enterprise_id: number };
+  team_day: {
+    id: Generated<number>;
+    team_id: number;
+    day: Day;
+    minute: number;
+    place: string;
+    bring: string;
+  };
+  team_group: {
+    id: Generated<number>;
+    team_id: number;
+    channel: string;
+    address: string;
+    title: string;
+    tied_by: number;
+    tied_at: Moment;
+    untied_at: MaybeMoment;
+  };
+  checklist_item: {
+    team_id: number;
+    no: number;
+    enterprise_id: number;
+    topic: string;
+    words: string;
+    basis: string | null;
+    template_id: number;
+    state: Generated<string>;
+    remark: string | null;
+    assignee_id: number | null;
+    version: Generated<number>;
+    changed_by: number | null;
+    changed_at: MaybeMoment;
+  };
+  evidence: {
+    id: Generated<number>;
+    team_id: number;
+    item_no: number;
+    file_id: number | null;
+    latitude: number | null;
+    longitude: number | null;
+    words: string;
+    sent_by: number;
+    sent_at: Moment;
+    album: string | null;
+  };
+  team_attendance: { day_id: number; person_id: number; present: boolean; at: Moment };
+  team_stage: {
+    id: Generated<number>;
+    team_id: number;
+    kind: string;
+    day_id: number | null;
+    at: Moment;
+    done_at: MaybeMoment;
+    provisional: Generated<boolean>;
+  };
+  minutes: {
+    id: Generated<number>;
+    team_id: number;
+    enterprise_id: number;
+    state: 'drafted' | 'read' | 'locked';
+    drafted_by: number;
+    drafted_at: Moment;
+    began_at: Moment;
+    ended_at: Moment;
+    place: string;
+    representative: string;
+    round: Generated<number>;
+    enterprise_opinion: string | null;
+    enterprise_signs: boolean | null;
+    refusal_reason: string | null;
+    witness: string | null;
+    locked_by: number | null;
+    locked_at: MaybeMoment;
+    content: Json<object> | null;
+    sha256: Buffer | null;
+    number: string | null;
+    numbered_on: Day | null;
+    scan_file_id: number | null;
+  };
+  minutes_opinion: {
+    minutes_id: number;
+    round: number;
+    person_id: number;
+    agrees: boolean;
+    words: string | null;
+    at: Moment;
+  };
+  minutes_addendum: { id: Generated<number>; minutes_id: number; words: string; author_id: number; at: Moment };
+  finding: {
+    id: Generated<number>;
+    team_id: number;
+    enterprise_id: number;
+    item_no: number | null;
+    words: string;
+    due: Day;
+    added_by: number;
+    added_at: Moment;
+  };
+};

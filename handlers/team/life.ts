@@ -1,0 +1,57 @@
+/** Ban hành quyết định, Công bố quyết định, Hủy đoàn, Kết thúc đoàn. */
+
+import { makeChecklist } from '#db/team/item.ts';
+import { earlierTeams } from '#db/team/list.ts';
+import { isNumberUsed } from '#db/team/team.ts';
+import type { DocNumber } from '#domain/document/number.ts';
+import { refused } from '#domain/result.ts';
+import { announce, cancel, decide, end } from '#domain/team/decide.ts';
+import { memberOf, yearOf } from '#domain/team/team.ts';
+import type { Outcome } from '#runtime/handler.ts';
+import { decideTexts } from '#text/team/card.ts';
+import { dayTexts } from '#text/team/days.ts';
+import { teamRoles } from '#text/team/words.ts';
+import { type TeamReady, textIn } from './act-context.ts';
+import { tellGroup, tellMembers } from './notices.ts';
+import { moveStages, refuseTeam, saveStep, sayTeam } from './say.ts';
+
+export const decideTeam = async ({ turn, team, answers }: TeamReady): Promise<Outcome> => {
+  const number = textIn(answers, 'number') as DocNumber; // parsed by its field
+  if (await isNumberUsed(turn.tx, number)) return refuseTeam(refused('team.number_used', { number }));
+  const others = await earlierTeams(turn.tx, team.enterpriseIds, yearOf(team.days));
+  const paper = { number, date: textIn(answers, 'date'), signer: textIn(answers, 'signer') };
+  const decided = decide({ team, actor: turn.person.id, now: turn.now }, paper, others);
+  if (!decided.ok) return refuseTeam(decided);
+  const after = await saveStep(turn, team, decided.value);
+  await Promise.all([makeChecklist(turn.tx, team.id, paper.date), moveStages(turn, after)]);
+  const lines = decideTexts.decided(team.code, paper.number, paper.date);
+  return {
+    say: [{ lines }, await sayTeam(turn, after)],
+    notices: tellMembers(turn, after, (id) => {
+      const member = memberOf(after, id);
+      return member === null ? lines : [decideTexts.joinedTeam(team.code, teamRoles[member.role]), ...lines];
+    }),
+  };
+};
+
+export const announceTeam = async ({ turn, team }: TeamReady): Promise<Outcome> => {
+  const after = await saveStep(turn, team, announce({ team, actor: turn.person.id, now: turn.now }));
+  const lines = dayTexts.announced(team.code);
+  return { say: [{ lines }, await sayTeam(turn, after)], posts: tellGroup(turn, after, lines) };
+};
+
+export const cancelTeam = async ({ turn, team, answers }: TeamReady): Promise<Outcome> => {
+  const reason = textIn(answers, 'words');
+  const after = await saveStep(turn, team, cancel({ team, actor: turn.person.id, now: turn.now }, reason));
+  await moveStages(turn, after);
+  const lines = decideTexts.cancelled(team.code, reason);
+  return { say: [{ lines }], notices: tellMembers(turn, after, () => lines), posts: tellGroup(turn, after, lines) };
+};
+
+export const endTeam = async ({ turn, team, answers }: TeamReady): Promise<Outcome> => {
+  const step = end({ team, actor: turn.person.id, now: turn.now }, textIn(answers, 'words'));
+  const after = await saveStep(turn, team, step);
+  await moveStages(turn, after);
+  const lines = decideTexts.ended(team.code);
+  return { say: [{ lines }], notices: tellMembers(turn, after, () => lines), posts: tellGroup(turn, after, lines) };
+};

@@ -1,0 +1,109 @@
+/** How acts end: facts saved, moments moved, the card or a word said. */
+
+import { countsOf } from '#db/team/counts.ts';
+import { minutesOf } from '#db/team/minutes.ts';
+import { setStages, termStagesOf } from '#db/team/stage.ts';
+import type { LoadedTeam } from '#db/team/team.ts';
+import { loadTeam } from '#db/team/team.ts';
+import { saveTeamStep } from '#db/team/team-write.ts';
+import { templatesOn } from '#db/team/template.ts';
+import { teamTermsOn } from '#db/team/terms.ts';
+import { TEAM_ACTS, type TeamAct } from '#domain/team/acts.ts';
+import type { TeamStep } from '#domain/team/decision.ts';
+import { teamActsOpenTo } from '#domain/team/may.ts';
+import { stagesFor } from '#domain/team/stages.ts';
+import type { Team } from '#domain/team/team.ts';
+import { dateOf } from '#domain/time.ts';
+import type { Line } from '#message/outbound.ts';
+import { type Choice, type MemberTurn, type Outcome, pick, type Say } from '#runtime/handler.ts';
+import { teamActAction } from '#src/notice/team.ts';
+import { sayRefusal } from '#text/refusals.ts';
+import { teamCard, teamTexts } from '#text/team/card.ts';
+import { termLines } from '#text/team/days.ts';
+import { teamActLabels } from '#text/team/words.ts';
+import { teamHistoryAction } from './actions.ts';
+import { minutesActs } from './minutes-acts.ts';
+
+export const refuseTeam = (refusal: Parameters<typeof sayRefusal>[0]): Outcome => ({
+  toast: sayRefusal(refusal).join(' '),
+});
+
+/** Saves the step; the team as it is afterwards. */
+export const saveStep = async (turn: MemberTurn, team: LoadedTeam, step: TeamStep): Promise<LoadedTeam> => {
+  const origin = { actorId: turn.person.id, channel: turn.event.channel, at: turn.now };
+  await saveTeamStep(turn.tx, team, step, origin);
+  return (await loadTeam(turn.tx, team.id)) ?? team;
+};
+
+/** What happens by itself follows the team in the same commit. */
+export const moveStages = async (turn: MemberTurn, team: Team): Promise<void> => {
+  const { tx, reference, now } = turn;
+  const terms = await teamTermsOn(tx, team.decision?.date ?? dateOf(now));
+  const moments = stagesFor(team, { calendar: reference.calendar, terms, now });
+  await setStages(tx, team.id, moments, now);
+  const next = moments.map(({ at }) => at).filter((at) => at > now);
+  if (next.length > 0) turn.wakeAt(Math.min(...next));
+};
+
+/** Acts that stand on the card only where something is at hand for them. */
+const NOT_ON_CARD: ReadonlySet<string> = new Set([
+  'evidence',
+  'draft_minutes',
+  'read_minutes',
+  'rework_minutes',
+  'give_opinion',
+  'enterprise_opinion',
+  'lock_minutes',
+  'number_minutes',
+  'attach_scan',
+  'add_addendum',
+]);
+
+export const sayTeam = async (turn: MemberTurn, team: LoadedTeam): Promise<Say> => {
+  const [counts, topicNames, minutes, terms, template] = await Promise.all([
+    countsOf(turn.tx, team.id),
+    topicNamesOf(turn, team),
+    minutesOf(turn.tx, team.id),
+    termStagesOf(turn.tx, team.id),
+    teamTermsOn(turn.tx, team.decision?.date ?? dateOf(turn.now)),
+  ]);
+  const hasSamples = [...template.values()].some(({ isSample }) => isSample);
+  const open = actsShown(turn, team);
+  const own = open
+    .filter((act) => !NOT_ON_CARD.has(act))
+    .filter((act) => act !== 'tie')
+    .filter((act) => act !== 'untie' || team.group !== null)
+    .map((act) => pick(teamActAction, teamActLabels[act], { act, teamId: team.id, target: '' }));
+  return {
+    lines: [...teamCard(turn.reference, { team, topicNames, counts }), ...termLines(terms, hasSamples)],
+    choices: [...pairs([...own, ...minutesActs(turn.reference, team, minutes, open)]), more(team)],
+    inPlace: true,
+    ...(turn.place === 'group' ? { forAll: true } : {}),
+  };
+};
+
+/** In private what the person may do; in the group what anybody of the team may: each press is judged again. */
+const actsShown = (turn: MemberTurn, team: Team): readonly TeamAct[] => {
+  const { directory } = turn.reference;
+  const day = dateOf(turn.now);
+  const people = turn.place === 'group' ? team.members.map(({ personId }) => personId) : [turn.person.id];
+  const open = new Set(people.flatMap((personId) => teamActsOpenTo({ directory, personId, team, day })));
+  return TEAM_ACTS.filter((act) => open.has(act));
+};
+
+const more = ({ id }: Team): readonly Choice[] => [pick(teamHistoryAction, teamTexts.history, { teamId: id })];
+
+export const pairs = (choices: readonly Choice[]): Choice[][] =>
+  Array.from({ length: Math.ceil(choices.length / 2) }, (_, row) => choices.slice(row * 2, row * 2 + 2));
+
+export const topicNamesOf = async (turn: MemberTurn, { topics }: Team): Promise<readonly string[]> => {
+  const templates = await templatesOn(turn.tx, dateOf(turn.now));
+  return topics.map((code) => templates.find((one) => one.code === code)?.name ?? code);
+};
+
+/** Words in the place it was asked in; in a group the buttons are everybody's. */
+export const sayInPlace = (turn: MemberTurn, lines: readonly Line[], choices: Say['choices'] = []): Say => ({
+  lines,
+  choices,
+  ...(turn.place === 'group' ? { forAll: true } : {}),
+});

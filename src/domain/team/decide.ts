@@ -1,0 +1,60 @@
+/** Decisions on a whole team: decide, announce, cancel, end. `mayOnTeam` was asked before. */
+import type { PersonId } from '#domain/directory/directory.ts';
+import type { DocNumber } from '#domain/document/number.ts';
+import { ok, type Result, refused } from '#domain/result.ts';
+import { dateOf, type IsoDate, type Millis } from '#domain/time.ts';
+import { type TeamStep, teamFact } from './decision.ts';
+import { type Earlier, keepsLimit } from './guard.ts';
+import { type Team, yearOf } from './team.ts';
+
+export type TeamCase = { readonly team: Team; readonly actor: PersonId; readonly now: Millis };
+
+type Paper = { readonly number: DocNumber; readonly date: IsoDate; readonly signer: string };
+
+/** Deciding allows the exception too, so whoever planned one with a ground does not decide it. */
+export const decide = ({ team, actor, now }: TeamCase, paper: Paper, others: readonly Earlier[]): Result<TeamStep> => {
+  const { exception } = team;
+  if (exception !== null && team.plannerId === actor) return refused('team.exception_own');
+  if (paper.date > dateOf(now)) return refused('document.future', { date: paper.date });
+  const first = team.days[0]?.day ?? paper.date;
+  if (paper.date > first) return refused('team.decision_after', { date: first });
+  // A plan that came in between counts as well.
+  const counted = { ...team, teamId: team.id, year: yearOf(team.days) };
+  const limit = keepsLimit(counted, others, exception !== null);
+  if (!limit.ok) return limit;
+  return ok({
+    team: {
+      ...{ state: 'decided', decision: paper, decidedBy: actor, decidedAt: now },
+      ...(exception === null ? {} : { exceptionBy: actor }),
+    },
+    facts: [
+      teamFact('decided', {
+        ...{ from: team.state, to: 'decided', number: paper.number, date: paper.date, signer: paper.signer },
+        ...(exception === null
+          ? {}
+          : {
+              ground: exception.ground,
+              groundNumber: exception.number,
+              // The audit carries both: what was allowed, and what stood in the way.
+              earlier: limit.value.map(({ earlier }) => earlier.number ?? earlier.code).join('; '),
+            }),
+      }),
+    ],
+  });
+};
+
+export const cancel = ({ team }: TeamCase, reason: string): TeamStep => ({
+  team: { state: 'cancelled' },
+  facts: [teamFact('cancelled', { from: team.state, to: 'cancelled', reason })],
+});
+
+/** Công bố quyết định: the check begins, at the place of the day. */
+export const announce = ({ team, now }: TeamCase): TeamStep => ({
+  team: { state: 'running', announcedAt: now },
+  facts: [teamFact('announced', { from: team.state, to: 'running' })],
+});
+
+export const end = ({ team, now }: TeamCase, result: string): TeamStep => ({
+  team: { state: 'ended', endedAt: now },
+  facts: [teamFact('ended', { from: team.state, to: 'ended', result })],
+});

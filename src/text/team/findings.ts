@@ -1,0 +1,24 @@
+/** Findings: what the enterprise has to do. */
+import type { Reference } from '#domain/reference.ts';
+import type { IsoDate } from '#domain/time.ts';
+import type { Line } from '#message/outbound.ts';
+import { formatDate } from '#text/calendar/dates.ts';
+import { unitName } from '#text/request/card.ts';
+import { enterpriseName } from './plan.ts';
+
+/** What the duty of a finding is called; its words stand in the minutes in full. */
+export const findingTitle = (enterprise: string, words: string): string => {
+  const title = `Kiến nghị kiểm tra đối với ${enterprise}: ${words}`;
+  return title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE - 1)}…`;
+};
+
+const LONGEST_TITLE = 300;
+
+type Shown = { readonly enterpriseId: number; readonly words: string; readonly due: IsoDate; readonly unitId: number };
+
+export const findingLines = (reference: Reference, { enterpriseId, words, due, unitId }: Shown): readonly Line[] => [
+  [{ bold: 'Kiến nghị' }, ` đối với ${enterpriseName(reference, enterpriseId)}:`],
+  words,
+  `Thời hạn: hết ngày ${formatDate(due)}. Đơn vị theo dõi: ${unitName(reference.directory, unitId)}.`,
+  'Việc này đã có trong danh sách /viec của đơn vị; thực hiện xong, đơn vị báo kết quả kèm tài liệu chứng minh.',
+];

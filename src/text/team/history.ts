@@ -1,0 +1,84 @@
+/** The history of a team in words: who, when, from, to, why. */
+import type { Directory } from '#domain/directory/directory.ts';
+import type { TeamFactKind } from '#domain/team/decision.ts';
+import type { Line } from '#message/outbound.ts';
+import { formatDate, formatMoment } from '#text/calendar/dates.ts';
+import { personName } from '#text/request/card.ts';
+import { itemStates } from './items.ts';
+import { teamStates } from './words.ts';
+
+export type TeamFactShown = {
+  readonly kind: TeamFactKind;
+  readonly at: number;
+  readonly actorId: number | null;
+  readonly channel: string | null;
+  readonly data: Readonly<Record<string, string | number | boolean | null>>;
+};
+
+const names: Readonly<Record<TeamFactKind, string>> = {
+  planned: 'lập kế hoạch đoàn',
+  decided: 'ban hành quyết định',
+  cancelled: 'hủy đoàn',
+  tied: 'gắn nhóm trò chuyện',
+  untied: 'gỡ nhóm trò chuyện',
+  group_moved: 'nhóm trò chuyện được nâng cấp',
+  group_renamed: 'nhóm trò chuyện đổi tên',
+  group_left: 'Trợ lý bị đưa ra khỏi nhóm',
+  member_left: 'rời nhóm trò chuyện, vẫn giữ vai trò',
+  announced: 'công bố quyết định',
+  attended: 'có mặt',
+  rescheduled: 'đổi lịch',
+  item_marked: 'ghi kết quả',
+  item_remarked: 'ghi nhận xét',
+  item_assigned: 'phân công',
+  evidence_added: 'gửi ảnh, tệp, vị trí',
+  finding_added: 'thêm kiến nghị',
+  minutes_drafted: 'lập biên bản',
+  minutes_read: 'đọc biên bản',
+  minutes_reworked: 'sửa lại biên bản',
+  opinion_given: 'cho ý kiến về biên bản',
+  enterprise_opinion: 'ghi ý kiến của doanh nghiệp',
+  minutes_locked: 'khóa biên bản',
+  minutes_numbered: 'nhập số biên bản',
+  scan_attached: 'gắn bản đã ký',
+  addendum_added: 'lập phụ lục',
+  ended: 'kết thúc đoàn',
+};
+
+export const teamHistoryLines = (directory: Directory, facts: readonly TeamFactShown[]): readonly Line[] =>
+  facts.map(({ kind, at, actorId, data }) => {
+    const who = actorId === null ? 'Hệ thống' : personName(directory, actorId);
+    const details = detailsOf(directory, kind, data);
+    return `${formatMoment(at)}: ${who} ${names[kind]}${details === '' ? '' : ` (${details})`}`;
+  });
+
+const detailsOf = (directory: Directory, kind: TeamFactKind, data: TeamFactShown['data']): string => {
+  const parts = [
+    data.item === undefined ? '' : `mục ${data.item}`,
+    data.number === undefined ? '' : `số ${data.number}`,
+    kind === 'item_assigned' ? personName(directory, Number(data.to)) : movedOf(data),
+    data.person === undefined ? '' : personName(directory, Number(data.person)),
+    data.agrees === true ? 'đồng ý' : '',
+    data.agrees === false ? 'có ý kiến khác' : '',
+    typeof data.ground === 'string' ? `ngoại lệ: ${data.ground}, văn bản số ${data.groundNumber}` : '',
+    typeof data.reason === 'string' ? `lý do: ${data.reason}` : '',
+    typeof data.words === 'string' ? data.words : '',
+    typeof data.due === 'string' ? `hạn ${formatDate(data.due)}` : '',
+    typeof data.result === 'string' ? data.result : '',
+  ];
+  return parts.filter((part) => part !== '').join('; ');
+};
+
+/** From what to what, in words where they are states or days. */
+const movedOf = ({ from, to }: TeamFactShown['data']): string => {
+  const [old, now] = [named(from), named(to)];
+  if (now === '') return '';
+  return old === '' ? now : `${old} → ${now}`;
+};
+
+const named = (value: TeamFactShown['data'][string] | undefined): string => {
+  if (typeof value !== 'string') return '';
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
+  const all: Readonly<Record<string, string>> = { ...teamStates, ...itemStates };
+  return (all[value] ?? value).toLowerCase();
+};

@@ -1,0 +1,162 @@
+/** GR2–GR6, LC6, PA9: an inspection of five members on two channels, from the decision to locked minutes and after. */
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { verifyFacts } from '#db/fact.ts';
+import { createFakePlatform } from '#test/fakes/profile/fake.ts';
+import { BUTTONS_AND_EDITS, NO_BUTTONS } from '#test/fakes/profile/profile.ts';
+import { startChatsOn } from '#test/support/chat.ts';
+import { photo } from '#test/support/photo.ts';
+import { decidedTeam } from '#test/support/seated-team.ts';
+import { taps } from '#test/support/team.ts';
+
+test('an inspection runs in its group and ends in minutes that nobody changes any more', async () => {
+  const [first, second] = [createFakePlatform(BUTTONS_AND_EDITS), createFakePlatform(NO_BUTTONS)];
+  const chats = await startChatsOn({ platforms: [first, second], at: '2026-11-23 09:00' });
+  const { id: teamId, code } = await decidedTeam(chats);
+  const { place } = chats.group('Đoàn kiểm tra');
+  const [dung, anh, kiet, lan, ha] = (['dung', 'anh', 'kiet', 'lan', 'ha'] as const).map((name) =>
+    chats[name].in(place),
+  );
+  if (!dung || !anh || !kiet || !lan || !ha) throw new Error('five members');
+  // Two of them read on the other channel.
+  await chats.time.passes('2 minutes');
+  for (const name of ['lan', 'ha'] as const) await chats.on(second, name).says('/menu');
+
+  await dung.says('/doan');
+  await dung.picks(code);
+  dung.sees('Chỉ thành viên của đoàn thao tác được');
+
+  await chats.time.to('2026-11-23 13:30');
+  dung.sees('ngày làm việc tới');
+  chats.kiet.sees('Máy ảnh, thước đo');
+  chats.on(second, 'lan').sees('08:30, 25/11/2026');
+  await chats.time.to('2026-11-25 08:00');
+  await kiet.picks('Có mặt');
+  kiet.hears('Chưa điểm danh: Trần Văn Dũng');
+  await chats.on(second, 'lan').picks('Có mặt');
+  kiet.sees('Trần Thị Lan: có mặt');
+  for (const voice of [dung, anh, ha]) await voice.picks('Có mặt');
+  ha.hears('Đoàn đã đủ thành viên');
+
+  await anh.says('/doan');
+  await anh.picks('Công bố quyết định');
+  await anh.picks('Nội dung kiểm tra');
+  anh.hears('0/7 mục');
+
+  // Two members on one item: the second is told, and nothing of the first is lost.
+  await kiet.picks('Mục 3');
+  const stale = kiet.button('Không đạt');
+  await kiet.picks('Đạt');
+  await lan.presses(stale);
+  lan.hears('Phan Tuấn Kiệt vừa ghi mục 3');
+  const [third] = await chats.query(sql<{ state: string }>`select state from checklist_item where no = 3`);
+  expect(third?.state).toBe('pass');
+
+  await lan.picks('Không đạt');
+  await lan.picks('Nhận xét');
+  await lan.replies('Lối thoát nạn bị hàng hóa chắn.');
+  lan.hears('Nhận xét: Lối thoát nạn bị hàng hóa chắn.');
+  await lan.picks('Gửi ảnh, tệp');
+  await lan.answersWith(Array.from({ length: 10 }, (_, index) => photo(index)));
+  lan.hears('Đã nhận 10 tệp cho mục 3');
+  await ha.sends(photo(11), 'mục 1');
+  ha.hears('Đã nhận 1 tệp cho mục 1');
+  await ha.sends(photo(12), 'bữa trưa');
+  ha.hearsNothing();
+  const kept = await chats.query(sql<{ files: number; hashes: number; senders: string }>`
+    select count(*)::int as files, count(distinct f.sha256)::int as hashes, count(distinct e.sent_by)::int as senders
+    from evidence e join file f on f.id = e.file_id where f.state = 'stored'`);
+  expect(kept).toEqual([{ files: 11, hashes: 11, senders: 2 }]);
+
+  await kiet.says('/doan');
+  await kiet.picks('Thêm kiến nghị');
+  await kiet.replies('Dọn lối thoát nạn tại xưởng 2');
+  await kiet.replies('15/12/2026');
+  kiet.hears('Đơn vị theo dõi: UBND xã Nội Bài');
+  await chats.hien.says('/viec');
+  chats.hien.hears('Dọn lối thoát nạn');
+
+  for (const no of [1, 2, 4, 5, 6, 7]) {
+    await kiet.says('/doan');
+    await kiet.picks('Nội dung kiểm tra');
+    await kiet.picks(`Mục ${no}`);
+    await kiet.picks(no === 7 ? 'Không áp dụng' : 'Đạt');
+  }
+
+  await anh.says('/doan');
+  await anh.picks('Lập biên bản');
+  await anh.replies('08:30');
+  await anh.replies('11:30');
+  await anh.picks('Nhà xưởng số 2');
+  await anh.replies('Ông Lê Văn Tám, Giám đốc');
+  anh.hears('Đã lập biên bản');
+  await anh.picks('Đọc biên bản');
+  anh.hears('Dọn lối thoát nạn tại xưởng 2');
+  // What was read is not changed under the readers.
+  await kiet.presses(stale);
+  for (const voice of [dung, anh, kiet, ha]) await voice.picks('Đồng ý');
+  ha.hears('Chờ ý kiến: Trần Thị Lan');
+  await dung.says('/doan');
+  await dung.picks('Khóa biên bản');
+  dung.hears('Còn thành viên chưa cho ý kiến về biên bản: Trần Thị Lan');
+  await lan.picks('Có ý kiến khác');
+  await lan.replies('Đề nghị kiểm tra thêm kho hóa chất.');
+  lan.hears('Các thành viên đã cho ý kiến');
+  await dung.picks('Khóa biên bản');
+  dung.hears('Chưa ghi ý kiến của doanh nghiệp');
+  await anh.says('/doan');
+  await anh.picks('Ý kiến doanh nghiệp');
+  await anh.replies('Doanh nghiệp không nhất trí với mục 3.');
+  await anh.picks('Từ chối ký');
+  await anh.replies('Chờ công ty mẹ');
+  await anh.replies('Ông Vũ Hoàng Nam, UBND xã Nội Bài');
+  anh.hears('Đã ghi ý kiến của doanh nghiệp');
+  await anh.picks('Khóa biên bản');
+  anh.hears('không thuộc vai trò');
+  await dung.says('/doan');
+  await dung.picks('Khóa biên bản');
+  dung.sees('đã khóa. Từ nay chỉ lập phụ lục');
+
+  const [minutes] = await chats.query(sql<{ id: number; state: string }>`select id, state from minutes`);
+  expect(minutes?.state).toBe('locked');
+  // Not by plain SQL either: what was locked, what it was made from, and what was said of it.
+  for (const statement of [
+    sql`update minutes set representative = 'ai khác'`,
+    sql`update minutes set state = 'drafted'`,
+    sql`delete from minutes`,
+    sql`update checklist_item set state = 'pass' where no = 3`,
+    sql`update minutes_opinion set agrees = true`,
+    sql`insert into evidence (team_id, item_no, latitude, longitude, words, sent_by, sent_at)
+      select team_id, 1, 1, 1, '', drafted_by, locked_at from minutes`,
+  ]) {
+    await expect(chats.query(statement)).rejects.toThrow(/locked|permission denied/);
+  }
+  await expect(chats.query(sql`update evidence set words = ''`)).rejects.toThrow('permission denied');
+
+  await lan.says('/doan');
+  await lan.picks('Lập phụ lục');
+  await lan.replies('Bổ sung ảnh kho hóa chất.');
+  lan.hears('Đã lập phụ lục');
+  await anh.says('/doan');
+  await anh.picks('Nhập số biên bản');
+  await anh.replies('18/BB-ĐKT');
+  await anh.picks(/25\/11\/2026/);
+  anh.hears('Đã ghi số biên bản');
+  await anh.picks('Tải biên bản');
+  const paper = anh.looks().findLast((look) => look.file !== null)?.file;
+  expect(paper?.name).toBe(`bien-ban-kiem-tra-${code}.docx`);
+
+  await chats.thinh.says('/doan');
+  await chats.thinh.picks(code);
+  await chats.thinh.picks('Kết thúc đoàn');
+  await chats.thinh.says('Đồng ý với kết quả của đoàn.');
+  chats.thinh.hears('đã kết thúc');
+  await chats.dung.says('/doan');
+  chats.dung.hearsNo(code);
+  const whole = await verifyFacts(chats.office.first().db);
+  expect(whole.firstBroken).toBeNull();
+  expect(teamId).toBeGreaterThan(0);
+  await taps(chats, chats.kiet, 'Xem đoàn');
+  await chats.kiet.picks('Lịch sử');
+  expect(chats.kiet.heard().join('\n')).toMatch(/Trần Thị Lan ghi kết quả \(mục 3; đạt → không đạt\)/);
+});

@@ -1,0 +1,109 @@
+/** GR7, GR10, GR11, PA9: what holds of teams beside the chat: in the database, at once, and when the group changes. */
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { inTransaction } from '#db/client.ts';
+import { insertTeam } from '#db/team/team-insert.ts';
+import { type PlanDraft, plan } from '#domain/team/plan.ts';
+import { CAST } from '#test/support/cast.ts';
+import type { Chats } from '#test/support/chat.ts';
+import { startChats, startTelegram } from '#test/support/profiles.ts';
+import { aDraft, decidedTeam, idOf } from '#test/support/seated-team.ts';
+
+/** Past every rule of ours: only the database looks. */
+const insertUnjudged = async (chats: Chats, over: Partial<PlanDraft>): Promise<number> => {
+  const { runtime } = chats.office.first();
+  const { calendar } = await runtime.reference.latest();
+  const [draft, plannerId] = [await aDraft(chats, over), await idOf(chats, 'person', 'key', CAST.hang)];
+  const unitId = await idOf(chats, 'unit', 'code', 'bql');
+  const planned = plan({ calendar, unitId, plannerId }, { ...draft, exception: null }, []);
+  if (!planned.ok) throw new Error(planned.code);
+  const origin = { actorId: plannerId, channel: null, at: chats.clock.now() };
+  const value = { ...planned.value, draft: { ...planned.value.draft, exception: draft.exception } };
+  return inTransaction(runtime.db, async (tx) => (await insertTeam(tx, value, origin)).id);
+};
+
+test('the database keeps the yearly limit, also of two plans at once, and nobody allows his own exception', async () => {
+  const chats = await startChats();
+  const first = await decidedTeam(chats);
+  await expect(insertUnjudged(chats, { topics: ['moi-truong'] })).rejects.toThrow('its inspection of this year');
+  await expect(insertUnjudged(chats, { kind: 'inspection' })).rejects.toThrow('its inspection of this year');
+  const other = await insertUnjudged(chats, { kind: 'inspection', topics: ['moi-truong'] });
+  for (const change of [sql`topics = '{pccc}'`, sql`kind = 'check'`, sql`year = 2027`]) {
+    await expect(chats.query(sql`update team set ${change} where id = ${other}`)).rejects.toThrow('under its limit');
+  }
+  const ground = { ground: 'Có dấu hiệu vi phạm', number: '45/BC-BQL' } as PlanDraft['exception'];
+  const excepted = await insertUnjudged(chats, { topics: ['attp'], exception: ground });
+  const decided = (by: string) =>
+    chats.query(sql`
+      update team set state = 'decided', number = '9/BQL', decided_on = '2026-11-23', decided_by = p.id, exception_by = p.id
+      from person p where team.id = ${excepted} and p.key = ${by}`);
+  await expect(decided(CAST.hang)).rejects.toThrow('team_exception_not_own');
+  await decided(CAST.thinh);
+
+  const free = [await idOf(chats, 'enterprise', 'tax_code', '0199092184')];
+  const race = await Promise.allSettled([1, 2, 3].map(() => insertUnjudged(chats, { enterpriseIds: free })));
+  expect(race.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(first.code).toMatch(/^DKT-2026-0001$/);
+});
+
+test('nobody locks what he drafted, and what is not locked whole is not locked: in the database too', async () => {
+  const chats = await startChats();
+  const { id } = await decidedTeam(chats);
+  await chats.query(sql`
+    insert into minutes (team_id, enterprise_id, state, drafted_by, drafted_at, began_at, ended_at, place, representative)
+    select e.team_id, e.enterprise_id, 'read', p.id, now(), now(), now(), 'x', 'y'
+    from team_enterprise e, person p where e.team_id = ${id} and p.key = ${CAST.dung}`);
+  const lock = (by: string) =>
+    chats.query(sql`
+      update minutes set state = 'locked', locked_by = p.id, locked_at = now(), content = '{}', sha256 = '\\x00',
+        enterprise_opinion = '', enterprise_signs = true
+      from person p where p.key = ${by}`);
+  await expect(lock(CAST.dung)).rejects.toThrow('minutes_not_own');
+  await expect(chats.query(sql`update minutes set state = 'locked'`)).rejects.toThrow(/minutes_(lock_whole|signed)/);
+  await lock(CAST.anh);
+});
+
+test('the group becomes a supergroup, is renamed, a member leaves, the bot is removed: the team keeps its record and its heads are told', async () => {
+  const chats = await startTelegram();
+  const { code } = await decidedTeam(chats);
+  const group = chats.group('Đoàn kiểm tra');
+  const dung = chats.dung.in(group.place);
+  await dung.says('/doan');
+  await dung.picks(code);
+  await group.happens('migrate');
+  chats.dung.sees('đã được nâng cấp');
+  chats.anh.sees('đã được nâng cấp');
+  await dung.says('/doan');
+  dung.hears(code);
+  await group.happens('rename', 'Đoàn kiểm tra số 2');
+  chats.dung.sees('đã đổi tên thành "Đoàn kiểm tra số 2"');
+  await group.happens('leave', CAST.kiet);
+  chats.dung.sees('Phan Tuấn Kiệt đã rời nhóm trò chuyện nhưng vẫn giữ vai trò');
+  expect(
+    await chats.query(sql`select 1 from team_member m join person p on p.id = m.person_id and p.key = ${CAST.kiet}`),
+  ).toHaveLength(1);
+  await group.happens('remove');
+  chats.dung.sees('Trợ lý đã bị đưa ra khỏi nhóm');
+  expect(await chats.query(sql`select state from team`)).toEqual([{ state: 'decided' }]);
+  expect(await chats.query(sql`select 1 from team_group where untied_at is null`)).toEqual([]);
+  await chats.dung.says('/doan');
+  await chats.dung.picks(code);
+  await chats.dung.picks('Lịch sử');
+  expect(chats.dung.heard().join('\n')).toMatch(/nâng cấp[\s\S]*đổi tên[\s\S]*rời nhóm[\s\S]*đưa ra khỏi nhóm/);
+});
+
+test('the terms after the decision and the last day are those of the template, and said to be samples', async () => {
+  const chats = await startChats();
+  const { code } = await decidedTeam(chats);
+  await chats.dung.says('/doan');
+  await chats.dung.picks(code);
+  const card = chats.dung.hears('Hạn gửi thông báo quyết định');
+  // Three working days after 23/11 without 24/11, a day off; ten after 25/11; fifteen days after that, moved off a Saturday.
+  expect(card).toContain('Hạn gửi thông báo quyết định cho doanh nghiệp: hết ngày 27/11/2026');
+  expect(card).toContain('Hạn báo cáo kết quả kiểm tra: hết ngày 09/12/2026');
+  expect(card).toContain('Hạn ý kiến bằng văn bản của người ký quyết định: hết ngày 24/12/2026');
+  expect(card).toContain('mẫu');
+  await chats.time.to('2026-11-28 00:00');
+  chats.dung.sees('hết thời hạn gửi thông báo quyết định');
+  chats.anh.sees('hết thời hạn gửi thông báo quyết định');
+});
