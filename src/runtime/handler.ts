@@ -176,6 +176,9 @@ export type Registry = {
   readonly groupEvent: (turn: Turn) => Promise<Outcome>;
 };
 
+/** What one folder of handlers brings. */
+export type Area = Pick<Registry, 'commands' | 'actions' | 'forms'>;
+
 export const bindForm = <C>(handler: FormHandler<C>): FormHandler => ({
   // `context` gives the C that `form` and `complete` take: the pair is closed here, where C is known.
   form: handler.form as Form<unknown>,

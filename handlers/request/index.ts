@@ -1,0 +1,46 @@
+/** Requests: filing, acts, lists, cards, search, papers. */
+import { type Area, bindForm } from '#runtime/handler.ts';
+import { act, actHandler } from './act.ts';
+import { explainTerms } from './explain.ts';
+import { drop, editMenu, fileHandler, send } from './file.ts';
+import { draftUnits, raise, showSummary, showUnderstood } from './file-summary.ts';
+import { files } from './files.ts';
+import { followedCommand, followedPage, workCommand, workPage } from './list.ts';
+import { letter, letters, sheet } from './papers.ts';
+import { showPart } from './part.ts';
+import { received } from './received.ts';
+import { newRequest, requestCommand } from './request-command.ts';
+import { searchCommand, searchPage } from './search.ts';
+import { history, show, showCommand } from './show.ts';
+import { chooseHeir } from './succession.ts';
+import { unreceived } from './unreceived.ts';
+
+export const requestArea: Area = {
+  commands: [requestCommand, workCommand, followedCommand, showCommand, searchCommand],
+  actions: [
+    act,
+    files,
+    explainTerms,
+    showPart,
+    chooseHeir,
+    received,
+    unreceived,
+    show,
+    history,
+    sheet,
+    letters,
+    letter,
+    send,
+    editMenu,
+    drop,
+    showSummary,
+    showUnderstood,
+    draftUnits,
+    raise,
+    newRequest,
+    workPage,
+    followedPage,
+    searchPage,
+  ],
+  forms: [bindForm(fileHandler), bindForm(actHandler)],
+};
