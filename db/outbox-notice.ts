@@ -17,6 +17,7 @@ export type SentNotice = {
   readonly dedupeKey: string | null;
   readonly partId: number | null;
   readonly tried: readonly string[];
+  readonly template: boolean;
   readonly noticeKey: string | null;
   readonly senderId: number | null;
 };
@@ -33,6 +34,7 @@ const notices = (tx: Tx) =>
       'dedupe_key as dedupeKey',
       'part_id as partId',
       'tried',
+      'template',
       'notice_key as noticeKey',
       'sender_id as senderId',
     ])

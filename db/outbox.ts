@@ -28,6 +28,7 @@ export type NewOutbox = {
   readonly whole: Message | null;
   readonly noticeKey: string | null;
   readonly tried: readonly string[];
+  readonly template: boolean;
   readonly senderId: number | null;
 };
 
@@ -45,13 +46,13 @@ export const enqueue = async (
   const at = new Date(now);
   const result = await sql<{ id: number }>`
     insert into outbox (class, channel, address, person_id, message, shown_set, conversation_id, edit_ref, reply_ref,
-      dedupe_key, part_id, state, error, whole, notice_key, tried, sender_id, not_before, created_at)
+      dedupe_key, part_id, state, error, whole, notice_key, tried, template, sender_id, not_before, created_at)
     select class, channel, address, "personId", message, "shownSet", "conversationId", "editRef", "replyRef",
-      "dedupeKey", "partId", state, error, whole, "noticeKey", tried, "senderId", ${at}, ${at}
+      "dedupeKey", "partId", state, error, whole, "noticeKey", tried, template, "senderId", ${at}, ${at}
     from jsonb_to_recordset((${withCode(JSON.stringify(rows), numbered)})::jsonb) as t(
       class smallint, channel text, address text, "personId" int, message jsonb, "shownSet" bigint,
       "conversationId" bigint, "editRef" text, "replyRef" text, "dedupeKey" text, "partId" bigint, state text,
-      error text, whole jsonb, "noticeKey" text, tried text[], "senderId" int)
+      error text, whole jsonb, "noticeKey" text, tried text[], template boolean, "senderId" int)
     on conflict (dedupe_key) do nothing
     returning id`.execute(tx);
   return result.rows.map((row) => row.id);
@@ -70,6 +71,8 @@ export const takeBack = async (tx: Tx, partIds: readonly number[]): Promise<void
 };
 
 export type Claimed = {
+  /** As the channel's approved template. */
+  readonly template: boolean;
   readonly id: number;
   readonly address: string;
   readonly personId: number | null;
@@ -119,7 +122,7 @@ export const claimRows = async (tx: Tx, query: ClaimQuery): Promise<Claimed[]> =
     from chosen where o.id = chosen.id
     returning o.id, o.address, o.person_id as "personId", o.message, o.shown_set as "shownSet",
       o.conversation_id as "conversationId", o.edit_ref as "editRef", o.reply_ref as "replyRef", o.attempts,
-      o.ambiguous`.execute(tx);
+      o.ambiguous, o.template`.execute(tx);
   return result.rows.sort((a, b) => a.id - b.id);
 };
 

@@ -12,6 +12,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column notice_key text,
       -- The channels it was tried on before this one.
       add column tried text[] not null default '{}',
+      -- Sent as the channel's approved template: its words are not free, and it is paid for.
+      add column template boolean not null default false,
       -- Whose act it tells of: he hears when it cannot arrive.
       add column sender_id int references person;
     create index outbox_notice on outbox (notice_key) where state = 'queued' and notice_key is not null;

@@ -124,6 +124,7 @@ export type RuntimeTables = {
     whole: Json<Message> | null;
     notice_key: string | null;
     tried: Generated<string[]>;
+    template: Generated<boolean>;
     sender_id: number | null;
   };
   send_slot: { channel: string; address: string; next_at: Moment; recent: Generated<number[]> };

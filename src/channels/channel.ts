@@ -63,6 +63,8 @@ export type Channel = {
     data: TemplateData,
     options: Pick<SendOptions, 'key' | 'signal'>,
   ) => Promise<string | null>;
+  /** The approved template that says: there is something new for you. Null: none is set up. */
+  readonly noticeTemplate?: string | null;
   /** Ends the waiting state of a pressed button, with a short notice or none. Its loss is harmless. */
   readonly acknowledge?: (pressId: string, notice: string | null) => Promise<void>;
   /** @throws GiveUp when the platform no longer has it or it is over `limit` bytes */

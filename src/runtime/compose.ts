@@ -70,6 +70,7 @@ const blank = {
   whole: null,
   noticeKey: null,
   tried: [],
+  template: false,
   senderId: null,
 } as const;
 
@@ -172,7 +173,7 @@ const mintNotice = (
   };
 };
 
-/** The rows of one notice on the best of the person's accounts, or one failed row when there is none. */
+/** The rows of one notice on the best of the person's accounts; else as a template; else one failed row. */
 export const noticeRows = (
   runtime: Runtime,
   notice: MintedNotice,
@@ -182,10 +183,7 @@ export const noticeRows = (
   const row = { ...blank, ...rest, personId };
   const candidates = openAccounts(runtime, accounts).filter(({ channel }) => !notice.tried.includes(channel));
   const [account] = candidates;
-  if (account === undefined) {
-    const failed = { state: 'failed', error: 'no account can be written to' } as const;
-    return [{ ...row, ...failed, channel: '', address: '', message, dedupeKey }];
-  }
+  if (account === undefined) return [templateRow(runtime, { ...row, message, dedupeKey }, accounts)];
   const cut = pieces(runtime, account.channel, message);
   const noticeKey = cut.length > 1 ? runtime.newToken() : null;
   const whole = candidates.length > 1 ? message : null;
@@ -195,6 +193,25 @@ export const noticeRows = (
     dedupeKey: dedupeKey === null ? null : `${dedupeKey}#${index}`,
   }));
 };
+
+/** Where nothing may be said freely: the template that a channel has for it; without one the notice has failed. */
+const templateRow = (runtime: Runtime, row: NoticeRow, accounts: readonly Reachable[]): NewOutbox => {
+  const account = accounts.find(
+    ({ channel }) => hasTemplate(runtime, channel) && !row.tried.includes(asTemplate(channel)),
+  );
+  if (account !== undefined) return { ...row, channel: account.channel, address: account.address, template: true };
+  return { ...row, channel: '', address: '', state: 'failed', error: 'no account can be written to' };
+};
+
+type NoticeRow = Omit<NewOutbox, 'channel' | 'address'>;
+
+const hasTemplate = (runtime: Runtime, channel: string): boolean => {
+  const known = runtime.channels.get(channel);
+  return known?.notify !== undefined && known.noticeTemplate != null;
+};
+
+/** Among what was tried: the template of a channel is another way than its messages. */
+export const asTemplate = (channel: string): string => `${channel}#template`;
 
 /** In order of preference; what costs money comes behind what is free, what would be refused is left out. */
 const openAccounts = (runtime: Runtime, accounts: readonly Reachable[]): readonly Reachable[] => {

@@ -4,6 +4,7 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Channel } from '#channels/channel.ts';
+import { GiveUp } from '#channels/errors.ts';
 import { present } from '#channels/plan.ts';
 import { type Ending, inTransactionEnding, relaxCommit, type Tx } from '#db/client.ts';
 import { readBytes } from '#db/file.ts';
@@ -13,6 +14,7 @@ import { type Millis, SECOND } from '#domain/time.ts';
 import { nextMoments } from './pace.ts';
 import type { Runtime } from './runtime.ts';
 import { settleFailure } from './send-failure.ts';
+import { templateData } from './template-data.ts';
 
 /** Longer than a send may take, so that no second send starts while the first is under way; resumed within 30 s. */
 const LEASE_MS = 20 * SECOND;
@@ -102,23 +104,28 @@ const closed =
 const sendAt = async (runtime: Runtime, channel: Channel, { row, at }: Slotted): Promise<void> => {
   const wait = runtime.clock.realDelayUntil(at);
   if (wait > 0) await delay(wait);
-  const planned = present(row.message, channel.capabilities);
   let ref: string | null;
   try {
-    ref = await channel.send(
-      row.address,
-      { ...planned, edit: row.editRef, replyTo: row.replyRef },
-      {
-        readFile: (fileId) => readBytes(runtime.db, fileId),
-        key: `outbox:${row.id}`,
-        signal: AbortSignal.timeout(SEND_TIMEOUT_MS),
-      },
-    );
+    ref = await sendRow(runtime, channel, row);
   } catch (error) {
     await settleFailure({ runtime, channel, row, error });
     return;
   }
   await markSeen(runtime, row, ref);
+};
+
+const sendRow = async (runtime: Runtime, channel: Channel, row: Claimed): Promise<string | null> => {
+  const common = { key: `outbox:${row.id}`, signal: AbortSignal.timeout(SEND_TIMEOUT_MS) };
+  if (row.template) {
+    if (channel.notify === undefined || channel.noticeTemplate == null)
+      throw new GiveUp('no template is set up', 'refused');
+    return channel.notify({ address: row.address }, channel.noticeTemplate, templateData(row.message), common);
+  }
+  return channel.send(
+    row.address,
+    { ...present(row.message, channel.capabilities), edit: row.editRef, replyTo: row.replyRef },
+    { ...common, readFile: (fileId) => readBytes(runtime.db, fileId) },
+  );
 };
 
 /** A message that was seen and is not marked goes out again after its lease: a restart of Postgres is waited for. */

@@ -8,7 +8,7 @@ import { enqueue } from '#db/outbox.ts';
 import { leaveChannel, type SentNotice, strandedNotices } from '#db/outbox-notice.ts';
 import { dateOf, SECOND } from '#domain/time.ts';
 import { texts } from '#text/delivery.ts';
-import { noticeRows, writeNotices } from './compose.ts';
+import { asTemplate, noticeRows, writeNotices } from './compose.ts';
 import type { Runtime } from './runtime.ts';
 
 export type Unsent = { readonly notice: SentNotice; readonly error: string };
@@ -28,9 +28,10 @@ const nextRows = async (runtime: Runtime, tx: Tx, notice: SentNotice) => {
   const { personId, channel, message, class: kind, shownSet, partId, senderId } = notice;
   const reachable = await reachableAt(tx, [personId], dateOf(runtime.clock.now()));
   // Each effect is enqueued once a channel, so that a second failure of the same send changes nothing.
-  const dedupeKey = `${notice.dedupeKey ?? `notice:${notice.id}`}@${channel}`;
+  const dedupeKey = `${notice.dedupeKey ?? `notice:${notice.id}`}@${channel}${notice.template ? '#' : ''}`;
+  const way = notice.template ? asTemplate(channel) : channel;
   const next = { to: personId, class: kind, message, shownSet, partId, senderId, dedupeKey };
-  const rows = noticeRows(runtime, { ...next, tried: [...notice.tried, channel] }, reachable.get(personId) ?? []);
+  const rows = noticeRows(runtime, { ...next, tried: [...notice.tried, way] }, reachable.get(personId) ?? []);
   return rows.filter((row) => row.state === 'queued');
 };
 

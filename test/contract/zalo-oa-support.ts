@@ -26,7 +26,14 @@ export const zaloOaAt = (
   const write = (fields: object, message: string) => void logged.push(`${message} ${JSON.stringify(fields)}`);
   const channel = createZaloOa(
     {
-      ...{ ...APP, refreshToken: FIRST_REFRESH, apiRoot: root, oauthRoot: root, templateApiRoot: root },
+      ...{
+        ...APP,
+        reminderTemplate: null,
+        refreshToken: FIRST_REFRESH,
+        apiRoot: root,
+        oauthRoot: root,
+        templateApiRoot: root,
+      },
       ...{ forms: [], mediaHosts: ['zdn.vn'] },
       ...over,
       timeouts: { callMs: 2_000, ...over.timeouts },

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { Credentials, GiveUp, Retry } from '#channels/errors.ts';
 import { createFakePlatform, type FakePlatform } from '#test/fakes/profile/fake.ts';
+import type { Platform } from '#test/fakes/profile/platform.ts';
 import { BUTTONS_AND_EDITS, BUTTONS_NO_EDITS, NO_BUTTONS } from '#test/fakes/profile/profile.ts';
 import { type Chats, startChatsOn } from '#test/support/chat.ts';
 import { fileRequest } from '#test/support/story.ts';
@@ -169,4 +170,32 @@ test('a channel that may not speak first any more is passed over; the one that c
   await fileRequest(two);
   two.voice(LAN, other).sees(NEW);
   two.voice(LAN, windowed).seesNo(NEW);
+});
+
+test('whoever may be written to nowhere freely gets the approved template, and when that is refused too the sender hears', async () => {
+  const hour = 3_600_000;
+  const windowed = createFakePlatform({
+    ...BUTTONS_NO_EDITS,
+    capabilities: { ...BUTTONS_NO_EDITS.capabilities, window: { freeMs: 48 * hour, openMs: 168 * hour } },
+  });
+  const templates: string[] = [];
+  const platform: Platform = {
+    ...windowed,
+    open: async (clock, log) => ({
+      ...(await windowed.open(clock, log)),
+      noticeTemplate: 'T1',
+      notify: async (to, template, data) => {
+        if (templates.length > 0) throw new GiveUp('no money', 'refused');
+        templates.push(`${'address' in to ? to.address : ''} ${template} ${data.noi_dung}`);
+        return 'n1';
+      },
+    }),
+  };
+  const chats = await startChatsOn({ platforms: [platform], at: '2026-11-23 08:00', expectErrors: true });
+  await chats.query(sql`update account set seen_at = seen_at - interval '10 days'`);
+  const code = await fileRequest(chats);
+  expect(templates).toEqual([`${LAN} T1 Phòng Quản lý quy hoạch xây dựng, Ban Quản lý gửi đề nghị phối hợp ${code}.`]);
+  chats.lan.seesNo(code);
+  await fileRequest(chats);
+  chats.anh.sees('Chưa gửi được thông báo tới bà Trần Thị Lan');
 });

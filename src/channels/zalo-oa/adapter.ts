@@ -26,6 +26,7 @@ export const createZaloOa = (config: ZaloOaConfig, deps: ZaloOaDeps): ZaloOaChan
     inviteLink: () => (oaId === null ? null : `https://zalo.me/${oaId}`),
     decode: createDecode(deps.platformNow),
     send: (address, part, options) => send({ client, links: deps.links, address, part, options }),
+    noticeTemplate: config.reminderTemplate,
     notify: (to, template, data, options) => notify({ client, to, template, data, options }),
     fetchFile: downloadFrom({
       call: client.http,

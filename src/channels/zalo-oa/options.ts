@@ -12,6 +12,8 @@ export type ZaloOaConfig = {
   readonly secretKey: string;
   /** The first one; later ones live in the store. */
   readonly refreshToken: string | null;
+  /** The approved template for notices, null where there is none. */
+  readonly reminderTemplate: string | null;
   readonly apiRoot: string;
   readonly oauthRoot: string;
   readonly templateApiRoot: string;

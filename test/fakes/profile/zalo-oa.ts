@@ -57,7 +57,7 @@ export const createZaloOaPlatform = async (now: () => number): Promise<Platform>
     open: async (clock, log) =>
       createZaloOa(
         {
-          ...{ ...APP, refreshToken: FIRST_REFRESH, apiRoot: fake.root, oauthRoot: fake.root },
+          ...{ ...APP, refreshToken: FIRST_REFRESH, reminderTemplate: null, apiRoot: fake.root, oauthRoot: fake.root },
           ...{ templateApiRoot: fake.root, forms: [], mediaHosts: [], timeouts: { callMs: 2_000 } },
         },
         {

@@ -46,7 +46,7 @@ const start = async () => {
     const now = () => time.now;
     const roots = { apiRoot: fake.root, oauthRoot: fake.root, templateApiRoot: fake.root };
     const channel = createZaloOa(
-      { ...APP, ...roots, refreshToken, forms: [], mediaHosts: [], timeouts: { callMs: 500 } },
+      { ...APP, ...roots, refreshToken, reminderTemplate: null, forms: [], mediaHosts: [], timeouts: { callMs: 500 } },
       { log, links: LINKS, tokens: oaTokens({ db, clock: { now }, log, appKey }), now, platformNow: now },
     );
     const send = () => channel.send(lan.id, partOf(), sendOptions());
