@@ -163,8 +163,8 @@ test('an overdue part goes up the chain step by step, and each step says what wa
   // Only the unit is told to answer.
   expect(steps[2]?.text).toContain('Đề nghị xem xét, đôn đốc đơn vị.');
   expect(steps[1]?.text).toContain('Đề nghị trả lời ngay.');
-  expect(steps[0]?.text).toContain('Đã nhắc 1 lần: 04/12/2026 (Trần Thị Lan).');
-  expect(steps[2]?.text).toContain('08/12/2026 (Trần Thị Lan, Đoàn Mạnh Hùng)');
+  expect(steps[0]?.text).toContain('Đã nhắc 1 lần: 04/12/2026 (bà Trần Thị Lan).');
+  expect(steps[2]?.text).toContain('08/12/2026 (bà Trần Thị Lan, ông Đoàn Mạnh Hùng)');
 });
 
 describe('the morning list', () => {

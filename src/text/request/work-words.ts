@@ -4,8 +4,8 @@ import { key } from '../key.ts';
 /** `quá hạn`, `đến hạn hôm nay` */
 export const dueWordIn = (words: string): 'overdue' | 'today' | null => {
   const plain = key(words);
-  if (/\b(?:qua han|tre han)\b/.test(plain)) return 'overdue';
-  return /\bhom nay\b/.test(plain) ? 'today' : null;
+  if (plain.includes('qua han') || plain.includes('tre han')) return 'overdue';
+  return plain.includes('hom nay') ? 'today' : null;
 };
 
 export const workTexts = {
