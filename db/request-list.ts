@@ -71,8 +71,32 @@ export type Page<T> = { readonly rows: readonly T[]; readonly total: number };
 
 export const PAGE = 8;
 
+/** Which of the waiting parts are meant. */
+export type WaitingOnly = {
+  /** Their present date is later than this, and not later than that. */
+  readonly after?: Millis;
+  readonly until?: Millis;
+  /** They owe it, or ask for it. */
+  readonly units?: readonly number[];
+};
+
+const isMeant = ({ after, until, units }: WaitingOnly): Expression<SqlBool> => {
+  const end = sql`(case when p.state = 'awaiting' then least(p.receipt_due, p.due) else p.due end)`;
+  const ids = sql`${[...(units ?? [])]}::int[]`;
+  return sql<SqlBool>`(${after === undefined} or ${end} > ${new Date(after ?? 0)})
+    and (${until === undefined} or ${end} <= ${new Date(until ?? 0)})
+    and (${units === undefined} or p.unit_id = any(${ids}) or r.asking_unit_id = any(${ids}))`;
+};
+
+type Asked = { readonly offset: number; readonly only?: WaitingOnly };
+
 /** Open parts that wait for the person or for units he sees; most overdue first. */
-export const partsWaiting = async (tx: Tx, scope: Scope, now: Millis, offset: number): Promise<Page<ListedPart>> => {
+export const partsWaiting = async (
+  tx: Tx,
+  scope: Scope,
+  now: Millis,
+  { offset, only = {} }: Asked,
+): Promise<Page<ListedPart>> => {
   const result = await sql<ListedPart & { total: number }>`
     select p.id as "partId", r.id as "requestId", r.code, r.subject, r.urgency, p.state, p.unit_id as "unitId",
       p.holder_id as "holderId", p.receipt_due as "receiptDue", p.due, p.provisional, count(*) over () as total
@@ -83,6 +107,7 @@ export const partsWaiting = async (tx: Tx, scope: Scope, now: Millis, offset: nu
         or (p.state = 'awaiting' and p.unit_id = any(${[...scope.desks]}::int[]))
         or p.holder_id = any(${[...scope.people]}::int[])
         or ${lentTo(scope, sql`p.holder_id`, sql`p.unit_id`)})
+      and ${isMeant(only)}
     order by case when p.state = 'awaiting' then least(p.receipt_due, p.due) else p.due end, p.id
     limit ${PAGE} offset ${offset}`.execute(tx);
   return { rows: result.rows, total: result.rows[0]?.total ?? 0 };

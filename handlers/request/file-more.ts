@@ -13,7 +13,6 @@ import type { Moment } from '#reading/time/read-times.ts';
 import { formatDateWithWeekday, formatDue } from '#text/calendar/dates.ts';
 import { enterprisesIn } from '#text/names.ts';
 import { sayRefusal } from '#text/refusals.ts';
-import { personName } from '#text/request/card.ts';
 import { more } from '#text/request/filing-more.ts';
 import { sentenceTexts } from '#text/request/sentence.ts';
 import { amongOf, wordsBehind } from './among.ts';
@@ -204,4 +203,4 @@ export const signerField: Field<FileContext> = {
 };
 
 const signerOptions = (context: FileContext): readonly Option[] =>
-  signersFor(context).map((id) => ({ label: personName(context.reference.directory, id), value: id }));
+  signersFor(context).map((id) => ({ label: context.reference.directory.people.get(id)?.name ?? '', value: id }));

@@ -4,27 +4,39 @@ import { scopeOf } from '#domain/permission/scope.ts';
 import type { PartState, RequestState, Urgency } from '#domain/request/request.ts';
 import { dateOf } from '#domain/time.ts';
 import { waitingDuties } from '#handlers/duties-waiting.ts';
-import { type Action, type Choice, type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
+import { type Choice, type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
 import { followedPageAction, showAction, workPageAction } from '#src/notice/actions.ts';
 import { descriptions } from '#text/commands.ts';
 import { followedHead, followedLines, texts, waitingHead, waitingLines } from '#text/request/screens.ts';
+import { workTexts } from '#text/request/work-words.ts';
+import { waitingOnly } from './work-words.ts';
 
-/** A page that is gone since its button was shown is answered with the first. Duties stand under the first page. */
-export const workList = async (turn: MemberTurn, offset: number): Promise<Outcome> => {
+/** Nobody types more to say which. */
+const LONGEST = 100;
+
+/** A page that is gone since its button was shown is answered with the first. Duties stand under the first page of all. */
+export const workList = async (turn: MemberTurn, offset: number, typed = ''): Promise<Outcome> => {
+  const words = typed.trim().slice(0, LONGEST);
+  const only = await waitingOnly(turn, words);
+  if (only === null) return { say: [{ lines: workTexts.notUnderstood(words) }], inPrivate: true };
   const { directory } = turn.reference;
   const scope = scopeOf(directory, turn.person.id, dateOf(turn.now));
-  const { rows, total } = await partsWaiting(turn.tx, scope, turn.now, offset);
-  if (rows.length === 0 && offset > 0) return workList(turn, 0);
-  const duties = offset > 0 ? null : await waitingDuties(turn, 0);
+  const { rows, total } = await partsWaiting(turn.tx, scope, turn.now, { offset, only });
+  if (rows.length === 0 && offset > 0) return workList(turn, 0, words);
+  const duties = offset > 0 || words !== '' ? null : await waitingDuties(turn, 0);
   const own = duties === null ? [] : [duties];
-  if (rows.length === 0) return { say: own.length === 0 ? [{ lines: texts.nothingWaits }] : own, inPrivate: true };
+  if (rows.length === 0) {
+    const lines = words === '' ? texts.nothingWaits : workTexts.none(words);
+    return { say: own.length === 0 ? [{ lines }] : own, inPrivate: true };
+  }
   const lines = rows.flatMap((row) => [
     '',
     // Held by check constraints of the tables.
     ...waitingLines(directory, { ...row, urgency: row.urgency as Urgency, state: row.state as PartState }, turn.now),
   ]);
   const open = rows.map((row) => pick(showAction, row.code, { requestId: row.requestId }));
-  const list = page([waitingHead(total, offset), ...lines], open, pages(workPageAction, offset, total));
+  const turnTo = (label: string, to: number) => pick(workPageAction, label, { offset: to, words });
+  const list = page([waitingHead(total, offset), ...lines], open, pageChoices(turnTo, offset, total));
   return { ...list, say: [...(list.say ?? []), ...own] };
 };
 
@@ -34,7 +46,8 @@ export const followedList = async (turn: MemberTurn, offset: number): Promise<Ou
   if (rows.length === 0) return offset > 0 ? followedList(turn, 0) : { say: [{ lines: texts.nothingFollowed }] };
   const lines = rows.flatMap((row) => ['', ...followedLines({ ...row, state: row.state as RequestState }, turn.now)]);
   const open = rows.map((row) => pick(showAction, row.code, { requestId: row.id }));
-  return page([followedHead(total, offset), ...lines], open, pages(followedPageAction, offset, total));
+  const turnTo = (label: string, to: number) => pick(followedPageAction, label, { offset: to });
+  return page([followedHead(total, offset), ...lines], open, pageChoices(turnTo, offset, total));
 };
 
 type Lines = NonNullable<Outcome['say']>[number]['lines'];
@@ -46,9 +59,6 @@ export const page = (lines: Lines, open: readonly Choice[], turnPage: readonly C
 
 const pairs = (choices: readonly Choice[]): Choice[][] =>
   Array.from({ length: Math.ceil(choices.length / 2) }, (_, row) => choices.slice(row * 2, row * 2 + 2));
-
-const pages = (action: Action<typeof workPageAction.params>, offset: number, total: number): readonly Choice[] =>
-  pageChoices((label, to) => pick(action, label, { offset: to }), offset, total);
 
 export const pageChoices = (
   turnTo: (label: string, offset: number) => Choice,
@@ -66,7 +76,7 @@ export const workCommand: Command = {
   inMenu: true,
   description: descriptions.viec,
   places: ['private'],
-  run: (turn) => workList(turn, 0),
+  run: (turn, words) => workList(turn, 0, words),
 };
 
 export const followedCommand: Command = {
@@ -79,5 +89,5 @@ export const followedCommand: Command = {
   run: (turn) => followedList(turn, 0),
 };
 
-export const workPage = on(workPageAction, (turn, { offset }) => workList(turn, offset));
+export const workPage = on(workPageAction, (turn, { offset, words }) => workList(turn, offset, words));
 export const followedPage = on(followedPageAction, (turn, { offset }) => followedList(turn, offset));

@@ -55,7 +55,7 @@ export const sentences =
     if (intent === 'file') return startRequest(turn, isBare(read) ? '' : text);
     if (code !== null) return byCode(turn, text, { ...read, code });
     const command = commands().find(({ word }) => word === COMMANDS[intent]);
-    if (command !== undefined) return run(turn, command, intent === 'search' ? searchWords(text) : text);
+    if (command !== undefined) return run(turn, command, wordsFor(command, text));
     return offer(turn, offered(text, read));
   };
 
@@ -82,6 +82,12 @@ const byCode = (turn: MemberTurn, text: string, read: Understood & { readonly co
 const isBare = ({ grounds }: Understood): boolean => grounds.matter === '' && Object.keys(grounds.words).length === 0;
 
 /** As the command itself is run: private matters asked for in a group are answered in private. */
+/** What a command gets of a sentence: a sentence about one's work as a whole asks for all of it. */
+const wordsFor = ({ word }: Command, text: string): string => {
+  if (word === 'viec') return '';
+  return word === 'tim' ? searchWords(text) : text;
+};
+
 const run = async (turn: MemberTurn, command: Command, words: string): Promise<Outcome> => {
   const outcome = await command.run(turn, words);
   return command.places.includes(turn.place) ? outcome : { ...outcome, inPrivate: true };

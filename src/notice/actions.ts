@@ -37,7 +37,7 @@ export const draftUnitsAction = defineAction('request.draft_units', z.object({ f
 export const raiseAction = defineAction('request.raise', z.object({ form: z.number(), urgency: z.enum(URGENCIES) }));
 export const dropAction = defineAction('request.drop', z.object({ form: z.number() }));
 
-export const workPageAction = defineAction('list.work', z.object({ offset: z.number() }));
+export const workPageAction = defineAction('list.work', z.object({ offset: z.number(), words: z.string().optional() }));
 export const followedPageAction = defineAction('list.followed', z.object({ offset: z.number() }));
 
 export const searchPageAction = defineAction('list.search', z.object({ words: z.string(), offset: z.number() }));

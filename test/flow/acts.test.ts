@@ -298,7 +298,7 @@ describeOnProfiles(
       await chats.time.passes('31 seconds');
       await anh.says(code);
       expect(anh.choices().filter((label) => label.startsWith('UBND xã'))).toHaveLength(5);
-      expect(anh.choices().length).toBeLessThan(15);
+      expect(anh.choices().length).toBeLessThan(18);
       await anh.picks('UBND xã Thiên Lộc');
       await anh.picks('Thôi đề nghị đơn vị này');
       await anh.says('Đã có số liệu.');

@@ -26,7 +26,7 @@ describeOnProfiles('a duty', (start, { takesFiles }) => {
     await lan.picks(/^Xong/);
     lan.hears('Đã báo thực hiện, đang chờ xác nhận.');
 
-    thinh.sees('Trần Thị Lan báo đã thực hiện nhiệm vụ');
+    thinh.sees('Bà Trần Thị Lan báo đã thực hiện nhiệm vụ');
     await thinh.picks('Chưa đạt');
     await thinh.says('Thieu bien ban');
     lan.sees('đánh giá chưa đạt, đề nghị thực hiện tiếp nhiệm vụ');

@@ -45,19 +45,19 @@ describeOnProfiles(
 
       await edits(anh, 'Người đứng tên');
       await anh.picks(chats.nameOf('dung'));
-      anh.hears(`Người đứng tên: ${chats.nameOf('dung')}; ${chats.nameOf('anh')} lập thay`);
+      anh.hears(`Người đứng tên: ông ${chats.nameOf('dung')}; bà ${chats.nameOf('anh')} lập thay`);
 
       await anh.picks('Gửi');
       const code = codeIn(anh.hears('Đã gửi đề nghị'));
       await chats.time.passes('31 seconds');
       await lan.says(`/xem ${code}`);
       const card = lan.hears('Văn bản: 05/BQL-QHXD ngày 20/11/2026');
-      expect(card).toContain(`(${chats.nameOf('anh')} lập thay ${chats.nameOf('dung')})`);
+      expect(card).toContain(`(bà ${chats.nameOf('anh')} lập thay ông ${chats.nameOf('dung')})`);
       expect(card).toContain('Doanh nghiệp: Công ty TNHH Tovaki Việt Nam');
       expect(card).toContain('Mong có trước: hết ngày 27/11/2026');
       await dung.says(`/xem ${code}`);
       await dung.picks('Lịch sử');
-      dung.hears(`lập thay ${chats.nameOf('dung')}`);
+      dung.hears(`lập thay ông ${chats.nameOf('dung')}`);
     });
   },
   OPPOSITES,

@@ -17,12 +17,12 @@ describeOnProfiles('the main story', (start) => {
 
     await lan.picks('Tiếp nhận');
     lan.hears(`Đã tiếp nhận ${code}. Hạn trả lời: hết ngày 03/12/2026`);
-    anh.hears(`UBND xã Thiên Lộc đã tiếp nhận ${code} (Trần Thị Lan)`);
+    anh.hears(`UBND xã Thiên Lộc đã tiếp nhận ${code} (bà Trần Thị Lan)`);
 
     await lan.picks('Phân công');
     await lan.picks(/^Bạch Thị Yến/);
-    lan.hears(`Đã phân công ${code} cho Bạch Thị Yến`);
-    yen.hears(`Trần Thị Lan đã phân công ${code} cho Bạch Thị Yến`);
+    lan.hears(`Đã phân công ${code} cho bà Bạch Thị Yến`);
+    yen.hears(`Bà Trần Thị Lan đã phân công ${code} cho bà Bạch Thị Yến`);
 
     await submitAnswer(yen, 'Thống nhất', 'Thống nhất.\nĐề nghị giữ nguyên hành lang an toàn.');
     yen.hears(`Đã trình duyệt dự thảo trả lời ${code}`);
@@ -46,13 +46,13 @@ describeOnProfiles('the main story', (start) => {
     await anh.picks('Tổng hợp');
     await anh.says('Một ý kiến thống nhất, có bổ sung.');
     anh.hears(`Đã tổng hợp ${code}`);
-    dung.hears(`${code} đã được tổng hợp ý kiến (Nguyễn Minh Anh)`);
+    dung.hears(`${code} đã được tổng hợp ý kiến (bà Nguyễn Minh Anh)`);
 
     await dung.picks('Kết thúc');
     await dung.says('Đã báo cáo lãnh đạo Ban.');
     dung.hears(`Đã kết thúc ${code}`);
     anh.hears('Kết quả: Đã báo cáo lãnh đạo Ban.');
-    lan.hears(`${code} đã kết thúc (Trần Văn Dũng)`);
+    lan.hears(`${code} đã kết thúc (ông Trần Văn Dũng)`);
     yen.hears(`${code} đã kết thúc`);
 
     await anh.says(code);
@@ -65,15 +65,15 @@ describeOnProfiles('the main story', (start) => {
     await son.picks('Lịch sử');
     const history = son.hears(`Lịch sử ${code}`);
     for (const line of [
-      /08:0\d ngày 23\/11\/2026 · Nguyễn Minh Anh \(Chuyên viên\)\n {3}lập và gửi đề nghị: đang thực hiện/,
+      /08:0\d ngày 23\/11\/2026 · bà Nguyễn Minh Anh \(Chuyên viên\)\n {3}lập và gửi đề nghị: đang thực hiện/,
       /Hệ thống\n {3}đề nghị đã tới các đơn vị/,
-      /Trần Thị Lan \(.+\) · UBND xã Thiên Lộc\n {3}tiếp nhận: chờ tiếp nhận → đã tiếp nhận \(.+\)/,
-      /Trần Thị Lan \(.+\) · UBND xã Thiên Lộc\n {3}phân công; .*cho Bạch Thị Yến/,
-      /Bạch Thị Yến \(Chuyên viên\) · .+\n {3}trình duyệt dự thảo trả lời: đã tiếp nhận → chờ duyệt; Thống nhất/,
-      /Nguyễn Văn Thái \(.+\) · .+\n {3}trả lại dự thảo: chờ duyệt → đã tiếp nhận; lý do: Nêu rõ căn cứ pháp lý\./,
+      /bà Trần Thị Lan \(.+\) · UBND xã Thiên Lộc\n {3}tiếp nhận: chờ tiếp nhận → đã tiếp nhận \(.+\)/,
+      /bà Trần Thị Lan \(.+\) · UBND xã Thiên Lộc\n {3}phân công; .*cho bà Bạch Thị Yến/,
+      /bà Bạch Thị Yến \(Chuyên viên\) · .+\n {3}trình duyệt dự thảo trả lời: đã tiếp nhận → chờ duyệt; Thống nhất/,
+      /ông Nguyễn Văn Thái \(.+\) · .+\n {3}trả lại dự thảo: chờ duyệt → đã tiếp nhận; lý do: Nêu rõ căn cứ pháp lý\./,
       /Ngô Thị Hường \(.+\) · .+\n {3}duyệt trả lời: chờ duyệt → đã trả lời; Thống nhất, có ý kiến bổ sung/,
       /Nguyễn Minh Anh \(.+\)\n {3}tổng hợp ý kiến: đang thực hiện → đã tổng hợp; nhận xét: Một ý kiến/,
-      /Trần Văn Dũng \(Trưởng phòng\)\n {3}kết thúc: đã tổng hợp → đã kết thúc; kết quả: Đã báo cáo lãnh đạo Ban\./,
+      /ông Trần Văn Dũng \(Trưởng phòng\)\n {3}kết thúc: đã tổng hợp → đã kết thúc; kết quả: Đã báo cáo lãnh đạo Ban\./,
     ]) {
       expect(history).toMatch(line);
     }

@@ -18,6 +18,9 @@ describeOnProfiles('a recurring report', (start) => {
     const chats = await start({ ownWords: ['Da gui bao cao'] });
     await withTemplates(chats);
     const { lan, thinh } = chats;
+    // Where a channel may speak for a week after a word only, they have said one.
+    await chats.time.to('2026-12-02 10:00');
+    for (const who of [lan, thinh]) await who.says('/menu');
     await chats.time.to('2026-12-07 08:01');
     lan.sees('Báo cáo quý IV/2026: kết quả thực hiện Quy chế phối hợp');
     lan.sees('Hạn: hết ngày 16/12/2026. Nơi nhận: Ban Quản lý');

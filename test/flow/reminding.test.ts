@@ -98,6 +98,9 @@ describeOnProfiles('an important notice', (start) => {
     const { anh, lan, thai } = chats;
     const code = await fileRequest(chats);
     await lan.picks('Tiếp nhận');
+    // Where a channel may speak for a week after a word only, they have said one.
+    await chats.time.to('2026-11-27 09:00');
+    for (const who of [lan, thai]) await who.says('/menu');
     await chats.time.to('2026-12-02 09:00');
     await anh.says(code);
     await anh.picks('Đôn đốc');

@@ -19,7 +19,7 @@ describeOnProfiles(
       await anh.says('Nguyễn');
       anh.hears('có thể là:');
       await anh.says('nguyen thi thu hien');
-      anh.hears(`Đã thêm Nguyễn Thị Thu Hiền theo dõi ${code}`);
+      anh.hears(`Đã thêm bà Nguyễn Thị Thu Hiền theo dõi ${code}`);
       hien.hears('thêm ông/bà theo dõi');
 
       await lan.says(code);

@@ -56,7 +56,7 @@ export const story = ({ anh, lan, thai }: Cast, product: Pick<Product, 'moveCloc
   [() => anh.says('Xã cử 02 cán bộ tham gia.'), () => anh.hears('Đã tổng hợp')],
   [() => anh.presses('Kết thúc'), () => anh.hears('Kết quả')],
   [() => anh.says('Đã thống nhất lịch kiểm tra.'), () => anh.hears('Đã kết thúc')],
-  [() => undefined, () => lan.hears('đã kết thúc (Nguyễn Minh Anh)')],
+  [() => undefined, () => lan.hears('đã kết thúc (bà Nguyễn Minh Anh)')],
   [() => anh.presses('Lịch sử'), () => historyIsWhole(anh, false)],
   [() => lan.says(CODE), () => lan.hears(/thường · đã kết thúc/)],
   [() => lan.presses('Lịch sử'), () => historyIsWhole(lan, true)],

@@ -28,7 +28,7 @@ const proofLines = (directory: Directory, { proof, provedBy, provedAt, decidedBy
   proof === null || provedAt === null
     ? []
     : [
-        `${personName(directory, provedBy)} báo thực hiện lúc ${formatMoment(provedAt)}: ${proof}`,
+        upperFirst(`${personName(directory, provedBy)} báo thực hiện lúc ${formatMoment(provedAt)}: ${proof}`),
         ...(state === 'done' ? [`Người xác nhận: ${personName(directory, decidedBy)}`] : []),
       ];
 
@@ -46,7 +46,7 @@ export const dutyTold = (
   duty: Duty,
   did: { readonly act: DutyAct; readonly actor: PersonId; readonly words: string },
 ): readonly Line[] => [
-  `${personName(directory, did.actor)} ${told[did.act]}:`,
+  upperFirst(`${personName(directory, did.actor)} ${told[did.act]}:`),
   [{ bold: duty.title }],
   ...(did.words === '' ? [] : [`${did.act === 'prove' ? 'Kết quả' : 'Lý do'}: ${did.words}`]),
   `${unitName(directory, duty.unitId)} · hạn ${dutyDue(duty)}.`,

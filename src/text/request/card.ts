@@ -15,6 +15,7 @@ import {
 import type { Millis } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
 import { formatDate, formatDue, formatMoment } from '#text/calendar/dates.ts';
+import { addressOf } from '../people/address.ts';
 import { documentName, extraLines } from './filing-more.ts';
 import { partStates, positions, requestStates, requestTypes, upperFirst, urgencies } from './words.ts';
 
@@ -42,8 +43,11 @@ export const unitLabel = (directory: Directory, id: UnitId): string => {
 
 const LONGEST_LABEL = 32;
 
-export const personName = (directory: Directory, id: PersonId | null): string =>
-  id === null ? 'chưa rõ' : (directory.people.get(id)?.name ?? 'chưa rõ');
+/** `bà Trần Thị Lan`: as officials speak of each other. */
+export const personName = (directory: Directory, id: PersonId | null): string => {
+  const person = id === null ? undefined : directory.people.get(id);
+  return person === undefined ? 'chưa rõ' : addressOf(person);
+};
 
 export type Viewer = { readonly now: Millis; readonly insight: Insight };
 

@@ -7,6 +7,7 @@ import type { ReminderKind } from '#domain/request/reminders.ts';
 import type { PartState, Position, RequestState, Urgency } from '#domain/request/request.ts';
 import type { Line } from '#message/outbound.ts';
 import { formatDate, formatDue, formatMoment } from '#text/calendar/dates.ts';
+import { addressOf } from '../people/address.ts';
 import { personName, unitName } from './card.ts';
 import { silenceOutcomes } from './reminders.ts';
 import { partStates, positions, requestStates, urgencies } from './words.ts';
@@ -84,7 +85,7 @@ export const factLines = (directory: Directory, fact: HistoryFact): readonly [st
 
 const actor = (directory: Directory, id: number): string => {
   const person = directory.people.get(id);
-  return person === undefined ? 'chưa rõ' : `${person.name} (${person.title})`;
+  return person === undefined ? 'chưa rõ' : `${addressOf(person)} (${person.title})`;
 };
 
 /** Whoever stood in for another is named with him. */

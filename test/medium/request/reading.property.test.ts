@@ -169,7 +169,7 @@ const checkPerson = async (tx: Tx, directory: Directory, personId: number, dossi
     count.unread += byRule((one) => given(one) !== undefined && sees(one)).length - reads.length;
   }
   expect(await found('chungduthao'), 'drafts').toEqual([]);
-  const listed = [await partsWaiting(tx, scope, NOW, 0), await requestsFollowed(tx, scope, NOW, 0)].flatMap(
+  const listed = [await partsWaiting(tx, scope, NOW, { offset: 0 }), await requestsFollowed(tx, scope, NOW, 0)].flatMap(
     ({ rows }) => rows.map((row) => ('requestId' in row ? row.requestId : row.id)),
   );
   expect(byRule(sees)).toEqual(expect.arrayContaining(listed.filter((id) => ids.includes(id))));

@@ -1,5 +1,6 @@
 /** All acts' words, by name: each act stands whole in one place of the files beside. */
 import type { ActName } from '#domain/request/acts.ts';
+import { upperFirst } from '../words.ts';
 import { type ActWords, spoken, type Told } from './act-words.ts';
 import { answering } from './answering.ts';
 import { asking } from './asking.ts';
@@ -19,4 +20,8 @@ export const doneLines = (act: ActName, told: Told): readonly string[] => [
   `Trích yếu: ${told.request.subject}`,
 ];
 
-export const toldLines = (act: ActName, told: Told): readonly string[] => ACT_WORDS[act].told(spoken(told));
+export const toldLines = (act: ActName, told: Told): readonly string[] => {
+  const [first = '', ...rest] = ACT_WORDS[act].told(spoken(told));
+  // It may begin with a person: "bà Trần Thị Lan".
+  return [upperFirst(first), ...rest];
+};
