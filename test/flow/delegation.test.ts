@@ -16,9 +16,11 @@ describeOnProfiles('/uyquyen', (start) => {
     await lan.says('Bạch Thị Yến');
     await lan.picks('23/11/2026 (thứ Hai)');
     await lan.says('24/11/2026');
-    lan.hears('Bạch Thị Yến thay Trần Thị Lan tại UBND xã Thiên Lộc, từ ngày 23/11/2026 đến hết ngày 24/11/2026.');
-    yen.sees('Bạch Thị Yến thay Trần Thị Lan');
-    hung.sees('Bạch Thị Yến thay Trần Thị Lan');
+    lan.hears(
+      'Bà Bạch Thị Yến thay bà Trần Thị Lan tại UBND xã Thiên Lộc, từ ngày 23/11/2026 đến hết ngày 24/11/2026.',
+    );
+    yen.sees('Bạch Thị Yến thay bà Trần Thị Lan');
+    hung.sees('Bạch Thị Yến thay bà Trần Thị Lan');
 
     await yen.says('/viec');
     yen.hears(open);
@@ -30,7 +32,7 @@ describeOnProfiles('/uyquyen', (start) => {
     await yen.picks('Tiếp nhận');
     yen.hears(`Đã tiếp nhận ${fresh}`);
     await yen.picks('Lịch sử');
-    yen.hears(/Bạch Thị Yến \(.*\) thay Trần Thị Lan/);
+    yen.hears(/Bạch Thị Yến \(.*\) thay bà Trần Thị Lan/);
     await yen.says(open);
     await submitAnswer(yen);
     await thai.picks('Duyệt');
@@ -47,7 +49,7 @@ describe('whoever stands in for a leader', () => {
     const { chats } = await startWithFake();
     const { lan, huong, thai, hung } = chats;
     await thai.says('/uyquyen Đoàn Mạnh Hùng từ 23/11/2026 đến 30/11/2026');
-    thai.hears('Đoàn Mạnh Hùng thay Nguyễn Văn Thái');
+    thai.hears('Đoàn Mạnh Hùng thay ông Nguyễn Văn Thái');
     const first = await fileRequest(chats);
     await lan.picks('Tiếp nhận');
     await submitAnswer(lan);
@@ -55,7 +57,7 @@ describe('whoever stands in for a leader', () => {
     await hung.says(first);
     await hung.picks('Duyệt');
     await hung.picks('Lịch sử');
-    hung.hears(/Đoàn Mạnh Hùng \(.*\) thay Nguyễn Văn Thái/);
+    hung.hears(/Đoàn Mạnh Hùng \(.*\) thay ông Nguyễn Văn Thái/);
     expect(
       await chats.query(
         sql`select 1 from answer a join person p on p.id = a.decided_for where p.key = 'nguyen-van-thai'`,
@@ -73,7 +75,7 @@ describe('whoever stands in for a leader', () => {
     huong.hears('duyệt');
 
     await thai.says('/uyquyen');
-    await thai.picks('Kết thúc: Đoàn Mạnh Hùng thay Nguyễn Văn Thái');
+    await thai.picks('Kết thúc: ông Đoàn Mạnh Hùng thay ông Nguyễn Văn Thái');
     hung.sees('Ủy quyền đã kết thúc:');
     await thai.says('/uyquyen');
     thai.hears('Hiện không có ủy quyền nào.');
@@ -91,7 +93,7 @@ describe('whoever stands in for a leader', () => {
     anh.hears('Đã gửi đề nghị');
     await anh.picks('Xem');
     await anh.picks('Lịch sử');
-    anh.hears(/Nguyễn Minh Anh \(.*\) thay Trần Văn Dũng/);
+    anh.hears(/Nguyễn Minh Anh \(.*\) thay ông Trần Văn Dũng/);
   });
 
   test('is reminded in his place, and says Đã nhận for him', async () => {
@@ -100,7 +102,7 @@ describe('whoever stands in for a leader', () => {
     const code = await fileRequest(chats);
     await lan.picks('Tiếp nhận');
     await lan.says('ủy quyền cho Bạch Thị Yến từ 25/11/2026 đến 11/12/2026');
-    lan.hears('Bạch Thị Yến thay Trần Thị Lan');
+    lan.hears('Bà Bạch Thị Yến thay bà Trần Thị Lan');
     const before = fake.deliveries.length;
     await chats.time.to('2026-12-04 09:00');
     const to = new Set(

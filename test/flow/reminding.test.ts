@@ -105,8 +105,8 @@ describeOnProfiles('an important notice', (start) => {
     await anh.says(code);
     await anh.picks('Đôn đốc');
     await anh.picks('Ai chưa nhận');
-    anh.hears(/• Trần Thị Lan .*gửi lúc 09:00 ngày 02\/12\/2026/);
-    anh.hears('• Nguyễn Văn Thái');
+    anh.hears(/• bà Trần Thị Lan .*gửi lúc 09:00 ngày 02\/12\/2026/);
+    anh.hears('• ông Nguyễn Văn Thái');
     await lan.picks('Đã nhận');
     await anh.says(code);
     await anh.picks('Ai chưa nhận');

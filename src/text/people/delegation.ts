@@ -4,6 +4,7 @@ import type { IsoDate } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
 import { formatDate, formatDateWithWeekday } from '../calendar/dates.ts';
 import { personName, unitName } from '../request/card.ts';
+import { upperFirst } from '../request/words.ts';
 
 export const delegationTexts = {
   add: 'Ủy quyền',
@@ -28,7 +29,7 @@ export const delegationsLines = (directory: Directory, all: readonly Delegation[
 ];
 
 const delegationWords = (directory: Directory, one: Omit<Delegation, 'id'>): string =>
-  `${personName(directory, one.toId)} thay ${personName(directory, one.fromId)} tại ${unitName(directory, one.unitId)}, từ ngày ${formatDate(one.validFrom)} đến hết ngày ${formatDate(one.validTo)}.`;
+  `${upperFirst(personName(directory, one.toId))} thay ${personName(directory, one.fromId)} tại ${unitName(directory, one.unitId)}, từ ngày ${formatDate(one.validFrom)} đến hết ngày ${formatDate(one.validTo)}.`;
 
 export const delegatedLines = (directory: Directory, one: Omit<Delegation, 'id'>): readonly Line[] => [
   'Ủy quyền khi vắng mặt:',
