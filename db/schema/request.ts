@@ -133,6 +133,7 @@ export type RequestTables = {
   };
   file_chunk: { file_id: number; no: number; bytes: Buffer };
   request_file: { request_id: number; file_id: number; answer_id: number | null; part_id: number | null };
+  request_link: { request_id: number; other_id: number; made_by: number; made_at: Moment };
   request_watcher: { request_id: number; person_id: number; added_by: number; added_at: Moment };
   search_entry: { request_id: number; kind: 'party' | 'answer' | 'watcher'; part_id: Generated<number>; words: string };
   search_word: { word: string };

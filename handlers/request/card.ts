@@ -39,6 +39,13 @@ export const loadVisible = async (
     : refused('request.unknown');
 };
 
+/** Of these requests, those that the person sees. */
+export const visibleAmong = async (turn: MemberTurn, ids: readonly number[]): Promise<readonly LoadedDossier[]> => {
+  if (ids.length === 0) return [];
+  const scope = scopeOf(turn.reference.directory, turn.person.id, dateOf(turn.now));
+  return (await dossiersById(turn.tx, ids)).filter((dossier) => canSee(scope, dossier, turn.now));
+};
+
 export const sayCard = async (turn: MemberTurn, dossier: LoadedDossier): Promise<Say> => {
   const insight = insightOf(turn, dossier);
   const files = await visibleFiles(turn, dossier, insight);

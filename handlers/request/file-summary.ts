@@ -15,6 +15,8 @@ import {
   draftUnitsAction,
   dropAction,
   editMenuAction,
+  linkDraftAction,
+  mergeDraftAction,
   raiseAction,
   sendAction,
   showAction,
@@ -32,6 +34,7 @@ import { texts as runtimeTexts } from '#text/runtime.ts';
 import { sentenceOf } from './among.ts';
 import { draftOf, fileForm } from './file.form.ts';
 import { type FileContext, fileContext } from './file-context.ts';
+import { linksOf } from './file-links.ts';
 import { understoodItems } from './sentence-lines.ts';
 
 export const summary = async (turn: MemberTurn, open: OpenForm, known: FileContext): Promise<Outcome> => {
@@ -44,6 +47,7 @@ export const summary = async (turn: MemberTurn, open: OpenForm, known: FileConte
     filesById(turn.tx, gatheredFiles(open.answers, 'files').ids),
     duplicatesOf(turn, draft, known),
   ]);
+  const links = linksOf(open.answers);
   const understood = understoodItems(open.answers, known).filter(({ words, meaning }) => key(words) !== key(meaning));
   const lines = summaryLines(known.reference, {
     draft,
@@ -60,10 +64,27 @@ export const summary = async (turn: MemberTurn, open: OpenForm, known: FileConte
     filed.value.parts.length > MOST_NAMED
       ? [pick(draftUnitsAction, filingTexts.allUnits(filed.value.parts.length), { form })]
       : [],
-    ...duplicates.map(({ id, code }) => [pick(showAction, filingTexts.openDuplicate(code), { requestId: id })]),
+    ...duplicates.map(({ id: requestId, code }) =>
+      duplicateChoices({ form, requestId, code, isLinked: links.includes(requestId) }),
+    ),
   ];
-  return { say: [{ lines: [...lines, ...onPaper(known, draft.unitIds)], choices }] };
+  const linked = duplicates.filter(({ id }) => links.includes(id)).map(({ code }) => code);
+  const related = linked.length === 0 ? [] : [filingTexts.linked(linked)];
+  return { say: [{ lines: [...lines, ...related, ...onPaper(known, draft.unitIds)], choices }] };
 };
+
+type Duplicate = {
+  readonly form: number;
+  readonly requestId: number;
+  readonly code: string;
+  readonly isLinked: boolean;
+};
+
+const duplicateChoices = ({ form, requestId, code, isLinked }: Duplicate): readonly Choice[] => [
+  pick(showAction, filingTexts.openDuplicate(code), { requestId }),
+  ...(isLinked ? [] : [pick(linkDraftAction, filingTexts.link(code), { form, requestId })]),
+  pick(mergeDraftAction, filingTexts.merge(code), { form, requestId }),
+];
 
 /** The filer knows before he sends that nobody of a unit will read it in chat. */
 const onPaper = ({ reference: { directory }, day }: FileContext, unitIds: readonly number[]): readonly string[] => {

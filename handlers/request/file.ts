@@ -3,6 +3,7 @@
 import { setDue } from '#db/due.ts';
 import { filesById } from '#db/file.ts';
 import { CODE_MARK, insertRequest, newRequestId } from '#db/request-insert.ts';
+import { linkRequests } from '#db/request-link.ts';
 import { file, filedFor } from '#domain/request/filing.ts';
 import { SECOND } from '#domain/time.ts';
 import { editable } from '#forms/engine.ts';
@@ -16,8 +17,10 @@ import { actLabel } from '#text/request/acts/index.ts';
 import { filedLines } from '#text/request/filing.ts';
 import { texts } from '#text/request/screens.ts';
 import { texts as runtimeTexts } from '#text/runtime.ts';
+import { visibleAmong } from './card.ts';
 import { draftOf, fileForm } from './file.form.ts';
 import { type FileContext, fileContext } from './file-context.ts';
+import { linksOf } from './file-links.ts';
 import { completeDraft, summary } from './file-summary.ts';
 
 export const fileHandler: FormHandler<FileContext> = { form: fileForm, context: fileContext, complete: summary };
@@ -44,6 +47,8 @@ export const send = on(sendAction, async (turn, { form: id }) => {
   const { visibleAt } = filed.value.request;
   turn.atEnd(() => setDue(turn.tx, 'publish', [{ subjectId: requestId, at: visibleAt }]));
   turn.atEnd(() => insertRequest(turn.tx, { id: requestId, filed: filed.value, fileIds, origin }));
+  const others = (await visibleAmong(turn, linksOf(answers))).map(({ request }) => request.id);
+  turn.atEnd(() => linkRequests(turn.tx, { requestId, others, by: turn.person.id, now: turn.now }));
   turn.wakeAt(visibleAt);
   return {
     say: [

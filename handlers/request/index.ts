@@ -3,6 +3,7 @@ import { type Area, bindForm } from '#runtime/handler.ts';
 import { act, actHandler } from './act.ts';
 import { explainTerms } from './explain.ts';
 import { drop, editMenu, fileHandler, send } from './file.ts';
+import { linkDraft, mergeDraft } from './file-duplicates.ts';
 import { draftUnits, raise, showSummary, showUnderstood } from './file-summary.ts';
 import { files } from './files.ts';
 import { followedCommand, followedPage, workCommand, workPage } from './list.ts';
@@ -33,6 +34,8 @@ export const requestArea: Area = {
     send,
     editMenu,
     drop,
+    linkDraft,
+    mergeDraft,
     showSummary,
     showUnderstood,
     draftUnits,

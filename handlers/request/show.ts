@@ -1,16 +1,18 @@
 /** /xem: the card of a request; and its history. */
 import { factsOf } from '#db/fact.ts';
 import type { LoadedDossier } from '#db/request.ts';
+import { linkedTo } from '#db/request-link.ts';
 import { streamOf } from '#db/request-write.ts';
 import { seenHistory } from '#domain/permission/seen-history.ts';
 import { type Command, type MemberTurn, type Outcome, on, pick, type Say } from '#runtime/handler.ts';
 import { historyAction, showAction } from '#src/notice/actions.ts';
 import { descriptions } from '#text/commands.ts';
 import { sayRefusal } from '#text/refusals.ts';
+import { filingTexts } from '#text/request/filing.ts';
 import { historyLines } from '#text/request/history.ts';
 import { texts } from '#text/request/screens.ts';
 import { codeIn } from '#text/words.ts';
-import { insightOf, loadVisible, sayCard } from './card.ts';
+import { insightOf, loadVisible, sayCard, visibleAmong } from './card.ts';
 import { unreceivedChoices } from './unreceived.ts';
 
 export const showByCode = async (turn: MemberTurn, code: string): Promise<Outcome> => {
@@ -21,7 +23,16 @@ export const showByCode = async (turn: MemberTurn, code: string): Promise<Outcom
 
 const cardOf = async (turn: MemberTurn, dossier: LoadedDossier): Promise<Say> => {
   const card = await sayCard(turn, dossier);
-  return { ...card, choices: [...(card.choices ?? []), await unreceivedChoices(turn, dossier)], inPlace: false };
+  const related = (await visibleAmong(turn, await linkedTo(turn.tx, dossier.request.id))).map(({ request }) => request);
+  const lines = related.length === 0 ? [] : [filingTexts.related(related.map(({ code }) => code))];
+  const open = related.map(({ id: requestId, code }) =>
+    pick(showAction, filingTexts.openDuplicate(code), { requestId }),
+  );
+  return {
+    lines: [...card.lines, ...lines],
+    choices: [...(card.choices ?? []), await unreceivedChoices(turn, dossier), open],
+    inPlace: false,
+  };
 };
 
 export const showCommand: Command = {

@@ -79,6 +79,7 @@ export type RefusalCode =
   | 'field.number'
   | 'document.date_ahead'
   | 'file.failed'
+  | 'file.no_merge'
   | 'form.gone'
   | 'field.text_missing'
   | 'field.text_too_long'

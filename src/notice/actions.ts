@@ -35,6 +35,15 @@ export const understoodAction = defineAction('request.understood', z.object({ fo
 export const draftUnitsAction = defineAction('request.draft_units', z.object({ form: z.number() }));
 /** The urgency whose term meets the asked date. */
 export const raiseAction = defineAction('request.raise', z.object({ form: z.number(), urgency: z.enum(URGENCIES) }));
+/** A likely duplicate: linked to the new request, or joined by what the draft says. */
+export const linkDraftAction = defineAction(
+  'request.link_draft',
+  z.object({ form: z.number(), requestId: z.number() }),
+);
+export const mergeDraftAction = defineAction(
+  'request.merge_draft',
+  z.object({ form: z.number(), requestId: z.number() }),
+);
 export const dropAction = defineAction('request.drop', z.object({ form: z.number() }));
 
 export const workPageAction = defineAction('list.work', z.object({ offset: z.number(), words: z.string().optional() }));

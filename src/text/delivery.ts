@@ -1,7 +1,7 @@
 /** Sentences about sends that did not arrive, or may not. */
 import type { Directory, Person } from '#domain/directory/directory.ts';
 import type { IsoDate } from '#domain/time.ts';
-import { namedWithOffice } from './people/address.ts';
+import { addressOf, namedWithOffice } from './people/address.ts';
 import { channelName } from './people/roles.ts';
 
 export const texts = {
@@ -12,7 +12,7 @@ export const texts = {
     'Đề nghị ông/bà liên hệ trực tiếp với người nhận.',
   ],
   unreachable: (person: Person): readonly string[] => [
-    `Không gửi được tin tới ${person.name} (${person.title}): người nhận đã chặn hoặc đã xóa cuộc trò chuyện.`,
+    `Không gửi được tin tới ${addressOf(person)} (${person.title}): người nhận đã chặn hoặc đã xóa cuộc trò chuyện.`,
     'Đề nghị báo để người đó mở lại cuộc trò chuyện và gửi /start.',
   ],
   eventParked: [

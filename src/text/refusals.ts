@@ -6,6 +6,7 @@ import { formatDate, formatDay, formatMoment } from './calendar/dates.ts';
 import { documentRefusals } from './documents/refusals.ts';
 import { dutyRefusals } from './duty/refusals.ts';
 import { figuresRefusals } from './figures/refusals.ts';
+import { addressOf } from './people/address.ts';
 import { peopleRefusals } from './people/refusals.ts';
 import { remindRefusals } from './remind/refusals.ts';
 import { filingRefusals } from './request/filing-refusals.ts';
@@ -21,6 +22,10 @@ const state = (params: Params): string => {
   const all: Readonly<Record<string, string>> = { ...requestStates, ...partStates };
   return all[String(params.state)] ?? 'đã thay đổi';
 };
+
+/** `Bà Trần Thị Lan`, from a refusal's name and gender; the gender may be unknown. */
+const named = ({ name, gender }: Params): string =>
+  upperFirst(addressOf({ name: String(name), gender: gender === 'nam' || gender === 'nu' ? gender : null }));
 
 const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   ...filingRefusals,
@@ -54,7 +59,7 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   'act.request_state': (params) => `Đề nghị ${String(params.code)} ${state(params)}, không thực hiện được việc này.`,
   'act.part_state': (params) => `Phần việc này ${state(params)}, không thực hiện được việc này nữa.`,
   'act.already_received': (params) =>
-    `${String(params.name)} đã tiếp nhận lúc ${formatMoment(Number(params.at))}. Ông/bà không cần làm gì thêm.`,
+    `${named(params)} đã tiếp nhận lúc ${formatMoment(Number(params.at))}. Ông/bà không cần làm gì thêm.`,
   'act.undo_over': () => 'Đã quá thời gian hoàn tác, đề nghị đã được gửi đi.',
   'act.own_draft': () => 'Ông/bà là người soạn nên không tự duyệt được. Đề nghị lãnh đạo khác của đơn vị duyệt.',
   'act.parts_open': (params) =>

@@ -145,6 +145,47 @@ describe('a draft', () => {
     anh.hearsNo('Có thể trùng');
   });
 
+  test('is linked to a likely duplicate: both cards show the other, to whoever may see it', async () => {
+    const { chats } = await startWithFake();
+    const { anh, lan, hien } = chats;
+    const first = await sendRequest(anh);
+    await chats.time.passes('1 minute');
+    await fillRequest(anh, { subject: 'Đề nghị góp ý việc mở rộng nhà xưởng' });
+    await anh.picks(`Liên kết với ${first}`);
+    anh.hears(`Liên kết với: ${first}`);
+    expect(anh.choices()).not.toContain(`Liên kết với ${first}`);
+    await anh.picks('Gửi');
+    const second = /PH-\d+-\d+/.exec(anh.hears('Đã gửi đề nghị'))?.[0] ?? '';
+    await chats.time.passes('1 minute');
+    await anh.says(first);
+    anh.hears(`Liên quan: ${second}`);
+    await lan.says(second);
+    lan.hears(`Liên quan: ${first}`);
+    await lan.picks(`Xem ${first}`);
+    lan.hears(ASKED.subject);
+    await hien.says(second);
+    hien.hearsNo(first);
+  });
+
+  test('joins a likely duplicate instead of being sent: its words reach the units, its files the request', async () => {
+    const { chats } = await startWithFake();
+    const { anh, lan } = chats;
+    const first = await sendRequest(anh);
+    await chats.time.passes('1 minute');
+    await anh.sends({ name: 'ban-do.pdf', mime: 'application/pdf', bytes: Buffer.from('%PDF-1.4') });
+    await anh.says('Đề nghị góp ý việc mở rộng nhà xưởng');
+    for (const pick of [ASKED.zone, ASKED.field, ASKED.unit, ASKED.type, ASKED.urgency, /^Xong/]) await anh.picks(pick);
+    await anh.picks(`Gộp vào ${first}`);
+    anh.hears(`Đã gộp vào ${first}`);
+    lan.sees('Đề nghị góp ý việc mở rộng nhà xưởng');
+    expect(await chats.query(sql`select count(*)::int as count from request`)).toEqual([{ count: 1 }]);
+    expect(await chats.query(sql`select f.name from request_file q join file f on f.id = q.file_id`)).toEqual([
+      { name: 'ban-do.pdf' },
+    ]);
+    await anh.says('/yeucau');
+    anh.hearsNo('bản đang điền');
+  });
+
   test('for a zone whose units the regulation does not name says so, at the question and before Gửi', async () => {
     const { chats } = await startWithFake();
     const { anh } = chats;

@@ -22,7 +22,7 @@ describeOnProfiles('a pressed choice', (start, on) => {
       const button = chats.lan.button('Tiếp nhận');
       await chats.lan.presses(button);
       await chats.lan.presses(button);
-      chats.lan.hears(/Trần Thị Lan đã tiếp nhận lúc 08:0\d ngày 23\/11\/2026/);
+      chats.lan.hears(/Bà Trần Thị Lan đã tiếp nhận lúc 08:0\d ngày 23\/11\/2026/);
     }
     expect(await received(chats)).toHaveLength(1);
   });
@@ -34,7 +34,7 @@ describeOnProfiles('a pressed choice', (start, on) => {
     await thai.says(`/xem ${code}`);
     await lan.picks('Tiếp nhận');
     await thai.picks('Tiếp nhận');
-    thai.hears(/Trần Thị Lan đã tiếp nhận lúc 08:0\d ngày 23\/11\/2026/);
+    thai.hears(/Bà Trần Thị Lan đã tiếp nhận lúc 08:0\d ngày 23\/11\/2026/);
     expect(await received(chats)).toHaveLength(1);
   });
 
@@ -131,5 +131,5 @@ test('of 64 presses at once, on two processes, one receives; all others read who
     select p.name from part join person p on p.id = part.received_by`);
   const heard = hands.flatMap((hand) => hand.heard());
   expect(heard.filter((text) => text.startsWith(`Đã tiếp nhận ${code}`))).toHaveLength(1);
-  expect(heard.filter((text) => text.startsWith(`${winner?.name} đã tiếp nhận lúc`)).length).toBeGreaterThan(30);
+  expect(heard.filter((text) => text.includes(`${winner?.name} đã tiếp nhận lúc`)).length).toBeGreaterThan(30);
 });

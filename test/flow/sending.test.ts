@@ -112,7 +112,7 @@ describe('a send that fails', () => {
     fake.failNext('tran-thi-lan', new GiveUp('blocked', 'blocked'));
     await tell(chats, 'tran-thi-lan', ['một', 'hai']);
     await chats.time.passes('1 minute');
-    const told = fake.deliveries.filter(({ text }) => text.includes('Không gửi được tin tới Trần Thị Lan'));
+    const told = fake.deliveries.filter(({ text }) => text.includes('Không gửi được tin tới bà Trần Thị Lan'));
     expect(told.length).toBeGreaterThan(0);
     expect(new Set(told.map(({ address }) => address)).size).toBe(told.length);
     expect(fake.deliveries.filter(({ address }) => address === 'tran-thi-lan')).toEqual([]);

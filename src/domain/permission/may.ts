@@ -43,7 +43,10 @@ export const actsOpenTo = (asked: Asked): readonly ActName[] =>
 const partStateRefusal = (directory: Directory, part: Part): Refusal => {
   const receiver = part.receivedBy === null ? undefined : directory.people.get(part.receivedBy);
   if (part.state === 'accepted' && receiver !== undefined && part.receivedAt !== null) {
-    return refused('act.already_received', { name: receiver.name, at: part.receivedAt });
+    return refused('act.already_received', {
+      ...{ name: receiver.name, gender: receiver.gender ?? '' },
+      at: part.receivedAt,
+    });
   }
   return refused('act.part_state', { state: part.state });
 };

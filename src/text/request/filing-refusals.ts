@@ -11,6 +11,8 @@ export const ACCEPTED_KINDS =
 export const filingRefusals = {
   'file.signer': () => 'Người đứng tên không còn là trưởng phòng, lãnh đạo của đơn vị. Bấm Sửa để chọn lại.',
   'file.failed': (params: Params) => `Tệp ${String(params.name)} không tải được. Đề nghị gửi lại.`,
+  'file.no_merge': (params: Params) =>
+    `${String(params.code)} không còn đơn vị nào đang thực hiện mà ông/bà trao đổi được. Đề nghị gửi đề nghị mới, hoặc bấm Liên kết.`,
   'file.not_kept': (params: Params) =>
     `Tệp ${String(params.name)} không tải được hoặc không nhận. Bấm Sửa, chọn Nội dung, tệp để bỏ tệp này hoặc gửi tệp khác.`,
   'file.too_big': (params: Params) =>

@@ -159,6 +159,13 @@ export const filingTexts = {
   allUnits: (count: number): string => `Xem đủ ${count} đơn vị`,
   backToSummary: 'Xem lại bản tóm tắt',
   openDuplicate: (code: string): string => `Xem ${code}`,
+  link: (code: string): string => `Liên kết với ${code}`,
+  merge: (code: string): string => `Gộp vào ${code}`,
+  merged: (code: string): readonly string[] => [
+    `Đã gộp vào ${code}: nội dung được gửi tới các đơn vị đang thực hiện, tệp được kèm vào đề nghị đó. Không có đề nghị mới nào được gửi.`,
+  ],
+  linked: (codes: readonly string[]): string => `Liên kết với: ${codes.join(', ')}`,
+  related: (codes: readonly string[]): string => `Liên quan: ${codes.join(', ')}`,
   raise: (urgency: Urgency, by: string): string => `Đổi sang ${urgencies[urgency]}, trả lời ${by}`,
 } as const;
 
