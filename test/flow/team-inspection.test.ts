@@ -32,7 +32,7 @@ test('an inspection runs in its group and ends in minutes that nobody changes an
   chats.on(second, 'lan').sees('08:30, 25/11/2026');
   await chats.time.to('2026-11-25 08:00');
   await kiet.picks('Có mặt');
-  kiet.hears('Chưa điểm danh: Trần Văn Dũng');
+  kiet.hears('Chưa điểm danh: ông Trần Văn Dũng');
   await chats.on(second, 'lan').picks('Có mặt');
   kiet.sees('Trần Thị Lan: có mặt');
   for (const voice of [dung, anh, ha]) await voice.picks('Có mặt');
@@ -95,7 +95,7 @@ test('an inspection runs in its group and ends in minutes that nobody changes an
   // What was read is not changed under the readers.
   await kiet.presses(stale);
   for (const voice of [dung, anh, kiet, ha]) await voice.picks('Đồng ý');
-  ha.hears('Chờ ý kiến: Trần Thị Lan');
+  ha.hears('Chờ ý kiến: bà Trần Thị Lan');
   await dung.says('/doan');
   await dung.picks('Khóa biên bản');
   dung.hears('Còn thành viên chưa cho ý kiến về biên bản: Trần Thị Lan');

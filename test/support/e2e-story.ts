@@ -95,7 +95,7 @@ const historyIsWhole = async (hand: Hand, isUnitSide: boolean): Promise<void> =>
     ['Nguyễn Minh Anh', 'lập và gửi đề nghị'],
     ['Hệ thống', 'đề nghị đã tới các đơn vị'],
     ['Trần Thị Lan', 'tiếp nhận:'],
-    ['Hệ thống', 'nhắc việc; đến hạn trả lời, gửi Trần Thị Lan'],
+    ['Hệ thống', 'nhắc việc; đến hạn trả lời, gửi bà Trần Thị Lan'],
     ...(isUnitSide ? [['Trần Thị Lan', 'trình duyệt dự thảo trả lời']] : []),
     ['Nguyễn Văn Thái', 'duyệt trả lời'],
     ['Nguyễn Minh Anh', 'tổng hợp ý kiến'],
