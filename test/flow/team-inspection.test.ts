@@ -98,7 +98,7 @@ test('an inspection runs in its group and ends in minutes that nobody changes an
   ha.hears('Chờ ý kiến: bà Trần Thị Lan');
   await dung.says('/doan');
   await dung.picks('Khóa biên bản');
-  dung.hears('Còn thành viên chưa cho ý kiến về biên bản: Trần Thị Lan');
+  dung.hears('Còn thành viên chưa cho ý kiến về biên bản: bà Trần Thị Lan');
   await lan.picks('Có ý kiến khác');
   await lan.replies('Đề nghị kiểm tra thêm kho hóa chất.');
   lan.hears('Các thành viên đã cho ý kiến');
