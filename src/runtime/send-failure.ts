@@ -121,7 +121,7 @@ const tellAdmins = async (
     to,
     class: 'urgent' as const,
     say: { lines: texts.unreachable(person) },
-    dedupeKey: `blocked:${channel.name}:${row.address}:${now}`,
+    dedupeKey: `blocked:${channel.name}:${row.address}:${now}:${to}`,
   }));
   return writeNotices(runtime, tx, notices, now);
 };
