@@ -158,5 +158,29 @@ test('an inspection runs in its group and ends in minutes that nobody changes an
   expect(teamId).toBeGreaterThan(0);
   await taps(chats, chats.kiet, 'Xem đoàn');
   await chats.kiet.picks('Lịch sử');
-  expect(chats.kiet.heard().join('\n')).toMatch(/Trần Thị Lan ghi kết quả \(mục 3; đạt → không đạt\)/);
+  const history = chats.kiet.heard().join('\n');
+  expect(history).toMatch(/Trần Thị Lan ghi kết quả \(mục 3; đạt → không đạt\)/);
+
+  // The finding outlives the team: proved by the unit, looked at again by the team's leader, and closed by him alone.
+  await chats.hien.says('/viec');
+  await chats.hien.picks(/Dọn lối thoát nạn/);
+  await chats.hien.picks('Báo đã thực hiện');
+  await chats.hien.says('Đã dọn lối thoát nạn.');
+  await chats.hien.picks(/^Xong/);
+  chats.hien.hears('đang chờ xác nhận');
+  expect(chats.hien.choices()).not.toContain('Xác nhận hoàn thành');
+  await chats.dung.says('/viec');
+  await chats.dung.picks(/Dọn lối thoát nạn/);
+  await chats.dung.picks('Chưa đạt');
+  await chats.dung.says('Kiểm tra lại: còn vướng cửa phía sau.');
+  chats.hien.sees('đánh giá chưa đạt');
+  await chats.hien.picks('Báo đã thực hiện');
+  await chats.hien.says('Đã dọn cả cửa phía sau.');
+  await chats.hien.picks(/^Xong/);
+  await chats.dung.says('/viec');
+  await chats.dung.picks(/Dọn lối thoát nạn/);
+  await chats.dung.picks('Xác nhận hoàn thành');
+  chats.dung.hears('đã hoàn thành');
+  chats.hien.sees('đã xác nhận hoàn thành nhiệm vụ');
+  expect(await chats.query(sql`select state from duty where kind = 'finding'`)).toEqual([{ state: 'done' }]);
 });

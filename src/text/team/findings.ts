@@ -8,8 +8,10 @@ import { enterpriseName } from './plan.ts';
 
 /** What the duty of a finding is called; its words stand in the minutes in full. */
 export const findingTitle = (enterprise: string, words: string): string => {
-  const title = `Kiến nghị kiểm tra đối với ${enterprise}: ${words}`;
-  return title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE - 1)}…`;
+  // What is to be done comes first: it is all that a button has room for.
+  const of = ` (kiến nghị kiểm tra đối với ${enterprise})`;
+  const room = LONGEST_TITLE - of.length;
+  return `${words.length <= room ? words : `${words.slice(0, room - 1)}…`}${of}`;
 };
 
 const LONGEST_TITLE = 300;
