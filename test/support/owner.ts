@@ -1,5 +1,5 @@
 /** Statements of the databases' owner, and the names of the template databases. Knows no test: the global setup needs it too. */
-import { Client } from 'pg';
+import { withConnection } from '#db/connection.ts';
 
 /** The template with reference data and sample people. */
 export const SEEDED = 'seeded';
@@ -13,12 +13,7 @@ export const withDatabase = (url: string, name: string): string => {
 export const nameOfDatabase = (url: string): string => new URL(url).pathname.slice(1);
 
 /** From the database `postgres`, since the one copied must have no other connection. */
-export const asOwner = async (ownerUrl: string, statement: string): Promise<void> => {
-  const client = new Client({ connectionString: withDatabase(ownerUrl, 'postgres') });
-  await client.connect();
-  try {
+export const asOwner = (ownerUrl: string, statement: string): Promise<void> =>
+  withConnection(withDatabase(ownerUrl, 'postgres'), async (client) => {
     await client.query(statement);
-  } finally {
-    await client.end();
-  }
-};
+  });

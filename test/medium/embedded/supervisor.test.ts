@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { withConnection } from '#db/connection.ts';
 import { findRunning } from '#db/embedded/address.ts';
 import { findPostmaster, stopPostmaster } from '#db/embedded/postmaster.ts';
 import { type Embedded, startEmbedded } from '#db/embedded/supervisor.ts';
@@ -28,16 +29,12 @@ afterAll(() => rm(root, { recursive: true }));
 const start = (dir = dataDir): Promise<Embedded> =>
   startEmbedded({ dataDir: dir, log: quietLog, settings: { fsync: 'off' } });
 
-const ask = async (url: string, question: string): Promise<unknown> => {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
+/** A server that ends in the middle fails the question, and not the run. */
+const ask = (url: string, question: string): Promise<unknown> =>
+  withConnection(url, async (client) => {
     const { rows } = await client.query({ text: question, rowMode: 'array' });
     return rows[0]?.[0];
-  } finally {
-    await client.end();
-  }
-};
+  });
 
 const pid = async (dir = dataDir): Promise<number> => {
   const found = await findPostmaster(join(dir, 'postgres'));
