@@ -64,10 +64,16 @@ export const noticesWaitingAt = (tx: Tx, channel: string, address: string): Prom
  */
 export const strandedNotices = (
   tx: Tx,
-  on: { readonly channels: readonly string[]; readonly shutBeyond: Millis; readonly limit: number },
+  on: {
+    readonly channels: readonly string[];
+    readonly now: Millis;
+    readonly shutBeyond: Millis;
+    readonly limit: number;
+  },
 ): Promise<SentNotice[]> =>
   notices(tx)
     .where('state', '=', 'queued')
+    .where('not_before', '<=', moment(on.now))
     .where(({ or, eb, exists, selectFrom }) =>
       or([
         eb('channel', 'not in', [...on.channels]),
@@ -98,6 +104,15 @@ export const strandedNotices = (
     .forUpdate()
     .skipLocked()
     .execute();
+
+/** Neither sent nor looked at before then. */
+export const putOff = async (tx: Tx, id: number, until: Millis): Promise<void> => {
+  await tx
+    .updateTable('outbox')
+    .set({ not_before: new Date(until) })
+    .where('id', '=', id)
+    .execute();
+};
 
 /** It is no longer sent here, nor are the pieces that belong to it. */
 export const leaveChannel = async (

@@ -92,8 +92,10 @@ export const showTeam = on(showTeamAction, async (turn, { teamId }) => {
 export const teamHistory = on(teamHistoryAction, async (turn, { teamId }) => {
   const team = await visible(turn, teamId);
   if (!team.ok) return refuseTeam(team);
-  // Written by this area only: its kinds and flat values.
-  const facts = (await factsOf(turn.tx, teamStream(teamId))) as unknown as readonly TeamFactShown[];
+  const facts = (await factsOf(turn.tx, teamStream(teamId))).map((fact) => ({
+    ...fact,
+    kind: fact.kind as TeamFactShown['kind'], // a team's stream is written by this area only
+  }));
   const lines: readonly Line[] = [teamHead(team.value), ...teamHistoryLines(turn.reference.directory, facts)];
   return { say: [{ lines }] };
 });

@@ -4,22 +4,33 @@
  */
 import { reachableAt } from '#db/account.ts';
 import { inTransaction, type Tx } from '#db/client.ts';
-import { enqueue } from '#db/outbox.ts';
-import { leaveChannel, type SentNotice, strandedNotices } from '#db/outbox-notice.ts';
-import { dateOf, SECOND } from '#domain/time.ts';
+import { enqueue, type NewOutbox } from '#db/outbox.ts';
+import { leaveChannel, putOff, type SentNotice, strandedNotices } from '#db/outbox-notice.ts';
+import { dateOf, MINUTE, SECOND } from '#domain/time.ts';
 import { texts } from '#text/delivery.ts';
 import { asTemplate, noticeRows, writeNotices } from './compose.ts';
 import type { Runtime } from './runtime.ts';
 
 export type Unsent = { readonly notice: SentNotice; readonly error: string };
 
-/** @returns the channels to ring */
-export const reroute = async (runtime: Runtime, tx: Tx, { notice, error }: Unsent): Promise<ReadonlySet<string>> => {
+/** Here it cannot arrive, for good. @returns the channels to ring */
+export const reroute = async (runtime: Runtime, tx: Tx, unsent: Unsent): Promise<ReadonlySet<string>> => {
+  const rung = await moveOn(runtime, tx, unsent, await nextRows(runtime, tx, unsent.notice));
+  if (rung !== null) return rung;
+  await leaveChannel(tx, unsent.notice, { state: 'failed', error: unsent.error });
+  return tellSender(runtime, tx, unsent.notice);
+};
+
+/** @returns null: there is nowhere to go on to, and nothing was changed */
+const moveOn = async (
+  runtime: Runtime,
+  tx: Tx,
+  { notice, error }: Unsent,
+  rows: readonly NewOutbox[],
+): Promise<ReadonlySet<string> | null> => {
+  if (rows.length === 0) return null;
   await leaveChannel(tx, notice, { state: 'failed', error });
-  const now = runtime.clock.now();
-  const rows = await nextRows(runtime, tx, notice);
-  if (rows.length === 0) return tellSender(runtime, tx, notice);
-  await enqueue(tx, rows, now);
+  await enqueue(tx, rows, runtime.clock.now());
   return new Set(rows.map((row) => row.channel));
 };
 
@@ -27,8 +38,9 @@ export const reroute = async (runtime: Runtime, tx: Tx, { notice, error }: Unsen
 const nextRows = async (runtime: Runtime, tx: Tx, notice: SentNotice) => {
   const { personId, channel, message, class: kind, shownSet, partId, senderId } = notice;
   const reachable = await reachableAt(tx, [personId], dateOf(runtime.clock.now()));
-  // Each effect is enqueued once a channel, so that a second failure of the same send changes nothing.
-  const dedupeKey = `${notice.dedupeKey ?? `notice:${notice.id}`}@${channel}${notice.template ? '#' : ''}`;
+  // Each effect goes on once from a channel, whichever of its pieces failed, and however often.
+  const effect = notice.noticeKey ?? notice.dedupeKey ?? notice.id;
+  const dedupeKey = `notice:${effect}@${channel}${notice.template ? '#' : ''}`;
   const way = notice.template ? asTemplate(channel) : channel;
   const next = { to: personId, class: kind, message, shownSet, partId, senderId, dedupeKey };
   const rows = noticeRows(runtime, { ...next, tried: [...notice.tried, way] }, reachable.get(personId) ?? []);
@@ -52,14 +64,27 @@ const tellSender = async (runtime: Runtime, tx: Tx, notice: SentNotice): Promise
 const PATIENCE_MS = 30 * SECOND;
 const BATCH = 200;
 
-/** Notices of a channel that is switched off, or that takes nothing for now, go on where their people have another. */
+/** Where there is no other way now, it is looked for again after this. */
+const LOOK_AGAIN_MS = MINUTE;
+
+/**
+ * Notices of a channel that is switched off, or that takes nothing for now, go on where their people have another. Who
+ * has none keeps his: the channel may be on again.
+ */
 export const rerouteStranded = async (runtime: Runtime): Promise<void> => {
   const channels = [...runtime.channels.keys()];
   const ring = await inTransaction(runtime.db, async (tx) => {
-    const shutBeyond = runtime.clock.now() + PATIENCE_MS;
-    const found = await strandedNotices(tx, { channels, shutBeyond, limit: BATCH });
+    const now = runtime.clock.now();
+    const found = await strandedNotices(tx, { channels, now, shutBeyond: now + PATIENCE_MS, limit: BATCH });
     const rung: ReadonlySet<string>[] = [];
-    for (const notice of found) rung.push(await reroute(runtime, tx, { notice, error: 'the channel is shut' }));
+    for (const notice of found) {
+      const rows = await nextRows(runtime, tx, notice);
+      // A channel that is only shut for a while is not worth a paid template.
+      const worth = channels.includes(notice.channel) ? rows.filter((row) => !row.template) : rows;
+      const moved = await moveOn(runtime, tx, { notice, error: 'the channel is shut' }, worth);
+      if (moved === null) await putOff(tx, notice.id, now + LOOK_AGAIN_MS);
+      else rung.push(moved);
+    }
     return new Set(rung.flatMap((names) => [...names]));
   });
   for (const name of ring) runtime.bell.ring(name);

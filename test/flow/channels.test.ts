@@ -199,3 +199,25 @@ test('whoever may be written to nowhere freely gets the approved template, and w
   await fileRequest(chats);
   chats.anh.sees('Chưa gửi được thông báo tới bà Trần Thị Lan');
 });
+
+test('a notice that waits for a channel that is off, with no other way open, waits until the channel is on again', async () => {
+  const hour = 3_600_000;
+  const first = createFakePlatform(BUTTONS_AND_EDITS);
+  const windowed = createFakePlatform({
+    ...BUTTONS_NO_EDITS,
+    capabilities: { ...BUTTONS_NO_EDITS.capabilities, window: { freeMs: 48 * hour, openMs: 168 * hour } },
+  });
+  const chats = await startChatsOn({ platforms: [first, windowed], expectErrors: true });
+  await chats.query(sql`update account set seen_at = seen_at - interval '10 days' where channel = ${windowed.name}`);
+  first.failNext(LAN, ...Array.from({ length: 4 }, () => new Retry('connection refused')));
+  const code = await fileRequest(chats);
+  await chats.office.kill();
+  await chats.office.open([windowed]);
+  await chats.time.passes('3 minutes');
+  expect(await chats.query(sql`select 1 from outbox where state = 'failed'`)).toEqual([]);
+  await chats.office.kill();
+  await chats.office.open([first, windowed]);
+  await chats.time.passes('3 minutes');
+  chats.lan.sees(code);
+  chats.voice(LAN, windowed).seesNo(code);
+});
