@@ -20,7 +20,7 @@ export const dutiesWaiting = async (tx: Tx, reach: DutyReach, offset: number): P
         or d.holder_id = any(${[...scope.people]}::int[])
         or ${lentTo(scope, sql`d.holder_id`, sql`d.unit_id`)}))
       or (d.state = 'proved' and (
-        d.checker_id = ${scope.personId} or d.owed_to = any(${[...leads]}::int[]) or ${coordinates}))
+        d.checker_id = ${scope.personId} or ${lentTo(scope, sql`d.checker_id`, sql`d.owed_to`)} or d.owed_to = any(${[...leads]}::int[]) or ${coordinates}))
     order by d.due, d.id
     limit ${PAGE} offset ${offset}`.execute(tx);
   const duties = await dutiesById(

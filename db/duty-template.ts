@@ -43,12 +43,11 @@ export const templatesById = async (tx: Tx, ids: readonly number[]): Promise<Loa
   }));
 };
 
-export const markMade = async (tx: Tx, ids: readonly number[], until: Millis): Promise<void> => {
-  if (ids.length === 0) return;
+export const markMade = async (tx: Tx, id: number, until: Millis): Promise<void> => {
   await tx
     .updateTable('duty_template')
     .set({ made_until: new Date(until) })
-    .where('id', 'in', [...ids])
+    .where('id', '=', id)
     .execute();
 };
 

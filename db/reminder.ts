@@ -25,7 +25,9 @@ export const addReminders = async (tx: Tx, rows: readonly ReminderRow[]): Promis
       "requestId" bigint, "noticeId" bigint, "notBefore" timestamptz)
     order by "personId", "partId", kind
     on conflict (person_id, part_id, kind) do update set notice_id = coalesce(excluded.notice_id, reminder.notice_id),
-      not_before = least(reminder.not_before, excluded.not_before)`.execute(tx);
+      -- What the person put off himself is said when he said so last.
+      not_before = case when excluded.kind = 'postponed' then excluded.not_before
+        else least(reminder.not_before, excluded.not_before) end`.execute(tx);
 };
 
 export type Taken = { readonly parts: readonly ReminderRow[]; readonly own: readonly OwnReminder[] };
@@ -58,6 +60,8 @@ export const dropReminders = async (tx: Tx, partIds: readonly number[]): Promise
   await tx
     .deleteFrom('reminder')
     .where('part_id', 'in', [...partIds])
+    // Promised for its moment; what is true then is looked at then.
+    .where('kind', '<>', 'postponed')
     .execute();
 };
 

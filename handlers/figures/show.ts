@@ -2,7 +2,7 @@
 import { readScreen } from '#db/figures/screen.ts';
 import { periodAround } from '#domain/figures/period.ts';
 import { isSuccessionAsked, type Plan, planOf, type Screen } from '#domain/figures/screen.ts';
-import { viewsOf } from '#domain/figures/selection.ts';
+import { mayCompareUnits, selectionOf, type View, viewsOf } from '#domain/figures/selection.ts';
 import { scopeOf } from '#domain/permission/scope.ts';
 import { dateOf } from '#domain/time.ts';
 import { knownTo } from '#handlers/known.ts';
@@ -33,14 +33,20 @@ const showFigures = async (turn: MemberTurn, asked: Screen): Promise<Outcome> =>
   if (!plan.ok) return { say: [{ lines: sayRefusal(plan) }], inPrivate: true };
   const figures = await readScreen(turn.tx, turn.reference, plan.value);
   return {
-    say: [{ lines: screenLines(turn.reference, figures), choices: choices(plan.value), inPlace: true }],
+    say: [{ lines: screenLines(turn.reference, figures), choices: choices(turn, plan.value), inPlace: true }],
     // An empty picture tells nothing.
     produce: figures.current.total.received === 0 ? [] : [ask(figuresChart, plan.value.screen)],
     inPrivate: true,
   };
 };
 
-const choices = (plan: Plan): readonly (readonly Choice[])[] => {
+/** What a view may not have is not carried into it: a tap on our own button is not refused. */
+const kept = ({ reference, person, now }: MemberTurn, { screen }: Plan, view: View): Screen =>
+  mayCompareUnits(selectionOf(reference.directory, person.id, dateOf(now), view))
+    ? screen
+    : { ...screen, by: screen.by === 'unit' ? null : screen.by, unit: null };
+
+const choices = (turn: MemberTurn, plan: Plan): readonly (readonly Choice[])[] => {
   const { screen, views } = plan;
   const other = screen.units === 'then' ? ('now' as const) : ('then' as const);
   const label = other === 'now' ? texts.unitsNow : texts.unitsThen;
@@ -48,7 +54,7 @@ const choices = (plan: Plan): readonly (readonly Choice[])[] => {
   return [
     views
       .filter((view) => view !== screen.view)
-      .map((view) => pick(figuresAction, viewNames[view], { ...screen, view })),
+      .map((view) => pick(figuresAction, viewNames[view], { ...kept(turn, plan, view), view })),
     [
       pick(choosePeriodAction, texts.changePeriod, screen),
       pick(chooseBreakdownAction, texts.changeBreakdown, screen),

@@ -31,7 +31,12 @@ const show = (turn: MemberTurn, found: readonly Indicator[], all: readonly Indic
       ...indicatorNotes(one, computed),
     ];
   });
-  return { say: [{ lines, choices: [[pick(indicatorListAction, texts.list, {})]] }], inPrivate: true };
+  const left = found.length - MOST;
+  const more = left > 0 ? ['', texts.more(left)] : [];
+  return {
+    say: [{ lines: [...lines, ...more], choices: [[pick(indicatorListAction, texts.list, {})]] }],
+    inPrivate: true,
+  };
 };
 
 /** Words of periods and of asking are no part of a name. */

@@ -41,7 +41,9 @@ const until: Field<Context> = {
   }),
   parse: (input, _answers, { now, reference: { calendar } }) => {
     if (input.kind === 'option') return checkUntil(Number(input.value), now);
-    return input.kind === 'text' ? whenIn(input.text, { now, calendar }) : refused('remind.when');
+    if (input.kind !== 'text') return refused('remind.when');
+    const until = whenIn(input.text, { now, calendar });
+    return until.ok ? checkUntil(until.value, now) : until;
   },
 };
 

@@ -2,7 +2,6 @@
 import { setDue } from '#db/due.ts';
 import { insertPersonal } from '#db/personal-reminder.ts';
 import type { Calendar } from '#domain/calendar/calendar.ts';
-import { checkUntil } from '#domain/reminder/mute.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
 import type { Millis } from '#domain/time.ts';
 import { momentOf } from '#domain/time.ts';
@@ -30,7 +29,7 @@ export const openPersonal = async (turn: MemberTurn, line: string): Promise<Outc
   const answers = {
     ...(words === '' || words.length > LONGEST ? {} : { words }),
     // Of several, or of one that is past, the question is asked.
-    ...(times.length === 1 && at !== null && checkUntil(at, turn.now).ok ? { at } : {}),
+    ...(times.length === 1 && at !== null && isAhead(at, turn.now).ok ? { at } : {}),
   };
   return { form: { kind: 'open', formId: FORM, subject: '', answers } };
 };
@@ -53,11 +52,14 @@ const at: Field<Context> = {
   parse: (input, _answers, context) => (input.kind === 'text' ? whenIn(input.text, context) : refused('remind.when')),
 };
 
+/** However far: it is the person's own, and silences nothing. */
+const isAhead = (at: Millis, now: Millis): Result<Millis> => (at > now ? ok(at) : refused('remind.past'));
+
 /** A moment that is still to come; a day as a whole is its opening. */
 export const whenIn = (text: string, { now, calendar }: Context): Result<Millis> => {
   const read = momentIn(text, { now, calendar, direction: 'forward' });
   if (!read.ok) return read.code === 'date.several' ? read : refused('remind.when');
-  return checkUntil(momentAt(read.value, calendar), now);
+  return isAhead(momentAt(read.value, calendar), now);
 };
 
 const momentAt = (day: { readonly date: string; readonly minute: number | null }, { sessions }: Calendar): Millis =>

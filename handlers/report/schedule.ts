@@ -2,7 +2,7 @@
 import { setDue } from '#db/due.ts';
 import { addSchedule, endSchedules } from '#db/report-schedule.ts';
 import { coordinatorsOf } from '#domain/directory/directory.ts';
-import { nextClose, reportScope, sentAt } from '#domain/report/report.ts';
+import { closesAt, lastClosed, nextClose, reportScope, sentAt } from '#domain/report/report.ts';
 import { refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
 import { type MemberTurn, on } from '#runtime/handler.ts';
@@ -27,7 +27,9 @@ export const scheduleActions = [
     const { tx, now, reference } = turn;
     if (!mayOrder(turn, personId, place !== null)) return { toast: sayRefusal(refused('report.scope')).join(' ') };
     const id = await addSchedule(tx, { personId, kind, place }, now);
-    const at = sentAt(reference.calendar, nextClose([kind], now));
+    // One whose cut-off has come and which waits for its working day is still sent.
+    const waiting = sentAt(reference.calendar, closesAt(lastClosed(kind, dateOf(now))));
+    const at = waiting > now ? waiting : sentAt(reference.calendar, nextClose([kind], now));
     await setDue(tx, 'report', [{ subjectId: id, at }]);
     turn.wakeAt(at);
     const first = formatMoment(at);

@@ -4,6 +4,7 @@
  */
 import { inTransaction } from '#db/client.ts';
 import { ownDueNow, takeDue } from '#db/due.ts';
+import { versionIn } from '#db/reference.ts';
 import { writeNotices } from '#runtime/compose.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import { dutyKind } from './duty.ts';
@@ -25,7 +26,6 @@ export const sweepOwnKinds = async (runtime: Runtime, ending: AbortSignal): Prom
 };
 
 const sweepKind = async (runtime: Runtime, { kind, lock, run }: OwnKind): Promise<number> => {
-  const reference = await runtime.reference.latest();
   const { taken, ring } = await inTransaction(runtime.db, async (tx) => {
     const now = runtime.clock.now();
     const found = await ownDueNow(tx, kind, now, BATCH);
@@ -40,6 +40,8 @@ const sweepKind = async (runtime: Runtime, { kind, lock, run }: OwnKind): Promis
       tx,
       found.filter((row) => ours.has(row.subjectId)),
     );
+    // Read behind the locks: a change that woke these rows is in it.
+    const reference = await runtime.reference.at(await versionIn(tx));
     const notices = await run(
       { tx, reference, now },
       rows.map((row) => row.subjectId),

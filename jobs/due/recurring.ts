@@ -13,8 +13,10 @@ import {
   markMade,
   templatesById,
 } from '#db/duty-template.ts';
+import { isValidOn } from '#domain/directory/directory.ts';
 import type { NewDuty } from '#domain/duty/duty.ts';
 import { type Coming, comingBetween, nextComing, reportDeadline } from '#domain/duty/recurring.ts';
+import { dateOf } from '#domain/time.ts';
 import type { Notice } from '#runtime/handler.ts';
 import { movedDutyNotices, newDutyNotices } from '#src/notice/duty.ts';
 import { reportBasis, reportTitle } from '#text/duty/reports.ts';
@@ -30,14 +32,11 @@ export const recurringKind: OwnKind = {
     for (const template of templates) {
       notices.push(...(await countAgain(on, template)), ...(await makeOwed(on, template)));
     }
-    await Promise.all([
-      markMade(tx, ids, now),
-      setDue(
-        tx,
-        'recurring',
-        templates.map((one) => ({ subjectId: one.id, at: nextComing(reference.calendar, one, now) })),
-      ),
-    ]);
+    await setDue(
+      tx,
+      'recurring',
+      templates.map((one) => ({ subjectId: one.id, at: nextComing(reference.calendar, one, now) })),
+    );
     return notices;
   },
 };
@@ -47,6 +46,9 @@ const SYSTEM = { actorId: null, channel: null };
 const makeOwed = async (on: OwnCase, template: LoadedTemplate): Promise<readonly Notice[]> => {
   const { tx, reference, now } = on;
   const { directory, calendar } = reference;
+  const unit = directory.units.get(template.unitId);
+  // Nobody is there to owe it.
+  if (unit === undefined || !isValidOn(unit, dateOf(now))) return [];
   const coming = comingBetween(calendar, template, template.madeUntil, now);
   if (coming.length === 0) return [];
   // A changed calendar moves the moments of periods that have their duty already.
@@ -55,6 +57,8 @@ const makeOwed = async (on: OwnCase, template: LoadedTemplate): Promise<readonly
   for (const one of coming.filter(({ period }) => !made.has(period.to))) {
     duties.push(await insertDuty(tx, newReport(template, one), { ...SYSTEM, at: now }));
   }
+  // No further than what has come: a calendar change may move the moment of the next one back behind now.
+  await markMade(tx, template.id, Math.max(...coming.map(({ at }) => at)));
   await moveDuties(tx, on, duties);
   return duties.flatMap((duty) => newDutyNotices({ directory, duty, now }));
 };

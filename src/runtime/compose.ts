@@ -186,7 +186,7 @@ export const noticeRows = (
   if (account === undefined) return [templateRow(runtime, { ...row, message, dedupeKey }, accounts)];
   const cut = pieces(runtime, account.channel, message);
   const noticeKey = cut.length > 1 ? runtime.newToken() : null;
-  const whole = candidates.length > 1 ? message : null;
+  const whole = candidates.length > 1 || cut.length > 1 ? message : null;
   return cut.map((piece, index) => ({
     ...row,
     ...{ channel: account.channel, address: account.address, message: piece, noticeKey, whole },

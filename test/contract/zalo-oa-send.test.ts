@@ -188,11 +188,12 @@ describe('templates', () => {
     [-249, { constructor: Elsewhere }],
     [-108, { constructor: Elsewhere }],
     [-118, { constructor: Elsewhere }],
-    [-109, { constructor: Credentials }],
-    [-115, { constructor: Credentials }],
+    // Nothing of the template's own shuts the account's messages.
+    [-109, { constructor: Elsewhere }],
+    [-115, { constructor: Elsewhere }],
     [-1122, { constructor: GiveUp, reason: 'refused' }],
-    [-133, { constructor: RetryAt, waitMs: 22 * HOUR + 300_000 }],
-    [-144, { constructor: RetryAt, waitMs: 16 * HOUR + 300_000 }],
+    [-133, { constructor: Elsewhere }],
+    [-144, { constructor: Elsewhere }],
     [-100, { constructor: Retry }],
   ])('refused with %s', async (code, expected) => {
     const { fake, channel, lan } = await start();

@@ -33,7 +33,7 @@ export const openDelegation = async (turn: MemberTurn, line: string): Promise<Ou
   const context = contextOf(turn);
   if (!context.ok) return opened({});
   const { period, times } = understand(line, await knownTo(turn), 'delegate');
-  const named = colleagues(context.value).filter(({ name }) => key(line).includes(key(name)));
+  const named = colleagues(context.value).filter(({ name }) => isNamed(name, line));
   const [one] = named;
   const [day] = times;
   const last = times.length === 1 && day?.kind === 'date' ? { from: dateOf(turn.now), to: day.date } : null;
@@ -44,9 +44,21 @@ export const openDelegation = async (turn: MemberTurn, line: string): Promise<Ou
   });
 };
 
+/** The whole name, by its words; a line with marks means its marks: Hùng is not Hưng. */
+const isNamed = (name: string, line: string): boolean => {
+  const hasMarks = key(line) !== line.normalize('NFC').toLowerCase();
+  const plain = (text: string): string => (hasMarks ? text.normalize('NFC').toLowerCase() : key(text));
+  const words = (text: string): string =>
+    ` ${plain(text)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `;
+  return words(line).includes(words(name));
+};
+
+/** Those who can be reached: whoever stands in hears in the other's place. */
 const colleagues = ({ reference: { directory }, me, unit, now }: Context) =>
   staffOf(directory, unit.id, dateOf(now)).flatMap((id) => {
-    const person = id === me ? undefined : directory.people.get(id);
+    const person = id === me || !directory.linked.has(id) ? undefined : directory.people.get(id);
     return person === undefined ? [] : [{ id, name: person.name, label: `${person.name} (${person.title})` }];
   });
 

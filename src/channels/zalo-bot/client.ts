@@ -48,7 +48,8 @@ export const createClient = (config: ZaloBotConfig): Client => {
       });
       const { ok, result, error_code, description } = read(method, answer);
       if (!ok) throw faultOf(method, error_code, description);
-      wentWell();
+      // A poll that brought something does not say that the quota of sends is there again.
+      if (options.isSeen) wentWell();
       const parsed = schema.safeParse(result ?? {});
       // The call had its effect; what we cannot read of its answer must not make us call again.
       if (!parsed.success) throw new Ambiguous(`${method}: an answer of unknown form`);

@@ -12,11 +12,18 @@ const QUOTA_WAITS_MS = [2_000, 10_000, 60_000, 600_000, 3_600_000];
 
 export type FaultOf = (method: string, code: number, description: string) => Error;
 
-export const createFaultOf = (): { readonly faultOf: FaultOf; readonly wentWell: () => void } => {
+/** @param now milliseconds of any clock that only goes forward */
+export const createFaultOf = (
+  now: () => number = () => performance.now(),
+): { readonly faultOf: FaultOf; readonly wentWell: () => void } => {
   let quotaRefusals = 0;
+  let shutUntil = 0;
   const waitMs = (): number => {
+    // Sends that were under way when the first was refused are of the same refusal.
+    if (now() < shutUntil) return shutUntil - now();
     const wait = QUOTA_WAITS_MS[Math.min(quotaRefusals, QUOTA_WAITS_MS.length - 1)] ?? 0;
     quotaRefusals += 1;
+    shutUntil = now() + wait;
     return wait;
   };
   return {

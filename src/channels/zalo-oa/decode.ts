@@ -12,6 +12,9 @@ import { type Event, type EventMessage, eventSchema } from './event.ts';
 export const createDecode =
   (now: () => number) =>
   (body: unknown): Inbound[] => {
+    // Before its shape is looked at: an event of no use to us may have any.
+    const { event_name: name } = Object(body) as { event_name?: unknown };
+    if (typeof name === 'string' && !isOurs(name)) return [];
     const parsed = eventSchema.safeParse(body);
     if (!parsed.success) throw new Malformed(`event: ${parsed.error.issues[0]?.path.join('.') ?? 'not an object'}`);
     const event = { ...parsed.data, timestamp: parsed.data.timestamp ?? now() };
@@ -20,6 +23,9 @@ export const createDecode =
   };
 
 const MESSAGE = /^user_send_(group_)?(\w+)$/;
+const GROUPS: ReadonlySet<string> = new Set(['create_group', 'delete_group']);
+
+const isOurs = (name: string): boolean => MESSAGE.test(name) || RELATIONS.has(name) || GROUPS.has(name);
 
 const messageEvent = (event: Event): Inbound | null => {
   const { event_name, message, sender, recipient } = event;
@@ -69,7 +75,7 @@ const relationEvent = (event: Event): Inbound | null => {
     const eventId = `${event_name}:${userId}:${timestamp}`;
     return { ...base(event, userId), eventId, content: { kind: relation } };
   }
-  if (group_id === undefined || (event_name !== 'create_group' && event_name !== 'delete_group')) return null;
+  if (group_id === undefined || !GROUPS.has(event_name)) return null;
   const eventId = `${event_name}:${group_id}:${timestamp}`;
   const content =
     event_name === 'delete_group'

@@ -18,6 +18,8 @@ export const faultOf = (
 ): Error => {
   const message = `${name}: ${code}`;
   const kind = kindOf(table, code);
+  // A template's money, rights and allowance say nothing of the account's own messages: those must not wait for them.
+  if (table === 'template' && OF_TEMPLATE.has(kind)) return new Elsewhere(message);
   switch (kind) {
     case 'token':
       return new TokenRefused(message);
@@ -43,6 +45,8 @@ export const faultOf = (
       return kind satisfies never;
   }
 };
+
+const OF_TEMPLATE: ReadonlySet<string> = new Set(['human', 'tomorrow', 'receiver_tomorrow', 'morning']);
 
 /** @param time of the local day */
 const untilNext = (time: number, now: number): number => {

@@ -53,11 +53,13 @@ const buttonOf = ({ label, token }: Part['buttons'][number][number]): object => 
 const sayInGroup = async (sending: Sending): Promise<string> => {
   const { lines, buttons } = sending.part;
   const words = textOf(lines).replaceAll('[@', '[ @');
-  const labels = buttons.flat().map(({ label }) => `• ${label.toWellFormed()}`);
-  const whole = [words, ...labels].join('\n');
-  if (whole.length <= CAPABILITIES.textLimit) return post(sending, { text: whole });
-  await post(sending, { text: words.slice(0, CAPABILITIES.textLimit) });
-  return post(sending, { text: labels.join('\n') });
+  const labels = buttons
+    .flat()
+    .map(({ label }) => `\n• ${label.toWellFormed()}`)
+    .join('');
+  // One post a row: of two, the first would be said again when the second is refused.
+  const room = CAPABILITIES.textLimit - labels.length;
+  return post(sending, { text: `${words.length <= room ? words : `${words.slice(0, room - 1)}…`}${labels}` });
 };
 
 const imageOf = (id: string): object => ({

@@ -29,7 +29,8 @@ export const canSeeDuty = (scope: Scope, { holderId, checkerId, unitId, owedTo }
   scope.desks.includes(unitId) ||
   (holderId === scope.personId && scope.own.includes(unitId)) ||
   (holderId !== null && (scope.people.includes(holderId) || isLent(scope, holderId, unitId))) ||
-  checkerId === scope.personId;
+  checkerId === scope.personId ||
+  (checkerId !== null && isLent(scope, checkerId, owedTo));
 
 /** Refused: `duty.unknown` to whoever may not even see it. */
 export const mayDuty = (act: DutyAct, { directory, personId, duty, now }: DutyAsked): Result<true> => {

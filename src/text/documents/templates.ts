@@ -23,7 +23,7 @@ export const firstTemplates: Readonly<Record<TemplateCode, string>> = {
 - Doanh nghiệp: {doanh_nghiep}
 - Lĩnh vực: {linh_vuc}
 {noi_dung}
-Đề nghị quý cơ quan trả lời bằng văn bản trước {han}, gửi {don_vi_hoi} để tổng hợp. Mã theo dõi: {ma}.
+Đề nghị quý cơ quan trả lời bằng văn bản chậm nhất {han}, gửi {don_vi_hoi} để tổng hợp. Mã theo dõi: {ma}.
 Trân trọng cảm ơn sự phối hợp của quý cơ quan./.`,
   'cong-van-tra-loi': `{don_vi_tra_loi} nhận được {van_ban} của {don_vi_hoi} về việc {trich_yeu} ({loai}). Sau khi nghiên cứu, {don_vi_tra_loi} có ý kiến như sau:
 Ý kiến: {y_kien}.

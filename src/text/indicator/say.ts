@@ -85,5 +85,6 @@ export const texts = {
   head: 'Chỉ tiêu đang có; ông/bà chọn một chỉ tiêu, hoặc gõ: /chitieu thu hút đầu tư.',
   nothing: 'Chưa có chỉ tiêu phù hợp. Gõ /chitieu để xem danh sách, ví dụ: /chitieu nộp ngân sách.',
   list: 'Danh sách chỉ tiêu',
+  more: (left: number): string => `… và ${left} chỉ tiêu khác. Đề nghị gõ thêm tên chỉ tiêu để xem.`,
   parts: (parts: string): string => `Gồm (giữ nguyên từng loại tiền, không cộng): ${parts}.`,
 } as const;

@@ -26,7 +26,7 @@ export const more = {
   wanted: {
     label: 'Ngày mong muốn',
     ask: [
-      'Ông/bà mong có trả lời trước hết ngày nào?',
+      'Ông/bà mong có trả lời chậm nhất vào ngày nào?',
       'Ngày sớm hơn thời hạn của Quy chế chỉ để tham khảo. Chọn, hoặc gõ ngày khác, ví dụ: 15/12/2026.',
     ],
     none: 'Không ghi ngày mong muốn',
