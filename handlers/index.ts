@@ -41,7 +41,7 @@ const commands: readonly Command[] = [
 
 /** In a group what belongs to its team is kept there; else it begins a request. */
 const takeAttachment: Registry['attachment'] = async (turn, input) =>
-  (turn.place === 'group' ? await takeEvidence(turn, input) : null) ?? attachment(turn, input);
+  (turn.place === 'group' ? await takeEvidence(turn, input) : null) ?? attachment(turn, await input());
 
 export const registry: Registry = {
   commands,

@@ -47,7 +47,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       planned_at timestamptz not null,
       period_from date not null,
       period_to date not null,
-      number text unique,
+      -- Numbers begin again each year.
+      number text,
       decided_on date,
       signer text,
       decided_by int references person,
@@ -67,6 +68,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         (state in ('planned', 'cancelled') or exception_ground is null or exception_by is not null),
       constraint team_exception_not_own check (exception_by is null or exception_by <> planner_id)
     );
+    create unique index team_number on team (number, extract(year from decided_on)) where number is not null;
     create index team_year on team (year, id);
     create trigger author_kept before update of planner_id on team for each row
       when (old.planner_id <> new.planner_id) execute function refuse_new_author();

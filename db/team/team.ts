@@ -85,5 +85,11 @@ const teamOf = (row: Row): LoadedTeam => {
 };
 
 /** Whether another team was decided by this number. */
-export const isNumberUsed = async (tx: Tx, number: string): Promise<boolean> =>
-  (await tx.selectFrom('team').select('id').where('number', '=', number).executeTakeFirst()) !== undefined;
+/** Numbers begin again each year. */
+export const isNumberUsed = async (tx: Tx, number: string, date: IsoDate): Promise<boolean> =>
+  (await tx
+    .selectFrom('team')
+    .select('id')
+    .where('number', '=', number)
+    .where(sql<boolean>`extract(year from decided_on) = extract(year from ${date}::date)`)
+    .executeTakeFirst()) !== undefined;

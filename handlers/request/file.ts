@@ -6,11 +6,12 @@ import { CODE_MARK, insertRequest, newRequestId } from '#db/request-insert.ts';
 import { linkRequests } from '#db/request-link.ts';
 import { file, filedFor } from '#domain/request/filing.ts';
 import { SECOND } from '#domain/time.ts';
+import type { Input } from '#forms/define.ts';
 import { editable } from '#forms/engine.ts';
 import { gatheredFiles } from '#forms/fields.ts';
 import { fileFault } from '#handlers/file-fault.ts';
 import { formEdit } from '#runtime/form-actions.ts';
-import { type FormHandler, type MemberTurn, type OpenForm, on, pick, type Registry } from '#runtime/handler.ts';
+import { type FormHandler, type MemberTurn, type OpenForm, type Outcome, on, pick } from '#runtime/handler.ts';
 import { actAction, dropAction, editMenuAction, sendAction, showAction } from '#src/notice/actions.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { actLabel } from '#text/request/acts/index.ts';
@@ -94,7 +95,7 @@ export const drop = on(dropAction, async (turn, { form: id }) => {
 });
 
 /** A photo, file, voice note or place that came first begins a request with it, or joins the draft that was set aside. */
-export const attachment: Registry['attachment'] = async (turn, input) => {
+export const attachment = async (turn: MemberTurn, input: Input): Promise<Outcome> => {
   const draft = turn.forms.find((form) => form.formId === fileForm.id);
   const known = draft?.answers ?? {};
   if (input.kind !== 'files') return { form: { kind: 'open', formId: fileForm.id, subject: '', answers: known } };

@@ -9,7 +9,7 @@ import { teamFact } from '#domain/team/decision.ts';
 import { SECOND } from '#domain/time.ts';
 import type { Input } from '#forms/define.ts';
 import type { Inbound } from '#message/inbound.ts';
-import { type MemberTurn, type Outcome, on } from '#runtime/handler.ts';
+import { type MemberTurn, type Outcome, on, type TakeInput } from '#runtime/handler.ts';
 import { itemNamed, itemTexts } from '#text/team/items.ts';
 import { evidenceAction, isClosed, itemOf } from './items.ts';
 import { refuseTeam, saveStep } from './say.ts';
@@ -29,7 +29,7 @@ const itemIn = ({ content, quoted }: Inbound): number | null =>
 const TOGETHER_MS = 20 * SECOND;
 
 /** @returns null: this group keeps no evidence */
-export const takeEvidence = async (turn: MemberTurn, input: Input): Promise<Outcome | null> => {
+export const takeEvidence = async (turn: MemberTurn, input: TakeInput): Promise<Outcome | null> => {
   const { group, event } = turn;
   // What nobody addressed to the bot is answered only where it is kept.
   const orSilence = <T>(said: T): T | Outcome => (event.addressed ? said : {});
@@ -42,7 +42,8 @@ export const takeEvidence = async (turn: MemberTurn, input: Input): Promise<Outc
   if (!found.ok) return orSilence(refuseTeam(found));
   const { team, item } = found.value;
   if (await isClosed(turn, teamId, item.enterpriseId)) return refuseTeam(refused('item.locked'));
-  const all = evidenceIn(turn, input, { teamId, itemNo: no, album });
+  // Only now: nothing of a group is stored that is not kept as evidence.
+  const all = evidenceIn(turn, await input(), { teamId, itemNo: no, album });
   await addEvidence(turn.tx, all);
   await saveStep(turn, team, {
     facts: all.map(({ fileId }) => teamFact('evidence_added', { item: no, file: fileId })),

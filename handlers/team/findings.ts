@@ -18,7 +18,7 @@ import { refuseTeam, saveStep, sayInPlace } from './say.ts';
 
 export const addFinding = async ({ turn, team, subject, answers }: TeamReady): Promise<Outcome> => {
   const { tx, reference, person, now } = turn;
-  const enterpriseId = Number(subject.target || team.enterpriseIds[0]);
+  const enterpriseId = Number(subject.target);
   if (!team.enterpriseIds.includes(enterpriseId)) return refuseTeam(refused('team.unknown'));
   if (await isClosed(turn, team.id, enterpriseId)) return refuseTeam(refused('item.locked'));
   const [words, due] = [textIn(answers, 'words'), textIn(answers, 'due')];

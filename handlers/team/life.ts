@@ -1,5 +1,6 @@
 /** Ban hành quyết định, Công bố quyết định, Hủy đoàn, Kết thúc đoàn. */
 
+import { untieGroup } from '#db/team/group.ts';
 import { makeChecklist } from '#db/team/item.ts';
 import { earlierTeams } from '#db/team/list.ts';
 import { isNumberUsed } from '#db/team/team.ts';
@@ -17,9 +18,12 @@ import { moveStages, refuseTeam, saveStep, sayTeam } from './say.ts';
 
 export const decideTeam = async ({ turn, team, answers }: TeamReady): Promise<Outcome> => {
   const number = textIn(answers, 'number') as DocNumber; // parsed by its field
-  if (await isNumberUsed(turn.tx, number)) return refuseTeam(refused('team.number_used', { number }));
-  const others = await earlierTeams(turn.tx, team.enterpriseIds, yearOf(team.days));
   const paper = { number, date: textIn(answers, 'date'), signer: textIn(answers, 'signer') };
+  if (await isNumberUsed(turn.tx, number, paper.date)) return refuseTeam(refused('team.number_used', { number }));
+  // A plan that came later and is not decided does not stand in the way of one that came before it.
+  const others = (await earlierTeams(turn.tx, team.enterpriseIds, yearOf(team.days))).filter(
+    (one) => one.number !== null || (one.teamId ?? 0) < team.id,
+  );
   const decided = decide({ team, actor: turn.person.id, now: turn.now }, paper, others);
   if (!decided.ok) return refuseTeam(decided);
   const after = await saveStep(turn, team, decided.value);
@@ -44,6 +48,8 @@ export const cancelTeam = async ({ turn, team, answers }: TeamReady): Promise<Ou
   const reason = textIn(answers, 'words');
   const after = await saveStep(turn, team, cancel({ team, actor: turn.person.id, now: turn.now }, reason));
   await moveStages(turn, after);
+  // The group is free for another team.
+  await untieGroup(turn.tx, team.id, turn.now);
   const lines = decideTexts.cancelled(team.code, reason);
   return { say: [{ lines }], notices: tellMembers(turn, after, () => lines), posts: tellGroup(turn, after, lines) };
 };

@@ -4,6 +4,7 @@ import { findingsOf } from '#db/team/finding.ts';
 import { itemsOf } from '#db/team/item.ts';
 import * as db from '#db/team/minutes.ts';
 import { minutesContent } from '#db/team/minutes-content.ts';
+import { worksFor } from '#domain/directory/directory.ts';
 import { refused } from '#domain/result.ts';
 import { teamFact } from '#domain/team/decision.ts';
 import {
@@ -15,6 +16,7 @@ import {
   underReading,
   withoutOpinion,
 } from '#domain/team/minutes.ts';
+import type { Member } from '#domain/team/team.ts';
 import { dateOf, momentOf } from '#domain/time.ts';
 import { gatheredFiles } from '#forms/fields.ts';
 import { type Outcome, pick } from '#runtime/handler.ts';
@@ -41,7 +43,9 @@ export const draftTeamMinutes = async (ready: TeamReady): Promise<Outcome> => {
   const items = (await itemsOf(turn.tx, team.id)).filter((item) => item.enterpriseId === enterpriseId);
   const allowed = canDraft(items, minutes);
   if (!allowed.ok) return refuseTeam(allowed);
-  const day = dateOf(turn.now);
+  // Written up on a later day, they are of the last day on site.
+  const today = dateOf(turn.now);
+  const day = team.days.findLast((one) => one.day <= today)?.day ?? today;
   const [began, ended] = [Number(answers.began), Number(answers.ended)];
   if (ended < began) return refuseTeam(refused('team.hour'));
   const draft = {
@@ -74,7 +78,7 @@ export const readTeamMinutes = async (ready: TeamReady): Promise<Outcome> => {
   const choices = [
     (['yes', 'no'] as const).map((answer) =>
       pick(teamActAction, answer === 'yes' ? texts.agree : texts.differ, {
-        ...{ act: 'give_opinion', teamId: team.id, target: `${enterpriseId}:${answer}` },
+        ...{ act: 'give_opinion', teamId: team.id, target: `${enterpriseId}:${read.value.round + 1}:${answer}` },
       }),
     ),
   ];
@@ -95,6 +99,8 @@ export const opinion = async (ready: TeamReady): Promise<Outcome> => {
   const { turn, team, subject, answers } = ready;
   const read = underReading((await found(ready)).minutes);
   if (!read.ok) return refuseTeam(read);
+  // Of an earlier reading: what he agreed to then is not what stands there now.
+  if (Number(subject.target.split(':')[1]) !== read.value.round) return refuseTeam(refused('minutes.state'));
   const agrees = subject.target.endsWith(':yes');
   const words = agrees ? null : textIn(answers, 'words');
   const given = { personId: turn.person.id, agrees, words };
@@ -111,11 +117,15 @@ export const opinion = async (ready: TeamReady): Promise<Outcome> => {
   return { say: [sayInPlace(turn, lines)], posts: tellGroup(turn, team, lines) };
 };
 
-/** Those who were on site on no day, once anybody's presence was noted: nobody waits for their opinion. */
+/** Those who were on site on no day, once anybody's presence was noted, and those who have left: nobody waits for them. */
 const absentFrom = async ({ turn, team }: TeamReady): Promise<ReadonlySet<number>> => {
   const noted = await attendanceOf(turn.tx, team.id);
   const here = new Set(noted.filter(({ present }) => present).map(({ personId }) => personId));
-  return new Set(here.size === 0 ? [] : team.members.map(({ personId }) => personId).filter((id) => !here.has(id)));
+  const { directory } = turn.reference;
+  // Whoever no longer works for his unit can no longer answer.
+  const gone = ({ personId, unitId }: Member): boolean =>
+    !worksFor(directory, personId, unitId, dateOf(turn.now)) || (here.size > 0 && !here.has(personId));
+  return new Set(team.members.filter(gone).map(({ personId }) => personId));
 };
 
 export const enterpriseOpinion = async (ready: TeamReady): Promise<Outcome> => {

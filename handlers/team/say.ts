@@ -8,6 +8,7 @@ import { loadTeam } from '#db/team/team.ts';
 import { saveTeamStep } from '#db/team/team-write.ts';
 import { templatesOn } from '#db/team/template.ts';
 import { teamTermsOn } from '#db/team/terms.ts';
+import type { Reference } from '#domain/reference.ts';
 import { TEAM_ACTS, type TeamAct } from '#domain/team/acts.ts';
 import type { TeamStep } from '#domain/team/decision.ts';
 import { teamActsOpenTo } from '#domain/team/may.ts';
@@ -20,6 +21,7 @@ import { teamActAction } from '#src/notice/team.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { teamCard, teamTexts } from '#text/team/card.ts';
 import { termLines } from '#text/team/days.ts';
+import { enterpriseName } from '#text/team/plan.ts';
 import { teamActLabels } from '#text/team/words.ts';
 import { teamHistoryAction } from './actions.ts';
 import { minutesActs } from './minutes-acts.ts';
@@ -73,13 +75,21 @@ export const sayTeam = async (turn: MemberTurn, team: LoadedTeam): Promise<Say> 
     .filter((act) => !NOT_ON_CARD.has(act))
     .filter((act) => act !== 'tie')
     .filter((act) => act !== 'untie' || team.group !== null)
-    .map((act) => pick(teamActAction, teamActLabels[act], { act, teamId: team.id, target: '' }));
+    .flatMap((act) => actChoices(turn.reference, team, act));
   return {
     lines: [...teamCard(turn.reference, { team, topicNames, counts }), ...termLines(terms, hasSamples)],
     choices: [...pairs([...own, ...minutesActs(turn.reference, team, minutes, open)]), more(team)],
     inPlace: true,
     ...(turn.place === 'group' ? { forAll: true } : {}),
   };
+};
+
+/** A finding is of one enterprise: with several, each has its button. */
+const actChoices = (reference: Reference, team: Team, act: TeamAct): readonly Choice[] => {
+  if (act !== 'add_finding') return [pick(teamActAction, teamActLabels[act], { act, teamId: team.id, target: '' })];
+  const named = (id: number): string =>
+    team.enterpriseIds.length === 1 ? teamActLabels[act] : `${teamActLabels[act]} · ${enterpriseName(reference, id)}`;
+  return team.enterpriseIds.map((id) => pick(teamActAction, named(id), { act, teamId: team.id, target: String(id) }));
 };
 
 /** In private what the person may do; in the group what anybody of the team may: each press is judged again. */

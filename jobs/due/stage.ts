@@ -33,7 +33,8 @@ export const stageKind: OwnKind = {
 
 const ofDay = ({ reference, now }: OwnCase, team: LoadedTeam, stage: Stage): readonly (Notice | Post)[] => {
   const day = team.days.find(({ id }) => id === stage.dayId);
-  if (day === undefined) return [];
+  // After an outage: a day that is over is announced to nobody.
+  if (day === undefined || day.day < dateOf(now)) return [];
   const enterprises = team.enterpriseIds.map((id) => enterpriseName(reference, id)).join('; ');
   const lines = reminderLines(team, day, dateOf(now), enterprises);
   const isToday = day.day === dateOf(now);

@@ -148,7 +148,7 @@ const inputOf = async (turn: MemberTurn): Promise<Input> => {
 /** A photo, file, voice note or place without a form: it opens the one that begins with an attachment. */
 const attachment = async (registry: Registry, turn: MemberTurn): Promise<Outcome> => {
   if (turn.event.content.kind === 'unsupported') return { say: [{ lines: [texts.unsupported] }] };
-  return registry.attachment(turn, await inputOf(turn));
+  return registry.attachment(turn, () => inputOf(turn));
 };
 
 /** `hủy`: the open form is dropped; what was set aside before it is offered again. */

@@ -156,6 +156,9 @@ export type FormHandler<C = unknown> = {
   readonly complete: (turn: MemberTurn, open: OpenForm, context: C) => Promise<Outcome>;
 };
 
+/** Notes the files for fetching: only what is to be kept is taken. */
+export type TakeInput = () => Promise<Input>;
+
 /** All that people can do, handed to the runtime as arguments. */
 export type Registry = {
   readonly commands: readonly Command[];
@@ -167,7 +170,7 @@ export type Registry = {
   /** Words no one else understood. */
   readonly fallback: (turn: MemberTurn, text: string) => Promise<Outcome>;
   /** A photo, file, voice note or place with no form open. */
-  readonly attachment: (turn: MemberTurn, input: Input) => Promise<Outcome>;
+  readonly attachment: (turn: MemberTurn, input: TakeInput) => Promise<Outcome>;
   /** Taken though the bot was not addressed, or a form is open: what a group sends to something of its own. */
   readonly belongs: (event: Inbound) => boolean;
   /** The bot came into a group. */

@@ -20,6 +20,8 @@ describeInGroups("a team's group", (start) => {
     lan.hearsNo('DKT');
     await lan.sends(photo(1), 'mục 1');
     expect(await chats.query(sql`select 1 from evidence`)).toEqual([]);
+    // Nor noted to be fetched.
+    expect(await chats.query(sql`select 1 from file`)).toEqual([]);
 
     await anh.says('/doan');
     await taps(chats, anh, code);

@@ -69,7 +69,7 @@ const opinions = ({ reference, minutes, addenda }: MinutesRecord): readonly Bloc
       : []),
     ...others.map(paragraph),
     ...(others.length === 0 && minutes.opinions.length > 0 ? [paragraph(texts.allAgree)] : []),
-    paragraph(texts.closing(minutes.endedAt)),
+    paragraph(texts.closing(minutes.endedAt, others.length === 0 && enterprise?.signs !== false)),
     ...(addenda.length === 0 ? [] : [heading(texts.addenda), { kind: 'numbered' as const, items: addenda }]),
   ];
 };

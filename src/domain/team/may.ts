@@ -33,7 +33,7 @@ export const teamRelations = ({ directory, personId, team, day }: TeamAsked): Re
   const member = memberOf(team, personId);
   // Whoever left his unit acts for the team no longer; his part in the record stays.
   if (member !== null && worksFor(directory, personId, member.unitId, day)) found.add(OF_ROLE[member.role]);
-  if (team.plannerId === personId && membershipsOf(directory, personId, day).length > 0) found.add('planner');
+  if (team.plannerId === personId && worksFor(directory, personId, team.unitId, day)) found.add('planner');
   if (leadersOf(directory, team.unitId, day).includes(personId)) found.add('deciding_leader');
   if (hasStandingRole(directory, personId, 'coordinator', day)) found.add('coordinator');
   if (hasStandingRole(directory, personId, 'auditor', day)) found.add('auditor');

@@ -42,8 +42,10 @@ export const paperTexts = {
     `Đại diện doanh nghiệp từ chối ký biên bản. Lý do: ${reason}. Người chứng kiến: ${witness}.`,
   allAgree: 'Các thành viên trong đoàn đồng ý với nội dung biên bản.',
   differs: (name: string, words: string): string => `${name} có ý kiến khác: ${words}`,
-  closing: (ended: Millis): string =>
-    `Biên bản kết thúc lúc ${formatMoment(ended)}, được lập thành 02 bản, mỗi bên giữ 01 bản; đã đọc lại cho những người có mặt nghe, công nhận đúng và cùng ký tên.`,
+  closing: (ended: Millis, isSigned: boolean): string => {
+    const read = `Biên bản kết thúc lúc ${formatMoment(ended)}, được lập thành 02 bản, mỗi bên giữ 01 bản; đã đọc lại cho những người có mặt nghe`;
+    return isSigned ? `${read}, công nhận đúng và cùng ký tên.` : `${read}.`;
+  },
   columns: {
     no: 'STT',
     words: 'Nội dung kiểm tra',
