@@ -42,15 +42,20 @@ export const endSchedules = async (tx: Tx, personId: number, kind: ReportKind, n
   return rows.map(({ id }) => id);
 };
 
-export const hasSchedule = async (tx: Tx, personId: number, kind: ReportKind): Promise<boolean> => {
-  const row = await tx
+/** What the person has ordered of this period: for himself, and at all (a group's too). */
+export const schedulesOf = async (
+  tx: Tx,
+  personId: number,
+  kind: ReportKind,
+): Promise<{ readonly own: boolean; readonly any: boolean }> => {
+  const rows = await tx
     .selectFrom('report_schedule')
-    .select('id')
+    .select('channel')
     .where('person_id', '=', personId)
     .where('period', '=', kind)
     .where('ended_at', 'is', null)
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+  return { own: rows.some(({ channel }) => channel === null), any: rows.length > 0 };
 };
 
 /** Those that nobody holds: one that is being ended is looked at again a moment later. */

@@ -1,6 +1,6 @@
 /** /baocao: the report of a period by the decree's cut-offs: figures here, and .docx with .xlsx at a tap. */
 import { readReport } from '#db/report.ts';
-import { hasSchedule } from '#db/report-schedule.ts';
+import { schedulesOf } from '#db/report-schedule.ts';
 import { coordinatorsOf, leadersOf, STANDING_UNIT } from '#domain/directory/directory.ts';
 import { sumOf } from '#domain/figures/counts.ts';
 import {
@@ -63,16 +63,18 @@ const scheduleChoices = async (turn: MemberTurn, { kind }: ReportKey): Promise<r
   const day = dateOf(now);
   const to = (label: string, personId: number, place: ReturnType<typeof groupOf> = null): Choice =>
     pick(scheduleAction, label, { kind, personId, place });
-  const own = (await hasSchedule(tx, person.id, kind))
-    ? pick(stopScheduleAction, texts.stop, { kind })
-    : to(texts.mine, person.id);
-  if (!coordinatorsOf(directory, day).includes(person.id)) return [own];
+  const ordered = await schedulesOf(tx, person.id, kind);
+  const own = [
+    ...(ordered.own ? [] : [to(texts.mine, person.id)]),
+    ...(ordered.any ? [pick(stopScheduleAction, texts.stop, { kind })] : []),
+  ];
+  if (!coordinatorsOf(directory, day).includes(person.id)) return own;
   const group = groupOf(turn);
   const standing = directory.unitsByCode.get(STANDING_UNIT);
   const leaders = standing === undefined ? [] : leadersOf(directory, standing.id, day);
   const nameOf = (id: number): string => directory.people.get(id)?.name ?? '';
   return [
-    own,
+    ...own,
     ...leaders.map((id) => to(texts.leader(nameOf(id)), id)),
     ...(group === null ? [] : [to(texts.group, person.id, group)]),
   ];

@@ -1,6 +1,10 @@
 /** DO1, DO2, DO4: papers about a request, made for the person who asks, with number and date left to the clerk. */
+
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { inTransaction } from '#db/client.ts';
+import { askProductions } from '#db/production.ts';
+import { sheetProduction } from '#src/notice/productions.ts';
 import { paperOf } from '#test/support/paper-of.ts';
 import { describeOnProfiles, OPPOSITES, startWithFake } from '#test/support/profiles.ts';
 import { fileRequest, submitAnswer } from '#test/support/story.ts';
@@ -59,6 +63,22 @@ test('what was asked for and may not be seen any more is not made; in a group it
   const button = anh.button('Phiếu yêu cầu');
   await hien.forges(button.token);
   expect(hien.looks().some(({ file }) => file !== null)).toBe(false);
+  // As if her right had gone between the asking and the making.
+  const [asked] = await chats.query(sql<{ request: number; hien: number }>`
+    select r.id as request, p.id as hien from request r, person p where p.key = 'nguyen-thi-thu-hien'`);
+  if (asked === undefined) throw new Error('no request');
+  const office = chats.office.first();
+  await inTransaction(office.db, (tx) =>
+    askProductions(
+      tx,
+      [{ kind: sheetProduction.kind, params: { requestId: asked.request }, personId: asked.hien, place: null }],
+      chats.clock.now(),
+    ),
+  );
+  await office.jobs.produce({});
+  await chats.settle();
+  expect(hien.looks().some(({ file }) => file !== null)).toBe(false);
+  hien.sees('Không tìm thấy');
   const group = chats.group('Họp giao ban');
   const there = anh.in(group.place);
   await there.says(`/xem ${code}`);

@@ -211,6 +211,14 @@ test('closed figures equal the plain ones of that moment, and nobody can change 
   expect(live.isClosed).toBe(false);
   expect(sumOf(live.cells.map(({ counts }) => counts))).toEqual(plain);
   await chats.time.to('2026-12-15 00:01');
+  const cutOff = Date.parse('2026-12-15T00:00:00+07:00');
+  const { closed, counted } = await inTransaction(db, async (tx) => {
+    const query = { selection: { side: 'all' }, filters: {}, by: null, now: cutOff } as const;
+    const [figures] = await readFigures(tx, query, [{ kind: 'span', from: '2026-11-15', to: '2026-12-14' }]);
+    return { closed: await readReport(tx, key, chats.clock.now()), counted: figures?.total };
+  });
+  expect(closed.isClosed).toBe(true);
+  expect(sumOf(closed.cells.map(({ counts }) => counts))).toEqual(counted);
   const [snapshot] = await chats.query(sql<{ n: number }>`select count(*)::int as n from report_snapshot`);
   // All that end on the 14th of December: month, quarter, and the year under each of the three versions it saw.
   expect(snapshot?.n).toBe(5);
