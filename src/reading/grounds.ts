@@ -94,6 +94,8 @@ const matterOf = (text: Typed, cuts: readonly Place[], units: readonly Place[]):
     .slice(from)
     .replace(/\s+/g, ' ')
     .replace(/ ?[,;:]( ?[,;:.])+/g, ',')
+    // What was cut out before a comma leaves its space.
+    .replace(/ ([,;.])/g, '$1')
     .replace(/^[ ,.:;-]+|[ ,.:;-]+$/g, '');
   if (NOTHING.test(typed(rest).plain)) return '';
   return rest.slice(0, 1).toUpperCase() + rest.slice(1);
