@@ -17,13 +17,14 @@ export const exportAll = (db: Db, write: (record: object) => Promise<void>): Pro
 const exportRequests = async (tx: Tx, write: (record: object) => Promise<void>): Promise<void> => {
   for (let after = 0; ; ) {
     const { rows } = await sql<{ id: number; record: object }>`
-      select r.id, to_jsonb(r) - '{id,field_id,zone_id,enterprise_id,asking_unit_id,filer_id,regulation_id,closed_by,closed_for,fact_seq,fact_hash}'::text[]
+      select r.id, to_jsonb(r) - '{id,field_id,zone_id,enterprise_id,asking_unit_id,filed_unit_id,filer_id,regulation_id,closed_by,closed_for,fact_seq,fact_hash}'::text[]
         || jsonb_build_object('record', 'request', 'field', f.code, 'zone', z.code, 'enterprise', e.tax_code,
-          'asking_unit', u.code, 'filer', p.key, 'regulation', g.code, 'closed_by', c.key,
+          'asking_unit', u.code, 'filed_unit', w.code, 'filer', p.key, 'regulation', g.code, 'closed_by', c.key,
           'parts', (${partsOf})) as record
       from request r
       join field f on f.id = r.field_id
       join unit u on u.id = r.asking_unit_id
+      left join unit w on w.id = r.filed_unit_id
       join person p on p.id = r.filer_id
       join regulation g on g.id = r.regulation_id
       left join zone z on z.id = r.zone_id

@@ -21,13 +21,17 @@ export const partsHeldBy = async (tx: Tx, personId: number): Promise<HeldPart[]>
   return rows;
 };
 
-/** Requests with parts that these units still owe. */
-export const requestsOwedBy = async (db: Db, unitIds: readonly number[], now: Millis): Promise<number[]> => {
+/** Requests that these units still ask, or of which they still owe a part. */
+export const requestsLeftWith = async (db: Db, unitIds: readonly number[], now: Millis): Promise<number[]> => {
   if (unitIds.length === 0) return [];
   const { rows } = await sql<{ id: number }>`
-    select distinct r.id from part p join request r on r.id = p.request_id
+    select r.id from part p join request r on r.id = p.request_id
     where p.unit_id = any(${[...unitIds]}::int[]) and p.state in ('awaiting', 'accepted', 'drafted', 'returned')
       and r.state = 'open' and r.visible_at <= ${new Date(now)}
-    order by r.id`.execute(db.query);
+    union
+    select r.id from request r
+    where r.asking_unit_id = any(${[...unitIds]}::int[]) and r.state in ('open', 'synthesised')
+      and r.visible_at <= ${new Date(now)}
+    order by id`.execute(db.query);
   return rows.map(({ id }) => id);
 };

@@ -70,6 +70,8 @@ const updateRequest = async (
       fact_hash: head.hash,
       ...(change.state === undefined ? {} : { state: change.state }),
       ...(change.urgency === undefined ? {} : { urgency: change.urgency }),
+      ...(change.askingUnitId === undefined ? {} : { asking_unit_id: change.askingUnitId }),
+      ...(change.filedUnitId === undefined ? {} : { filed_unit_id: change.filedUnitId }),
       ...(change.wasUndone === undefined ? {} : { was_undone: change.wasUndone }),
       ...(change.synthesis === undefined ? {} : { synthesis: change.synthesis }),
       ...(change.synthesisedAt === undefined ? {} : { synthesised_at: new Date(change.synthesisedAt) }),

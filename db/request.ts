@@ -158,6 +158,7 @@ const requestOf = (row: RequestRow): Request => ({
   docNumber: row.doc_number as DocNumber | null, // stored from the parsed value only
   docDate: row.doc_date,
   askingUnitId: row.asking_unit_id,
+  filedUnitId: row.filed_unit_id,
   filerId: row.filer_id,
   signerId: row.signer_id,
   regulationId: row.regulation_id,

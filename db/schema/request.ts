@@ -22,6 +22,7 @@ export type RequestTables = {
     signer_id: number | null;
     extra: Json<readonly ExtraAnswer[]>;
     asking_unit_id: number;
+    filed_unit_id: number | null;
     filer_id: number;
     regulation_id: number;
     filed_at: Moment;

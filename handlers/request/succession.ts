@@ -1,4 +1,4 @@
-/** The coordinator chooses who takes over a part whose unit has ended. */
+/** The coordinator chooses who takes over what a unit that has ended left: a part, or the asking side. */
 import { moveMoments } from '#db/part-moments.ts';
 import { dossiersById, lockDossier } from '#db/request.ts';
 import { saveDecision } from '#db/request-write.ts';
@@ -14,7 +14,7 @@ import { refuse } from './perform.ts';
 export const chooseHeir = on(heirAction, async (turn, { requestId, partId, unitId }) => {
   const { tx, reference, person, now } = turn;
   const dossier = await lockDossier(tx, requestId);
-  const part = dossier?.parts.find((one) => one.id === partId);
+  const part = partId === null ? null : dossier?.parts.find((one) => one.id === partId);
   if (dossier === null || part === undefined) return refuse(refused('request.unknown'));
   const regulation = regulationOf(reference, dossier.request);
   const decision = choosePassOn(

@@ -1,9 +1,9 @@
 /**
- * Parts left with a unit that has ended go on to its successor, by rule; where none is certain the coordinator is told
+ * Parts, and requests, left with a unit that has ended go on to its successor, by rule; where none is certain the coordinator is told
  * each working day until he has chosen. Found by looking, so that it does not matter how the unit came to its end.
  */
 import { inTransaction, type Tx } from '#db/client.ts';
-import { requestsOwedBy } from '#db/open-work.ts';
+import { requestsLeftWith } from '#db/open-work.ts';
 import { moveMoments } from '#db/part-moments.ts';
 import { versionIn } from '#db/reference.ts';
 import { dossiersById, type LoadedDossier, lockFreeDossiers } from '#db/request.ts';
@@ -12,8 +12,7 @@ import { successorsOf } from '#db/units.ts';
 import { coordinatorsOf, type UnitId } from '#domain/directory/directory.ts';
 import type { Successors } from '#domain/directory/succession.ts';
 import { type Reference, regulationOf } from '#domain/reference.ts';
-import type { Part } from '#domain/request/request.ts';
-import { heirOf, isLeft, passOn } from '#domain/request/succession.ts';
+import { heirOf, isLeft, type LeftPart, leftUnit, passOn } from '#domain/request/succession.ts';
 import { dateOf, type Millis } from '#domain/time.ts';
 import { writeNotices } from '#runtime/compose.ts';
 import { type Notice, pick } from '#runtime/handler.ts';
@@ -24,11 +23,11 @@ import { texts } from '#text/request/screens.ts';
 import { chooseHeirLines, heirLabel } from '#text/request/succession.ts';
 import { officeMoment } from './item.ts';
 
-export const passOnLeftParts = async (runtime: Runtime): Promise<void> => {
+export const passOnLeftWork = async (runtime: Runtime): Promise<void> => {
   const { directory } = await runtime.reference.latest();
   const today = dateOf(runtime.clock.now());
   const ended = [...directory.units.values()].filter(({ validTo }) => validTo !== null && validTo < today);
-  for (const id of await requestsOwedBy(
+  for (const id of await requestsLeftWith(
     runtime.db,
     ended.map((unit) => unit.id),
     runtime.clock.now(),
@@ -48,13 +47,14 @@ type Left = {
 const passOnOf = async (runtime: Runtime, tx: Tx, requestId: number): Promise<ReadonlySet<string>> => {
   const now = runtime.clock.now();
   const [dossier] = await lockFreeDossiers(tx, [requestId]);
-  if (dossier === undefined || dossier.request.state !== 'open') return new Set();
+  if (dossier === undefined) return new Set();
   const [version, successors] = await Promise.all([versionIn(tx), successorsOf(tx)]);
   const left: Left = { tx, reference: await runtime.reference.at(version), successors, now };
   const notices: Notice[] = [];
   let current = dossier;
-  for (const part of dossier.parts) {
-    const done = await passOnPart(left, current, part);
+  // The asking side first: whoever asks now is not asked by himself.
+  for (const part of [null, ...dossier.parts]) {
+    const done = await passOnOne(left, current, part);
     notices.push(...done.notices);
     current = done.dossier;
   }
@@ -63,7 +63,7 @@ const passOnOf = async (runtime: Runtime, tx: Tx, requestId: number): Promise<Re
 
 type Done = { readonly notices: readonly Notice[]; readonly dossier: LoadedDossier };
 
-const passOnPart = async (left: Left, dossier: LoadedDossier, part: Part): Promise<Done> => {
+const passOnOne = async (left: Left, dossier: LoadedDossier, part: LeftPart): Promise<Done> => {
   const { tx, reference, successors, now } = left;
   const on = { reference, regulation: regulationOf(reference, dossier.request), dossier, now };
   if (!isLeft(on, part)) return { notices: [], dossier };
@@ -79,22 +79,24 @@ const passOnPart = async (left: Left, dossier: LoadedDossier, part: Part): Promi
 const chooseNotices = (
   { reference: { directory, calendar }, now }: Left,
   dossier: LoadedDossier,
-  part: Part,
+  part: LeftPart,
   heirs: readonly UnitId[],
 ): readonly Notice[] => {
   // In office hours, once a day: whoever chooses reads it at his desk.
   if (officeMoment(calendar, now) > now) return [];
   const day = dateOf(now);
-  const ids = { requestId: dossier.request.id, partId: part.id };
+  const { request } = dossier;
+  const ids = { requestId: request.id, partId: part?.id ?? null };
+  const left = { request, ended: leftUnit(dossier, part), isAsking: part === null, hasHeirs: heirs.length > 0 };
   const choices = heirs.map((unitId) => [pick(heirAction, heirLabel(directory, unitId), { ...ids, unitId })]);
   return coordinatorsOf(directory, day).map((to) => ({
     to,
     class: 'urgent',
     say: {
-      lines: chooseHeirLines(directory, dossier.request, part, heirs.length > 0),
+      lines: chooseHeirLines(directory, left),
       choices: [...choices, openChoice(dossier)],
     },
-    dedupeKey: `heir:${part.id}:${day}:${to}`,
+    dedupeKey: `heir:${part === null ? `asking:${request.id}` : part.id}:${day}:${to}`,
   }));
 };
 

@@ -19,7 +19,7 @@ import { endPauses } from './pause.ts';
 import { publish } from './publish.ts';
 import { remind, repeat } from './remind.ts';
 import { endInSilence } from './silence.ts';
-import { passOnLeftParts } from './succession.ts';
+import { passOnLeftWork } from './succession.ts';
 import { tellAll } from './tell.ts';
 
 /** Requests locked by one commit: after an outage each commit costs a write to disk; a tenth of a second holds nobody up. */
@@ -33,7 +33,7 @@ export const sweepDue = async (runtime: Runtime, ending: AbortSignal): Promise<v
     if (taken === 0 || ending.aborted) break;
   }
   await sweepOwnKinds(runtime, ending);
-  await passOnLeftParts(runtime);
+  await passOnLeftWork(runtime);
   await morningDigest(runtime);
   await tellAll(runtime, ending);
   const moments = [await nextDueAt(runtime.db), await nextReminderAt(runtime.db, runtime.clock.now())];

@@ -15,10 +15,10 @@ export const showAction = defineAction('request.show', z.object({ requestId: z.n
 export const historyAction = defineAction('request.history', z.object({ requestId: z.number() }));
 /** One unit's part of a request with many. */
 export const partAction = defineAction('request.part', z.object({ requestId: z.number(), partId: z.number() }));
-/** Who takes over a part whose unit has ended. */
+/** Who takes over a part whose unit has ended, or (null) asks in the place of one. */
 export const heirAction = defineAction(
   'request.heir',
-  z.object({ requestId: z.number(), partId: z.number(), unitId: z.number() }),
+  z.object({ requestId: z.number(), partId: z.number().nullable(), unitId: z.number() }),
 );
 /** Cách tính thời hạn. */
 export const explainAction = defineAction('request.explain', z.object({ requestId: z.number() }));

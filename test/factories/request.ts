@@ -16,6 +16,7 @@ export const aRequest = (over: Partial<Request> = {}): Request => ({
   docNumber: null,
   docDate: null,
   askingUnitId: 1,
+  filedUnitId: null,
   filerId: 1,
   signerId: null,
   regulationId: 1,

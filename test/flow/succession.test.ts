@@ -5,7 +5,7 @@ import { inTransaction } from '#db/client.ts';
 import { addSuccessors, endUnits } from '#db/units.ts';
 import type { Chats } from '#test/support/chat.ts';
 import { describeOnProfiles, startChats } from '#test/support/profiles.ts';
-import { fileRequest } from '#test/support/story.ts';
+import { fileRequest, sendRequest, submitAnswer } from '#test/support/story.ts';
 
 /** As `cli unit close xa-thien-loc --on 2026-11-23 --to …` does it. */
 const endThienLoc = async (chats: Chats, heirs: readonly string[]): Promise<void> => {
@@ -19,6 +19,9 @@ const endThienLoc = async (chats: Chats, heirs: readonly string[]): Promise<void
     await addSuccessors(tx, unit ?? 0, next, origin);
   });
 };
+/** What her commune asks. */
+const BY_LAN = { field: 'Bảo đảm an ninh trật tự và phòng cháy chữa cháy', unit: 'Cảnh sát PCCC và CNCH' } as const;
+
 const partsOf = (chats: Chats) =>
   chats.query(sql`select u.code, p.state from part p join unit u on u.id = p.unit_id order by p.ordinal`);
 
@@ -40,6 +43,30 @@ describeOnProfiles('MA2: a unit that has ended', (start) => {
     chats.anh.hears('đơn vị đã kết thúc, chuyển đơn vị kế thừa');
   });
 
+  test('leaves the request it filed to its successor, which answers from then on; the old name stays', async () => {
+    const chats = await start();
+    const { lan, ha, hien, phong } = chats;
+    const code = await sendRequest(lan, BY_LAN);
+    await chats.time.passes('31 seconds');
+    await ha.picks('Tiếp nhận');
+    await endThienLoc(chats, ['xa-noi-bai']);
+    await chats.time.to('2026-11-24 08:30');
+    for (const told of [hien, phong, ha]) told.sees(`UBND xã Nội Bài kế thừa UBND xã Thiên Lộc, nay chủ trì ${code}`);
+    await ha.says(code);
+    await submitAnswer(ha);
+    await chats.thanh.picks('Duyệt');
+    phong.hears(code);
+    await phong.says(`/xem ${code}`);
+    phong.hears('Chủ trì: UBND xã Nội Bài, kế thừa UBND xã Thiên Lộc (bà Trần Thị Lan)');
+    await phong.picks('Lịch sử');
+    phong.hears('đơn vị chủ trì đã kết thúc, đơn vị kế thừa chủ trì; UBND xã Nội Bài');
+    await phong.says(code);
+    await phong.picks('Tổng hợp');
+    phong.hears('Nhận xét');
+    await lan.says(`/xem ${code}`);
+    lan.hears('Không tìm thấy đề nghị này trong phạm vi ông/bà được xem.');
+  });
+
   test('with several successors waits for the coordinator, who is told each day until he chooses', async () => {
     const chats = await start();
     const code = await fileRequest(chats);
@@ -52,6 +79,26 @@ describeOnProfiles('MA2: a unit that has ended', (start) => {
     chats.trung.hears(`trong ${code} chuyển UBND xã Phúc Thịnh kế thừa`);
     expect(await partsOf(chats)).toMatchObject([{ state: 'handed_on' }, { code: 'xa-phuc-thinh', state: 'awaiting' }]);
   });
+});
+
+test("MA2: a successor that owes a part itself does not ask in its predecessor's place until the coordinator says so", async () => {
+  const chats = await startChats();
+  const { lan, trung } = chats;
+  const code = await sendRequest(lan, { zone: 'KCN Nội Bài', unit: 'UBND xã Nội Bài' });
+  await chats.time.passes('31 seconds');
+  await endThienLoc(chats, ['xa-noi-bai']);
+  await chats.time.to('2026-11-25 09:00');
+  trung.sees(`${code} chưa có đơn vị kế thừa chủ trì`);
+  await lan.forges(trung.button('Giao UBND xã Nội Bài').token);
+  lan.hears('Nút này dành cho người khác.');
+  await trung.picks('Giao UBND xã Nội Bài');
+  trung.hears(`nay chủ trì ${code}`);
+  await trung.says('/tim Thiên Lộc');
+  trung.hears(code);
+  expect(
+    await chats.query(sql`select u.code, f.code as filed from request r join unit u on u.id = r.asking_unit_id
+    join unit f on f.id = r.filed_unit_id`),
+  ).toEqual([{ code: 'xa-noi-bai', filed: 'xa-thien-loc' }]);
 });
 
 test('MA2: without a successor the coordinator reads so; of several the one of the zone takes over', async () => {

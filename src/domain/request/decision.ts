@@ -28,6 +28,8 @@ export type FactKind =
   | 'handed_on'
   /** The unit has ended: whoever took over from it is asked. */
   | 'succeeded'
+  /** The asking unit has ended: whoever took over from it asks in its place. */
+  | 'asking_succeeded'
   | 'urged'
   | 'urgency_changed'
   | 'unit_added'
@@ -80,7 +82,19 @@ export type PartChange = { readonly id: PartId } & Partial<
 >;
 
 export type RequestChange = Partial<
-  Pick<Request, 'state' | 'urgency' | 'synthesis' | 'result' | 'closedAt' | 'wasUndone' | 'docNumber' | 'docDate'> & {
+  Pick<
+    Request,
+    | 'state'
+    | 'urgency'
+    | 'synthesis'
+    | 'result'
+    | 'closedAt'
+    | 'wasUndone'
+    | 'docNumber'
+    | 'docDate'
+    | 'askingUnitId'
+    | 'filedUnitId'
+  > & {
     synthesisedAt: Millis;
     closedBy: PersonId | null;
     closedFor: PersonId | null;

@@ -63,6 +63,7 @@ export const file = (by: Filing, draft: Draft): Result<Filed> => {
       ...asked,
       state: 'open',
       askingUnitId: unit.id,
+      filedUnitId: null,
       filerId,
       regulationId: regulation.id,
       filedAt: now,

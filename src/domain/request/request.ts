@@ -49,6 +49,8 @@ export type Request = {
   readonly docNumber: DocNumber | null;
   readonly docDate: IsoDate | null;
   readonly askingUnitId: UnitId;
+  /** Under which it was filed, where that unit has ended and another asks in its place; null: the asking unit's own. */
+  readonly filedUnitId: UnitId | null;
   readonly filerId: PersonId;
   /** The chief in whose name it was filed; null: the filer's own. It gives the filer no right. */
   readonly signerId: PersonId | null;

@@ -80,7 +80,7 @@ export const requestLines = (reference: Reference, request: Request, { insight }
   const enterprise = request.enterpriseId === null ? undefined : reference.enterprises.get(request.enterpriseId);
   return [
     `Trích yếu: ${request.subject}`,
-    `Chủ trì: ${unitName(directory, request.askingUnitId)} (${filerName(directory, request)})`,
+    `Chủ trì: ${askingName(directory, request)} (${filerName(directory, request)})`,
     ...(zone === undefined ? [] : [`Khu: ${zone.name}`]),
     ...(enterprise === undefined ? [] : [`Doanh nghiệp: ${enterprise.name} (${enterprise.taxCode})`]),
     `Lĩnh vực: ${field?.name ?? 'chưa rõ'}`,
@@ -89,6 +89,12 @@ export const requestLines = (reference: Reference, request: Request, { insight }
     `Gửi lúc ${formatMoment(request.filedAt)}`,
   ];
 };
+
+/** Both names where another unit asks in the place of one that has ended. */
+const askingName = (directory: Directory, { askingUnitId, filedUnitId }: Request): string =>
+  filedUnitId === null
+    ? unitName(directory, askingUnitId)
+    : `${unitName(directory, askingUnitId)}, kế thừa ${unitName(directory, filedUnitId)}`;
 
 /** Both names where one filed for another. */
 const filerName = (directory: Directory, { filerId, signerId }: Request): string =>

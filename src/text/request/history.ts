@@ -43,6 +43,7 @@ const names: Readonly<Record<FactKind, string>> = {
   handover_refused: 'không đồng ý chuyển đơn vị',
   handed_on: 'chuyển đơn vị khác',
   succeeded: 'đơn vị đã kết thúc, chuyển đơn vị kế thừa',
+  asking_succeeded: 'đơn vị chủ trì đã kết thúc, đơn vị kế thừa chủ trì',
   urged: 'đôn đốc',
   urgency_changed: 'đổi mức độ khẩn',
   unit_added: 'thêm đơn vị phối hợp',

@@ -1,6 +1,6 @@
 /** Words about parts whose unit has ended. */
 import type { Directory, UnitId } from '#domain/directory/directory.ts';
-import type { Part, Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/request.ts';
 import { unitLabel, unitName } from './card.ts';
 
 export const passedOnLines = (
@@ -13,13 +13,27 @@ export const passedOnLines = (
   'Thời hạn tính lại từ khi đơn vị kế thừa tiếp nhận.',
 ];
 
+export const askingPassedLines = (directory: Directory, request: Request, ended: UnitId): readonly string[] => [
+  `${unitName(directory, request.askingUnitId)} kế thừa ${unitName(directory, ended)}, nay chủ trì ${request.code}.`,
+  `Trích yếu: ${request.subject}`,
+  'Các phần việc và thời hạn giữ nguyên. Đề nghị trả lời đơn vị kế thừa.',
+];
+
+export type LeftBehind = {
+  readonly request: Request;
+  readonly ended: UnitId;
+  /** Or the ended unit owes a part of it. */
+  readonly isAsking: boolean;
+  readonly hasHeirs: boolean;
+};
+
 export const chooseHeirLines = (
   directory: Directory,
-  request: Request,
-  part: Part,
-  hasHeirs: boolean,
+  { request, ended, isAsking, hasHeirs }: LeftBehind,
 ): readonly string[] => [
-  `${unitName(directory, part.unitId)} đã kết thúc hoạt động, còn phần việc trong ${request.code} chưa có đơn vị kế thừa nhận.`,
+  isAsking
+    ? `${unitName(directory, ended)} đã kết thúc hoạt động, ${request.code} chưa có đơn vị kế thừa chủ trì.`
+    : `${unitName(directory, ended)} đã kết thúc hoạt động, còn phần việc trong ${request.code} chưa có đơn vị kế thừa nhận.`,
   `Trích yếu: ${request.subject}`,
   hasHeirs
     ? 'Đề nghị ông/bà chọn đơn vị kế thừa.'
