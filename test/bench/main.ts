@@ -37,10 +37,6 @@ const main = async (): Promise<void> => {
 /** @returns how many bars are missed */
 const run = async ({ id, title, measure }: Budget, options: Options): Promise<number> => {
   process.stdout.write(`\n${id}  ${title}\n`);
-  if (measure === null) {
-    process.stdout.write('    not measured yet\n');
-    return 0;
-  }
   const before = load();
   const lines = await measure(options);
   for (const line of lines) process.stdout.write(`${row(line)}\n`);

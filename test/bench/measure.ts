@@ -20,8 +20,7 @@ export type Options = {
 export type Budget = {
   readonly id: string;
   readonly title: string;
-  /** Null: not measured yet. */
-  readonly measure: ((options: Options) => Promise<readonly Line[]>) | null;
+  readonly measure: (options: Options) => Promise<readonly Line[]>;
 };
 
 /** The value that a share `part` of the samples does not exceed. */

@@ -47,7 +47,7 @@ const measureStored = async (): Promise<Line[]> => {
   await seed(office.db, { now: NOW - 30 * DAY, sample: true, log: quietLog });
   const owner = new pg.Pool({ connectionString: postgres.ownerUrl, max: 1 });
   stack.defer(() => owner.end());
-  await addPeople(owner, PEOPLE, 'official', `u.kind in ('commune', 'ward')`);
+  await addPeople(owner, PEOPLE, 'official', { units: `u.kind in ('commune', 'ward')` });
   const since = performance.now();
   const due = new Date(NOW - 2 * DAY);
   await owner.query(`delete from due`);
@@ -118,7 +118,7 @@ const IN_A_MINUTE = 1_000;
 /** The product as it runs, with pacing; hỏa tốc, since others keep office hours and this may be run at night. */
 const measureLateness = (options: Options): Promise<Line[]> =>
   withProduct(options, { pacing: 'on', undoSeconds: 30 }, async ({ pool }) => {
-    await addPeople(pool, IN_A_MINUTE, 'official', `u.kind in ('commune', 'ward')`);
+    await addPeople(pool, IN_A_MINUTE, 'official', { units: `u.kind in ('commune', 'ward')` });
     const now = performance.timeOrigin + performance.now();
     // Later than the scheduler's next minute: from then on it knows the next moment itself.
     const from = new Date(now + 70 * SECOND);

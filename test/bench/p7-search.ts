@@ -49,7 +49,7 @@ export const searching: Budget = {
     const owner = new pg.Pool({ connectionString: postgres.ownerUrl, max: 1 });
     stack.defer(() => owner.end());
     const since = performance.now();
-    await fillRequests(owner, REQUESTS);
+    await fillRequests(owner, 0, REQUESTS);
     return [note('filled in', `${round((performance.now() - since) / 1_000)} s`), ...(await measure(db, now))];
   },
 };

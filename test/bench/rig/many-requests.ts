@@ -3,12 +3,15 @@ import type pg from 'pg';
 
 const BATCH = 10_000;
 
-/** The triggers that index each row for itself are off meanwhile: the same function indexes a batch at once. */
-export const fillRequests = async (pool: pg.Pool, count: number): Promise<void> => {
+/**
+ * Those of the numbers from `first` up to `count`. The triggers that index each row for itself are off meanwhile: the same
+ * function indexes a batch at once.
+ */
+export const fillRequests = async (pool: pg.Pool, first: number, count: number): Promise<void> => {
   const tables = ['request', 'part', 'answer'];
   for (const table of tables) await pool.query(`alter table ${table} disable trigger user`);
   await pool.query('drop index search_entry_words');
-  for (let from = 0; from < count; from += BATCH) {
+  for (let from = first; from < count; from += BATCH) {
     const to = Math.min(count, from + BATCH) - 1;
     await pool.query(INSERT, [from, to]);
     // Else plans are made for a hundred requests.

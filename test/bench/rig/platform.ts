@@ -16,8 +16,13 @@ export type Said =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'press'; readonly token: string };
 
+/** A message as its chat sees it, new or edited. */
+export type Seen = { readonly at: number; readonly chatId: number; readonly text: string };
+
 export type Platform = {
   readonly root: string;
+  /** Whoever counts messages listens here; nothing is kept. */
+  onSeen: (seen: Seen) => void;
   /** One update by webhook. Resolves when its answer has arrived here. */
   readonly say: (userId: number, said: Said) => Promise<{ readonly answer: Answer; readonly timing: Timing }>;
   readonly close: () => Promise<void>;
@@ -43,8 +48,9 @@ type Call = z.infer<typeof call>;
 /** @param webhook where the product takes updates */
 export const startPlatform = async (webhook: () => string): Promise<Platform> => {
   const waiting = new Map<number, (answer: Answer) => void>();
+  const onSeen = (seen: Seen): void => platform.onSeen(seen);
   const server = createServer((incoming, response) => {
-    void serve(incoming, response, waiting);
+    void serve(incoming, response, { waiting, onSeen });
   });
   server.keepAliveTimeout = GIVE_UP_MS;
   server.listen(0, '127.0.0.1');
@@ -52,8 +58,9 @@ export const startPlatform = async (webhook: () => string): Promise<Platform> =>
   const { port } = server.address() as AddressInfo; // listening on TCP
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   let updateId = 0;
-  return {
+  const platform: Platform = {
     root: `http://127.0.0.1:${port}`,
+    onSeen: () => undefined,
     say: async (userId, said) => {
       updateId += 1;
       const update = updateOf(updateId, userId, said);
@@ -76,6 +83,7 @@ export const startPlatform = async (webhook: () => string): Promise<Platform> =>
       await once(server, 'close');
     },
   };
+  return platform;
 };
 
 const updateOf = (updateId: number, userId: number, said: Said): object => {
@@ -108,16 +116,20 @@ const post = (agent: Agent, url: string, body: object): Promise<number> =>
 const serve = async (
   incoming: IncomingMessage,
   response: ServerResponse,
-  waiting: Map<number, (answer: Answer) => void>,
+  { waiting, onSeen }: { waiting: Map<number, (answer: Answer) => void>; onSeen: (seen: Seen) => void },
 ): Promise<void> => {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk);
   const method = incoming.url?.split('/').at(-1) ?? '';
   const text = Buffer.concat(chunks).toString('utf8');
   const payload = call.parse(text === '' ? {} : JSON.parse(text));
+  const at = performance.now();
+  if (method === 'sendMessage' || method === 'editMessageText') {
+    onSeen({ at, chatId: payload.chat_id ?? 0, text: payload.text ?? '' });
+  }
   const userId = seenBy(method, payload);
   if (userId !== null) {
-    waiting.get(userId)?.({ at: performance.now(), text: payload.text ?? '', buttons: buttonsOf(payload) });
+    waiting.get(userId)?.({ at, text: payload.text ?? '', buttons: buttonsOf(payload) });
     waiting.delete(userId);
   }
   response.setHeader('content-type', 'application/json');

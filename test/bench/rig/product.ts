@@ -14,7 +14,8 @@ export type Start = {
   readonly command: string;
   readonly args: readonly string[];
   readonly variables: Readonly<Record<string, string>>;
-  readonly url: string;
+  /** Null: a worker, which serves nothing and says in its log that it is ready. */
+  readonly url: string | null;
 };
 
 /** Far above any budget: what takes longer hangs. */
@@ -30,7 +31,7 @@ export const startProduct = async ({ command, args, variables, url }: Start): Pr
   const kill = () => void child.kill('SIGKILL');
   process.once('exit', kill);
   try {
-    await ready(child, url);
+    await (url === null ? said(child) : ready(child, url));
   } catch (error) {
     kill();
     throw error;
@@ -68,6 +69,14 @@ const ready = async (child: ChildProcess, url: string): Promise<void> => {
   }
   throw new Error('the product did not get ready');
 };
+
+const said = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve, reject) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      if (chunk.includes('"msg":"ready"')) resolve();
+    });
+    child.once('exit', () => reject(new Error('the product ended at its start')));
+  });
 
 /** What programs need to run, and nothing that configures the product. */
 const inherited = (): Record<string, string> =>

@@ -18,18 +18,26 @@ import { type Running, startProduct } from './product.ts';
 
 export type Rig = {
   readonly platform: Platform;
+  /** The first of the processes. */
   readonly product: Running;
+  readonly processes: number;
   /** As the owner of the database. */
   readonly pool: pg.Pool;
   readonly ownerUrl: string;
   readonly queue: 'redis' | 'postgres';
 };
 
-type Setting = { readonly pacing: 'on' | 'off'; readonly undoSeconds: number };
+export type Setting = {
+  readonly pacing: 'on' | 'off';
+  readonly undoSeconds: number;
+  /** One that does everything when absent. */
+  readonly roles?: readonly Role[];
+};
+type Role = 'all' | 'web' | 'worker';
 
 export const withProduct = async <T>(
   options: Options,
-  { pacing, undoSeconds }: Setting,
+  { pacing, undoSeconds, roles = ['all'] }: Setting,
   work: (rig: Rig) => Promise<T>,
 ): Promise<T> => {
   await using stack = new AsyncDisposableStack();
@@ -38,35 +46,45 @@ export const withProduct = async <T>(
   stack.defer(postgres.stop);
   const redis = options.queue === 'postgres' ? null : await startRedis();
   stack.defer(async () => redis?.stop());
-  const url = `http://127.0.0.1:${await freePort()}`;
-  const platform = await startPlatform(() => `${url}/webhook/telegram`);
+  const urls: string[] = [];
+  const doors = nextOf(urls);
+  const platform = await startPlatform(() => `${doors()}/webhook/telegram`);
   stack.defer(platform.close);
-  const product = await startProduct({
-    command: process.execPath,
-    args: [...profiling(options), 'src/main.ts'],
-    url,
-    variables: {
-      PORT: new URL(url).port,
-      PUBLIC_URL: url,
-      DATA_DIR: dataDir,
-      DATABASE_URL: postgres.appUrl,
-      DATABASE_OWNER_URL: postgres.ownerUrl,
-      ...(redis === null ? {} : { REDIS_URL: redis.url }),
-      SAMPLE_DATA: 'on',
-      WEB_CHAT: 'off',
-      UNDO_SECONDS: String(undoSeconds),
-      TEST_PACING: pacing,
-      TELEGRAM_BOT_TOKEN: TOKEN,
-      TELEGRAM_API_ROOT: platform.root,
-      TELEGRAM_WEBHOOK_SECRET: SECRET,
-    },
+  const [product, ...others] = await startAll(roles, async (role) => {
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    if (role !== 'worker') urls.push(url);
+    const running = await startProduct({
+      command: process.execPath,
+      args: [...profiling(options), 'src/main.ts'],
+      url: role === 'worker' ? null : url,
+      variables: {
+        PORT: String(port),
+        ROLE: role,
+        PUBLIC_URL: urls[0] ?? url,
+        DATA_DIR: dataDir,
+        DATABASE_URL: postgres.appUrl,
+        DATABASE_OWNER_URL: postgres.ownerUrl,
+        ...(redis === null ? {} : { REDIS_URL: redis.url }),
+        SAMPLE_DATA: 'on',
+        WEB_CHAT: 'off',
+        UNDO_SECONDS: String(undoSeconds),
+        TEST_PACING: pacing,
+        TELEGRAM_BOT_TOKEN: TOKEN,
+        TELEGRAM_API_ROOT: platform.root,
+        TELEGRAM_WEBHOOK_SECRET: SECRET,
+      },
+    });
+    stack.defer(running.stop);
+    return running;
   });
-  stack.defer(product.stop);
+  if (product === undefined) throw new Error('no process was asked for');
   const pool = new pg.Pool({ connectionString: postgres.ownerUrl, max: 16 });
   stack.defer(() => pool.end());
   const rig: Rig = {
     platform,
     product,
+    processes: 1 + others.length,
     pool,
     ownerUrl: postgres.ownerUrl,
     queue: redis === null ? 'postgres' : 'redis',
@@ -74,6 +92,22 @@ export const withProduct = async <T>(
   const result = await work(rig);
   if (options.statements) await printStatements(pool);
   return result;
+};
+
+/** One after the other: the first writes the sample data. */
+const startAll = async (roles: readonly Role[], start: (role: Role) => Promise<Running>): Promise<Running[]> => {
+  const running: Running[] = [];
+  for (const role of roles) running.push(await start(role));
+  return running;
+};
+
+/** As behind a balancer: each update reaches the next process. */
+const nextOf = (urls: readonly string[]): (() => string) => {
+  let turn = 0;
+  return () => {
+    turn += 1;
+    return urls[turn % urls.length] ?? '';
+  };
 };
 
 const COUNTING = { shared_preload_libraries: 'pg_stat_statements', 'pg_stat_statements.track_planning': 'on' };

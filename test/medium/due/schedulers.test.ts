@@ -19,7 +19,7 @@ const OVERDUE = 600;
 test('four schedulers at once write each overdue reminder once, and one message a person', async () => {
   const database = await freshDatabase('seeded');
   const { pool: owner } = openDb(database.ownerUrl, 1, () => undefined);
-  await addPeople(owner, PEOPLE, 'official', `u.kind in ('commune', 'ward')`);
+  await addPeople(owner, PEOPLE, 'official', { units: `u.kind in ('commune', 'ward')` });
   const due = new Date(NOW - 2 * DAY);
   await fillReminders(owner, { count: OVERDUE, from: new Date(NOW - HOUR), everyMs: 1, urgency: 'thuong', due });
   const clock = createHandClock(NOW);
