@@ -9,13 +9,32 @@ export const chosenBy = (shown: readonly StoredChoice[], words: string): StoredC
   const wanted = key(words);
   if (wanted === '') return null;
   if (/^\d{1,3}$/.test(wanted)) return shown.find((choice) => choice.position === Number(wanted)) ?? null;
-  const exact = shown.filter((choice) => key(choice.label) === wanted);
-  if (exact.length === 1) return exact[0] ?? null;
-  // Shorter words turn up in too many labels to be meant as one.
-  if (wanted.length < 3) return null;
-  const partial = shown.filter((choice) => key(choice.label).includes(wanted));
-  return partial.length === 1 ? (partial[0] ?? null) : null;
+  // Marks, where they are typed, tell thường from thượng: as it is spelled comes first.
+  return chosenAs(spelled, shown, words) ?? chosenAs(key, shown, words);
 };
+
+/** Shorter words turn up in too many labels to be meant as one. */
+const SHORTEST_PART = 3;
+
+const chosenAs = (
+  read: (words: string) => string,
+  shown: readonly StoredChoice[],
+  words: string,
+): StoredChoice | null => {
+  const wanted = read(words);
+  const onlyOne = (fits: (label: string) => boolean): StoredChoice | null => {
+    const found = shown.filter(({ label }) => fits(label));
+    return found.length === 1 ? (found[0] ?? null) : null;
+  };
+  return (
+    onlyOne((label) => read(label) === wanted) ??
+    // Thường (7 ngày làm việc): what stands in brackets explains.
+    onlyOne((label) => read(label.replace(/ \(.*$/s, '')) === wanted) ??
+    (wanted.length < SHORTEST_PART ? null : onlyOne((label) => read(label).includes(wanted)))
+  );
+};
+
+const spelled = (words: string): string => words.normalize('NFC').trim().toLowerCase();
 
 export type Minted = { readonly message: Message; readonly stored: readonly StoredChoice[] };
 

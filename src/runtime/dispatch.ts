@@ -169,7 +169,8 @@ const finish = async (registry: Registry, turn: MemberTurn, outcome: Outcome): P
     const aside = turn.forms.filter((one) => one.id !== change.id).at(-1);
     return aside === undefined ? outcome : { ...outcome, say: [...(outcome.say ?? []), offerResume(aside)] };
   }
-  const started = await startForm(turn, registry.forms, change);
+  // What a sentence filled in whole is over as soon as it is opened.
+  const started = await finish(registry, turn, await startForm(turn, registry.forms, change));
   return { ...outcome, ...started, say: [...(outcome.say ?? []), ...(started.say ?? [])] };
 };
 

@@ -82,6 +82,18 @@ describe('typed words choose', () => {
     expect(chosenBy(shown, typed)).toBeNull();
   });
 
+  const urgencies = someChoices('Thường (7 ngày làm việc)', 'Khẩn (3 ngày làm việc)', 'Thượng khẩn (1 ngày làm việc)');
+
+  test.each([
+    ['thuong', 't1'],
+    ['thường', 't1'],
+    ['thượng', 't3'],
+    ['khẩn', 't2'],
+    ['thuong khan', 't3'],
+  ])('what stands before a bracket, and marks where they are typed: “%s” → %s', (typed, token) => {
+    expect(chosenBy(urgencies, typed)?.token).toBe(token);
+  });
+
   test('never more than one, and a number only its own', () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { maxLength: 8 }), fc.nat(9), (labels, number) => {
