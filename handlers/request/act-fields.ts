@@ -3,11 +3,12 @@ import { addWorkingDays, isWorkingDay, nextWorkingDay } from '#domain/calendar/c
 import { endOf } from '#domain/request/clock.ts';
 import { proposedParties } from '#domain/request/parties.ts';
 import { isSettled } from '#domain/request/request.ts';
-import { ok, refused } from '#domain/result.ts';
-import { dateOf } from '#domain/time.ts';
+import { ok, type Result, refused } from '#domain/result.ts';
+import { addDays, dateOf, type IsoDate } from '#domain/time.ts';
 import type { Field, Option } from '#forms/define.ts';
 import { parseOption } from '#forms/fields.ts';
 import { momentIn } from '#handlers/read-day.ts';
+import { furtherIn } from '#reading/further.ts';
 import { formatDateWithWeekday } from '#text/calendar/dates.ts';
 import { unitsIn } from '#text/names.ts';
 import { actQuestions } from '#text/request/act-questions.ts';
@@ -56,9 +57,9 @@ export const untilField: Field<ActContext> = {
     if (input.kind !== 'text') return parseOption(input, untilOptions(context));
     const { calendar } = context.reference;
     const today = dateOf(context.now);
-    const read = momentIn(input.text, { now: context.now, calendar, direction: 'forward' });
+    const read = untilIn(input.text, context);
     if (!read.ok) return read;
-    const { date } = read.value;
+    const date = read.value;
     const next = nextWorkingDay(calendar, date);
     if (date < today) return refused('date.past', { date, next: nextWorkingDay(calendar, today) });
     if (!isWorkingDay(calendar, date)) return refused('date.day_off', { date, next });
@@ -66,6 +67,19 @@ export const untilField: Field<ActContext> = {
     return date > due ? ok(date) : refused('extension.not_later', { date: due });
   },
   fits: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value),
+};
+
+/** A day, or how much longer than the present term. */
+const untilIn = (text: string, { reference: { calendar }, part, now }: ActContext): Result<IsoDate> => {
+  const further = part === null ? null : furtherIn(text);
+  if (further === null || part === null) {
+    const read = momentIn(text, { now, calendar, direction: 'forward' });
+    return read.ok ? ok(read.value.date) : read;
+  }
+  const due = endOf(part.due).date;
+  if (further.unit === 'working_day') return ok(addWorkingDays(calendar, due, further.amount));
+  const day = addDays(due, further.amount);
+  return ok(isWorkingDay(calendar, day) ? day : nextWorkingDay(calendar, day));
 };
 
 const untilOptions = ({ reference, part, now }: ActContext): readonly Option[] => {

@@ -4,6 +4,7 @@ import type { ActName } from '#domain/request/acts.ts';
 import type { Part } from '#domain/request/request.ts';
 import type { Refusal } from '#domain/result.ts';
 import type { Answers } from '#forms/define.ts';
+import { furtherIn } from '#reading/further.ts';
 import type { Understood } from '#reading/understand.ts';
 import type { MemberTurn, Outcome } from '#runtime/handler.ts';
 import { formatDate } from '#text/calendar/dates.ts';
@@ -37,7 +38,7 @@ export const actByCode = async (turn: MemberTurn, { intent, code, text, read }: 
   const [only] = open;
   // A card is for one person's eyes; so is what is done from it.
   if (only !== undefined && open.length === 1 && turn.place === 'private' && isOrder(text)) {
-    const answers = act === 'ask_extension' ? untilOf(turn, read, { part: only, dossier }) : {};
+    const answers = act === 'ask_extension' ? untilOf(turn, { text, read }, { part: only, dossier }) : {};
     return startAct(turn, { act, requestId: dossier.request.id, partId: only.id }, answers);
   }
   const card = { ...(await sayCard(turn, dossier)), inPlace: false };
@@ -58,14 +59,16 @@ const refusalLines = (parts: Tried): readonly string[] => {
   return refusal === undefined ? [] : sayRefusal(refusal);
 };
 
-/** The day that was said, if the question would take it; else the question is asked. */
+/** The day or the length that was said, if the question would take it; else the question is asked. */
 const untilOf = (
   { reference, now }: MemberTurn,
-  { deadline }: Understood,
+  { text, read: { deadline } }: Pick<Wanted, 'text' | 'read'>,
   on: { readonly part: Part; readonly dossier: Parameters<typeof sayCard>[1] },
 ): Answers => {
-  if (deadline === null) return {};
+  const day = deadline === null ? null : formatDate(deadline.date);
+  const said = furtherIn(text) === null ? day : text;
+  if (said === null) return {};
   const context = { reference, now, act: 'ask_extension', ...on } as const;
-  const until = untilField.parse({ kind: 'text', text: formatDate(deadline.date) }, {}, context);
+  const until = untilField.parse({ kind: 'text', text: said }, {}, context);
   return until.ok ? { until: until.value } : {};
 };

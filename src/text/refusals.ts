@@ -93,7 +93,7 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   'reopen.no_part': () => 'Đề nghị chọn ít nhất một đơn vị cần thực hiện tiếp.',
   'reopen.undone': () =>
     'Đề nghị này đã hoàn tác trước khi gửi đi nên không mở lại được. Gõ /yeucau để lập đề nghị mới.',
-  'date.unreadable': () => 'Chưa hiểu ngày. Ví dụ: 15/12/2026.',
+  'date.unreadable': () => 'Chưa hiểu ngày. Ví dụ: 15/12/2026, hoặc thứ Sáu tuần sau.',
   'date.past': (params) =>
     `${formatDate(String(params.date))} đã qua. Đề nghị nêu ngày khác, ví dụ: ${formatDate(String(params.next))}.`,
   'date.day_off': (params) =>

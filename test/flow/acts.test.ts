@@ -49,7 +49,7 @@ describeOnProfiles('an extension', (start) => {
     lan.hears('phải sau hạn hiện nay');
     await lan.says('khi nào xong');
     lan.hears('Ví dụ: 15/12/2026');
-    await lan.says('8/12/2026');
+    await lan.says('thêm 3 ngày làm việc');
     await lan.says('Chờ số liệu của các phòng.');
     lan.hears(`Đã đề nghị gia hạn ${code} đến hết ngày 08/12/2026`);
     dung.hears('Lý do: Chờ số liệu của các phòng.');

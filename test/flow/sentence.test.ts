@@ -155,6 +155,8 @@ describe('a sentence that is no request to others', () => {
     await lan.says(`Tiếp nhận ${code}`);
     lan.hears(`Đã tiếp nhận ${code}`);
     await lan.says(`Xin gia hạn ${code} đến thứ Sáu tuần sau`);
+    await lan.says('/huy');
+    await lan.says(`Xin gia hạn ${code} thêm 1 ngày làm việc`);
     await lan.says('Cần thêm thời gian rà soát');
     lan.hears('04/12/2026');
     await lan.says(`trả lời ${code}`);

@@ -40,7 +40,7 @@ export const actQuestions = {
   until: {
     label: 'Gia hạn đến ngày',
     ask: (code: string): readonly string[] => [
-      `Đề nghị gia hạn ${code} đến ngày nào? Chọn, hoặc gõ ngày (ví dụ: 15/12/2026).`,
+      `Đề nghị gia hạn ${code} đến ngày nào? Chọn, hoặc gõ ngày (ví dụ: 15/12/2026), hay “thêm 3 ngày làm việc”.`,
     ],
   },
   leftOut: {
