@@ -19,7 +19,7 @@ export const asImportant = async (
     notices.map(({ to }) => ({ personId: to, requestId: request.id, partId: part.id, kind: 'urged' as const })),
     turn.now,
   );
-  const at = nextRepeat(turn.reference.calendar, turn.now);
+  const at = nextRepeat(turn.reference.calendar, part.due, turn.now);
   await setDue(
     turn.tx,
     'repeat',

@@ -123,8 +123,8 @@ const setRepeats = ({ tx, reference, now }: DueCase, items: readonly Item[]): Pr
   setDue(
     tx,
     'repeat',
-    items.flatMap(({ noticeId }) =>
-      noticeId === null ? [] : [{ subjectId: noticeId, at: nextRepeat(reference.calendar, now) }],
+    items.flatMap(({ noticeId, part }) =>
+      noticeId === null ? [] : [{ subjectId: noticeId, at: nextRepeat(reference.calendar, part.due, now) }],
     ),
   );
 

@@ -167,7 +167,7 @@ test('an overdue part goes up the chain step by step, and each step says what wa
   expect(steps[2]?.text).toContain('Đề nghị xem xét, đôn đốc đơn vị.');
   expect(steps[1]?.text).toContain('Đề nghị trả lời ngay.');
   expect(steps[0]?.text).toContain('Đã nhắc 1 lần: 04/12/2026 (bà Trần Thị Lan).');
-  expect(steps[2]?.text).toContain('08/12/2026 (bà Trần Thị Lan, ông Đoàn Mạnh Hùng)');
+  expect(steps[2]?.text).toContain('Đã nhắc 3 lần; gần nhất 10/12/2026 (bà Trần Thị Lan, ông Đoàn Mạnh Hùng');
 });
 
 test('what waited for a morning in which nobody ran is not said at night, but in the next office hour', async () => {

@@ -20,9 +20,13 @@ import { isOwed, type Part, type Urgency } from './request.ts';
 export const LADDER = [7, 3, 1, 0] as const;
 /** Working minutes before the end of an urgent term. Ours, as the ladder above: proposals, not rules of law. */
 const URGENT_LADDER = [240, 120, 60] as const;
-/** Once overdue: on the next working day, then every second one. */
+/** Once overdue: on the next working day, then every second one, until all who must hear of it have heard. */
 const OVERDUE_EVERY = 2;
-/** Urgent and overdue: so often, by the working clock. */
+/** Holder, head, leader, asking unit, coordinator (RE4). */
+const OVERDUE_STEPS = 5;
+/** From then on all know: once a week it is said again, and each morning's list has it. */
+const KNOWN_EVERY = 5;
+/** Urgent and overdue: so often, by the working clock, for as many steps; then as all others. */
 const URGENT_OVERDUE_MINUTES = 120;
 
 export type ReminderKind = 'receipt' | 'before' | 'today' | 'overdue';
@@ -73,12 +77,17 @@ const answerReminders = (pace: Pace, part: Part, after: Millis): Reminder[] => {
   // A rung from before the part was asked for belongs to no one.
   const rungs = part.state === 'awaiting' ? [] : [...dayRungs(calendar, part.due), ...hourRungs(pace, part)];
   const overdue = isGrave(urgency)
-    ? Math.min(
-        after < part.due ? part.due : Number.POSITIVE_INFINITY,
-        every(calendar, part.due, URGENT_OVERDUE_MINUTES, after),
-      )
+    ? nextGraveOverdue(calendar, part.due, after)
     : nextOverdue(calendar, part.due, after);
   return [...rungs.filter((one) => one.at > begun), { at: overdue, kind: 'overdue' }];
+};
+
+/** At the end of the term, then by the hour until the last step; whoever is not moved by that is not by the thirtieth. */
+const nextGraveOverdue = (calendar: Calendar, due: Millis, after: Millis): Millis => {
+  if (after < due) return due;
+  const last = addWorkingMinutes(calendar, due, (OVERDUE_STEPS - 1) * URGENT_OVERDUE_MINUTES);
+  const hourly = after < last ? every(calendar, due, URGENT_OVERDUE_MINUTES, after) : null;
+  return hourly ?? nextOverdue(calendar, due, after);
 };
 
 /** The ladder of whatever is due on a day: before it, on it, and once it is overdue for as long as it is owed. */
@@ -124,15 +133,15 @@ const backFromEnd = (spans: ReturnType<typeof workingSpansBetween>, length: Mill
 
 const nextOverdue = (calendar: Calendar, due: Millis, after: Millis): Millis => {
   let day = firstOverdueDay(calendar, due);
-  while (morning(calendar, day) <= after || morning(calendar, day) < due) {
-    day = addWorkingDays(calendar, day, OVERDUE_EVERY);
+  for (let step = 1; morning(calendar, day) <= after || morning(calendar, day) < due; step += 1) {
+    day = addWorkingDays(calendar, day, step < OVERDUE_STEPS ? OVERDUE_EVERY : KNOWN_EVERY);
   }
   return morning(calendar, day);
 };
 
 const firstOverdueDay = (calendar: Calendar, due: Millis): IsoDate => nextWorkingDay(calendar, endOf(due).date);
 
-/** Which overdue reminder it is, from one: each goes one step further up (RE4). */
+/** How far up it is told, from one: each reminder goes one step further; beyond the last step nobody is left. */
 export const overdueStep = ({ calendar, urgency }: Pace, due: Millis, now: Millis): number => {
   if (isGrave(urgency)) return 1 + Math.floor(workingMinutesBetween(calendar, due, now) / URGENT_OVERDUE_MINUTES);
   const first = firstOverdueDay(calendar, due);

@@ -70,12 +70,14 @@ const sentences: Readonly<Record<ReminderKind, (part: Part) => string>> = {
   overdue: (part) => `Đã quá hạn trả lời (${due(part)}). Đề nghị trả lời ngay.`,
 };
 
-/** What was done before, for whoever hears of it now for the first time. */
+/** What was done before, for whoever hears of it now for the first time; the history has each time. */
 const saidLine = (directory: Directory, said: Saying['said']): string => {
-  const times = said.map(
-    ({ at, people }) => `${formatDate(dateOf(at))} (${people.map((id) => personName(directory, id)).join(', ')})`,
-  );
-  return `Đã nhắc ${said.length} lần: ${times.join('; ')}.`;
+  const last = said.at(-1);
+  const names = last?.people.map((id) => personName(directory, id)).join(', ') ?? '';
+  const day = last === undefined ? '' : formatDate(dateOf(last.at));
+  return said.length === 1
+    ? `Đã nhắc 1 lần: ${day} (${names}).`
+    : `Đã nhắc ${said.length} lần; gần nhất ${day} (${names}).`;
 };
 
 const silenceLine = (reference: Reference, request: Request, part: Part): string => {

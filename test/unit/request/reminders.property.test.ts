@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isWorkingDay } from '#domain/calendar/calendar.ts';
+import { nextRepeat } from '#domain/request/important.ts';
 import { nextReminder, type Reminder, reminderNow } from '#domain/request/reminders.ts';
-import type { Part, PartState } from '#domain/request/request.ts';
+import type { Part, PartState, Urgency } from '#domain/request/request.ts';
 import { addDays, DAY, dateOf, HOUR, minuteOfDay, momentOf } from '#domain/time.ts';
 import { aPart } from '#test/factories/request.ts';
 import { at, calendar, written } from '#test/unit/calendar/sample.ts';
@@ -102,6 +103,61 @@ describe('the reminders of a part that is owed', () => {
         if (next !== undefined) expect(nextReminder({ calendar, urgency: 'thuong' }, part, after)).toEqual(next);
       }),
     );
+  });
+});
+
+describe('a part that stays overdue', () => {
+  const part = aPart({
+    state: 'accepted',
+    askedAt: START,
+    termFrom: START,
+    receiptDue: START + HOUR,
+    due: at('2026-11-03 10:00'),
+  });
+  const overdue = (urgency: Urgency): string[] => {
+    const found: string[] = [];
+    for (let last = part.due - 1; found.length < 9; ) {
+      const next = nextReminder({ calendar, urgency }, part, last);
+      if (next === null) break;
+      if (next.kind === 'overdue') found.push(written(next.at));
+      last = next.at;
+    }
+    return found;
+  };
+
+  test('is spoken of every second working day until all have heard, then once a week', () => {
+    expect(overdue('thuong')).toEqual([
+      '2026-11-04 08:00',
+      '2026-11-06 08:00',
+      '2026-11-10 08:00',
+      '2026-11-12 08:00',
+      '2026-11-16 08:00',
+      '2026-11-23 08:00',
+      '2026-12-01 08:00',
+      '2026-12-08 08:00',
+      '2026-12-15 08:00',
+    ]);
+  });
+
+  test('of a grave urgency by the hour for as many steps, and then no oftener than any other', () => {
+    expect(overdue('hoa_toc')).toEqual([
+      '2026-11-03 10:00',
+      '2026-11-03 12:00',
+      '2026-11-03 15:30',
+      '2026-11-03 17:30',
+      '2026-11-04 10:00',
+      '2026-11-06 08:00',
+      '2026-11-10 08:00',
+      '2026-11-12 08:00',
+      '2026-11-16 08:00',
+    ]);
+  });
+
+  test('its important notices come back twice a day while it is news, then once with the morning', () => {
+    const repeat = (after: string): string => written(nextRepeat(calendar, part.due, at(after)));
+    expect(repeat('2026-11-03 10:00')).toBe('2026-11-03 15:30');
+    expect(repeat('2026-11-05 15:30')).toBe('2026-11-06 10:00');
+    expect(repeat('2026-11-06 10:00')).toBe('2026-11-09 08:00');
   });
 });
 
