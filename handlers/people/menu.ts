@@ -11,6 +11,9 @@ export const menuAction = defineAction('menu.show', z.object({}));
 /** Runs a command from a button. */
 export const commandAction = defineAction('menu.run', z.object({ word: z.string() }));
 
+/** A list as long as the menu says nothing of what may be meant. */
+const MOST_OFFERED = 3;
+
 /** The commands are an argument: the menu lists what the registry has, and cannot name what is not there. */
 export const menuHandlers = (commands: () => readonly Command[]) => {
   const choices = (turn: MemberTurn, first: readonly string[] = []): readonly (readonly Choice[])[] =>
@@ -24,10 +27,12 @@ export const menuHandlers = (commands: () => readonly Command[]) => {
     const unit = homeUnitOf(turn.reference.directory, turn.person.id, dateOf(turn.now));
     return { say: [{ lines: texts.menuHead(turn.person, unit?.name ?? null), choices: choices(turn) }] };
   };
-  /** What was not understood, or cannot be done yet: what it may mean, and what the bot can do. */
-  const offer = (turn: MemberTurn, { lines, choices: likely, first }: Offer): Outcome => ({
-    say: [{ lines: lines ?? texts.notUnderstood, choices: [...likely.map((one) => [one]), ...choices(turn, first)] }],
-  });
+  /** What was not understood, or cannot be done yet: what it may mean, and the way to all else. */
+  const offer = (turn: MemberTurn, { lines, choices: likely, first }: Offer): Outcome => {
+    const shown = [...likely.map((one) => [one]), ...choices(turn, first)].slice(0, MOST_OFFERED);
+    const whole = [pick(menuAction, texts.menu, {})];
+    return { say: [{ lines: lines ?? texts.notUnderstood, choices: [...shown, whole] }] };
+  };
   const actions = [
     on(menuAction, menu),
     on(commandAction, async (turn, { word }) => {

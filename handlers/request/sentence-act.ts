@@ -1,7 +1,7 @@
 /** An act and a code: the act on the part that this person may do it on; else the card, which says what he may. */
 import { may } from '#domain/permission/may.ts';
 import type { ActName } from '#domain/request/acts.ts';
-import type { Part } from '#domain/request/request.ts';
+import { type Part, type Position, positionsFor, type RequestType } from '#domain/request/request.ts';
 import type { Refusal } from '#domain/result.ts';
 import type { Answers } from '#forms/define.ts';
 import { furtherIn } from '#reading/further.ts';
@@ -11,6 +11,7 @@ import { formatDate } from '#text/calendar/dates.ts';
 import { key } from '#text/key.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { sentenceTexts } from '#text/request/sentence.ts';
+import { positions } from '#text/request/words.ts';
 import { startAct } from './act.ts';
 import { untilField } from './act-fields.ts';
 import { loadVisible, sayCard } from './card.ts';
@@ -37,14 +38,23 @@ export const actByCode = async (turn: MemberTurn, { intent, code, text, read }: 
   const open = parts.filter(({ allowed }) => allowed.ok).map(({ part }) => part);
   const [only] = open;
   // A card is for one person's eyes; so is what is done from it.
-  if (only !== undefined && open.length === 1 && turn.place === 'private' && isOrder(text)) {
-    const answers = act === 'ask_extension' ? untilOf(turn, { text, read }, { part: only, dossier }) : {};
+  const position = act === 'answer' ? positionIn(text, dossier.request.type) : null;
+  if (only !== undefined && open.length === 1 && turn.place === 'private' && (position !== null || isOrder(text))) {
+    const until = act === 'ask_extension' ? untilOf(turn, { text, read }, { part: only, dossier }) : {};
+    const answers = position === null ? until : { position };
     return startAct(turn, { act, requestId: dossier.request.id, partId: only.id }, answers);
   }
   const card = { ...(await sayCard(turn, dossier)), inPlace: false };
   const several = open.length > 1 ? [sentenceTexts.several] : [];
   const said = open.length === 0 ? refusalLines(parts) : several;
   return { say: [...(said.length === 0 ? [] : [{ lines: said }]), card], inPrivate: true };
+};
+
+/** What stands behind the code and is a position by its whole name: `trả lời PH-2026-00042: thống nhất`. */
+const positionIn = (text: string, type: RequestType): Position | null => {
+  const behind = /\bph[\s\-–]*\d{4}[\s\-–]*\d{1,6}\s*[:,;–-]\s*(.+)$/is.exec(text.normalize('NFKC'))?.[1] ?? '';
+  const said = key(behind).replace(/[ .!]+$/, '');
+  return positionsFor(type).find((one) => key(positions[one]) === said) ?? null;
 };
 
 /** A question about an act, or that it was not done, is not the act. */

@@ -1,16 +1,18 @@
 /** A free sentence: what it wants is done by the command that there is for it, or it is answered with what may be meant. */
-
+import { dateOf } from '#domain/time.ts';
 import { knownTo } from '#handlers/known.ts';
 import type { Offer } from '#handlers/offer.ts';
 import type { Intent } from '#reading/intent/intent.ts';
 import { likelyIntents } from '#reading/intent/intents.ts';
 import { searchWords } from '#reading/search-words.ts';
+import { isGreeting, isThanks } from '#reading/small-talk.ts';
 import { typed } from '#reading/typed.ts';
 import { type Understood, understand } from '#reading/understand.ts';
 import { type Choice, type Command, type MemberTurn, type Outcome, pick, type Registry } from '#runtime/handler.ts';
 import { newRequestAction, searchPageAction } from '#src/notice/actions.ts';
+import { texts } from '#text/people.ts';
 import { intentNames, sentenceTexts } from '#text/request/sentence.ts';
-import { codeIn } from '#text/words.ts';
+import { codeIn, shortCodeIn } from '#text/words.ts';
 import { startRequest } from './request-command.ts';
 import { actByCode } from './sentence-act.ts';
 import { showByCode } from './show.ts';
@@ -51,11 +53,13 @@ export const sentences =
   async (turn, text) => {
     const read = understand(text, await knownTo(turn));
     const { intent } = read;
-    const code = read.code ?? codeIn(text);
+    const code = read.code ?? codeIn(text) ?? shortCodeIn(text, dateOf(turn.now).slice(0, 4));
     if (intent === 'file') return startRequest(turn, isBare(read) ? '' : text);
     if (code !== null) return byCode(turn, text, { ...read, code });
-    const command = commands().find(({ word }) => word === COMMANDS[intent]);
+    const wanted = isGreeting(text) ? COMMANDS.menu : COMMANDS[intent];
+    const command = commands().find(({ word }) => word === wanted);
     if (command !== undefined) return run(turn, command, wordsFor(command, text));
+    if (isThanks(text)) return { say: [{ lines: texts.thanked }] };
     return offer(turn, offered(text, read));
   };
 
@@ -81,13 +85,13 @@ const byCode = (turn: MemberTurn, text: string, read: Understood & { readonly co
 /** That something is to be asked, and not what. */
 const isBare = ({ grounds }: Understood): boolean => grounds.matter === '' && Object.keys(grounds.words).length === 0;
 
-/** As the command itself is run: private matters asked for in a group are answered in private. */
 /** What a command gets of a sentence: a sentence about one's work as a whole asks for all of it. */
 const wordsFor = ({ word }: Command, text: string): string => {
   if (word === 'viec') return '';
   return word === 'tim' ? searchWords(text) : text;
 };
 
+/** As the command itself is run: private matters asked for in a group are answered in private. */
 const run = async (turn: MemberTurn, command: Command, words: string): Promise<Outcome> => {
   const outcome = await command.run(turn, words);
   return command.places.includes(turn.place) ? outcome : { ...outcome, inPrivate: true };

@@ -4,6 +4,7 @@ import type { LoadedDossier } from '#db/request.ts';
 import { linkedTo } from '#db/request-link.ts';
 import { streamOf } from '#db/request-write.ts';
 import { seenHistory } from '#domain/permission/seen-history.ts';
+import { dateOf } from '#domain/time.ts';
 import { type Command, type MemberTurn, type Outcome, on, pick, type Say } from '#runtime/handler.ts';
 import { historyAction, showAction } from '#src/notice/actions.ts';
 import { descriptions } from '#text/commands.ts';
@@ -11,7 +12,7 @@ import { sayRefusal } from '#text/refusals.ts';
 import { filingTexts } from '#text/request/filing.ts';
 import { historyLines } from '#text/request/history.ts';
 import { texts } from '#text/request/screens.ts';
-import { codeIn } from '#text/words.ts';
+import { codeIn, shortCodeIn } from '#text/words.ts';
 import { insightOf, loadVisible, sayCard, visibleAmong } from './card.ts';
 import { unreceivedChoices } from './unreceived.ts';
 
@@ -43,7 +44,8 @@ export const showCommand: Command = {
   description: descriptions.xem,
   places: ['private'],
   run: async (turn, words) => {
-    const code = codeIn(words);
+    const number = /^\d{1,6}$/.test(words.trim()) ? `PH ${words}` : words;
+    const code = codeIn(words) ?? shortCodeIn(number, dateOf(turn.now).slice(0, 4));
     return code === null ? { say: [{ lines: [texts.whichRequest] }] } : showByCode(turn, code);
   },
 };

@@ -28,6 +28,7 @@ export const texts = {
     'Gõ lệnh có dấu hay không dấu đều được; nơi không có nút thì gõ số thứ tự của mục muốn chọn.',
     'Không gửi tài liệu mật qua kênh này.',
   ] satisfies readonly Line[],
+  thanked: ['Rất vui được hỗ trợ ông/bà. Khi cần, gõ /menu hoặc gõ cả câu.'],
   noForm: ['Hiện không có biểu mẫu nào đang mở. Gõ /menu để chọn việc.'],
   notUnderstood: ['Chưa hiểu ý ông/bà. Có thể chọn một việc dưới đây, hoặc gõ /trogiup để xem ví dụ.'],
 } as const;

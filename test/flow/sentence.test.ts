@@ -131,11 +131,18 @@ describe('a sentence that is no request to others', () => {
       ['tìm giúp tôi các yêu cầu về nhà xưởng', 'Tìm thấy 1 đề nghị'],
       ['Bạn giúp được những gì', 'Hướng dẫn'],
       ['thống kê quý 3', 'Thống kê phối hợp quý III/2026'],
+      ['Xin chào bot', 'Kính chào bà Trần Thị Lan'],
+      ['ok, cảm ơn nhé', 'Rất vui được hỗ trợ ông/bà'],
+      ['ph 1', 'Góp ý dự án mở rộng nhà xưởng'],
+      ['00001', 'Góp ý dự án mở rộng nhà xưởng'],
+      ['/xem 1', 'Góp ý dự án mở rộng nhà xưởng'],
       ['Thời tiết đẹp quá', 'Chưa hiểu ý ông/bà'],
     ] as const) {
       await lan.says(words);
       lan.hears(answer);
     }
+    expect(lan.choices()).toHaveLength(4);
+    expect(lan.choices()).toContain('Menu');
     await lan.says('KCN Thăng Long thì thế nào nhỉ');
     expect(lan.choices().slice(0, 2)).toEqual(['Lập đề nghị từ câu này', 'Tìm đề nghị có “KCN Thăng Long”']);
     await lan.picks('Lập đề nghị từ câu này');
@@ -161,6 +168,12 @@ describe('a sentence that is no request to others', () => {
     lan.hears('04/12/2026');
     await lan.says(`trả lời ${code}`);
     lan.hears('Góp ý dự án');
+    await lan.says('/huy');
+    await lan.says(`trả lời ${code}: không thống nhất`);
+    lan.hears('Nội dung trả lời?');
+    await lan.says('Chưa đủ hồ sơ.');
+    await lan.picks('Trình duyệt');
+    chats.thai.hears('Không thống nhất');
   });
 });
 
