@@ -97,6 +97,7 @@ const updatePart = async (tx: Tx, change: PartChange): Promise<void> => {
       ...(rest.receiptFrom === undefined ? {} : { receipt_from: new Date(rest.receiptFrom) }),
       ...(rest.receiptDue === undefined ? {} : { receipt_due: new Date(rest.receiptDue) }),
       ...(rest.termEvent === undefined ? {} : { term_event: rest.termEvent }),
+      ...(rest.urgency === undefined ? {} : { urgency: rest.urgency }),
       ...(rest.silenceFor === undefined ? {} : { silence_for: dateOrNull(rest.silenceFor) }),
       ...(rest.urgedAt === undefined ? {} : { urged_at: dateOrNull(rest.urgedAt) }),
       ...(rest.termFrom === undefined ? {} : { term_from: dateOrNull(rest.termFrom) }),

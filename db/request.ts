@@ -114,7 +114,7 @@ const partRows = async (tx: Tx, requestIds: readonly number[]): Promise<PartRow[
   const result = await sql<PartRow>`
     select p.id, p.request_id, p.ordinal, p.unit_id, p.state, p.holder_id, p.asked_at, p.receipt_from, p.receipt_due, p.received_at,
       p.received_by, p.term_from, p.term_event, p.due, p.provisional, p.submitted_at, p.answered_at, p.hand_count,
-      p.urged_at, p.silence_for, p.notified_at,
+      p.urged_at, p.silence_for, p.notified_at, p.urgency,
       (select jsonb_agg(jsonb_build_object('id', a.id, 'state', a.state, 'position', a.position, 'words', a.words,
           'authorId', a.author_id, 'authorFor', a.author_for, 'submittedAt', (extract(epoch from a.submitted_at) * 1000)::bigint,
           'decidedBy', a.decided_by, 'decidedFor', a.decided_for, 'decidedAt', (extract(epoch from a.decided_at) * 1000)::bigint, 'late', a.late,
@@ -198,6 +198,7 @@ const partOf = (row: PartRow): Part => ({
   handCount: row.hand_count,
   urgedAt: row.urged_at,
   silenceFor: row.silence_for,
+  urgency: row.urgency as Urgency | null, // held by a check constraint
   notifiedAt: row.notified_at,
 });
 

@@ -59,6 +59,7 @@ export type RequestTables = {
     hand_count: Generated<number>;
     urged_at: MaybeMoment;
     silence_for: MaybeMoment;
+    urgency: string | null;
     notified_at: MaybeMoment;
   };
   pause: {

@@ -1,8 +1,11 @@
 /** Cách tính thời hạn: how each part's date was reached, from the stored facts and in the words of the rule. */
-import { regulationOf } from '#domain/reference.ts';
-import { answerDeadline } from '#domain/request/clock.ts';
+import { type Reference, regulationOf } from '#domain/reference.ts';
+import { answerDeadline, answerEnd } from '#domain/request/clock.ts';
+import type { Part, Request } from '#domain/request/request.ts';
+import type { Line } from '#message/outbound.ts';
 import { on, pick } from '#runtime/handler.ts';
 import { explainAction, showAction } from '#src/notice/actions.ts';
+import { formatDue } from '#text/calendar/dates.ts';
 import { explain } from '#text/calendar/explain.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { unitName } from '#text/request/card.ts';
@@ -14,12 +17,11 @@ export const explainTerms = on(explainAction, async (turn, { requestId }) => {
   const found = await loadVisible(turn, { id: requestId });
   if (!found.ok) return { toast: sayRefusal(found).join(' ') };
   const { request, parts } = found.value;
-  const { calendar, directory } = turn.reference;
-  const regulation = regulationOf(turn.reference, request);
+  const { directory } = turn.reference;
   const lines = parts.flatMap((part) => [
     '',
     [{ bold: unitName(directory, part.unitId) }],
-    ...explain(answerDeadline(calendar, regulation, request, part), ruleName(regulation)),
+    ...explainPart(turn.reference, request, part),
   ]);
   return {
     say: [
@@ -31,3 +33,13 @@ export const explainTerms = on(explainAction, async (turn, { requestId }) => {
     inPrivate: true,
   };
 });
+
+/** What is over keeps its date: a calendar that has changed since would explain another one. */
+const explainPart = (reference: Reference, request: Request, part: Part): readonly Line[] => {
+  if (part.state === 'cancelled') return [texts.explainCancelled];
+  const regulation = regulationOf(reference, request);
+  const counted = answerDeadline(reference.calendar, regulation, request, part);
+  return counted.due === part.due
+    ? explain(counted, ruleName(regulation))
+    : [texts.explainKept(formatDue(answerEnd(part)))];
+};

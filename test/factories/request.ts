@@ -43,6 +43,7 @@ export const aPart = (over: Partial<Part> = {}): Part => ({
   receiptDue: localTime('2026-11-23 17:30'),
   receivedAt: null,
   receivedBy: null,
+  urgency: null,
   termFrom: null,
   termEvent: 'receipt',
   due: localTime('2026-12-04 00:00'),

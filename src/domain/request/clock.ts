@@ -18,11 +18,12 @@ export const receiptDeadline = (
 ): Deadline => deadline(calendar, { from: askedAt, event: 'sent', term: termsOf(regulation, urgency).receipt });
 
 /** What the answer date of a part is a function of, beside calendar and regulation. */
-export type Terms = Pick<Part, 'receiptDue' | 'termFrom' | 'termEvent' | 'pauses' | 'extensions'>;
+export type Terms = Pick<Part, 'receiptDue' | 'termFrom' | 'termEvent' | 'pauses' | 'extensions' | 'urgency'>;
 
 export const NEW_TERMS: Omit<Terms, 'receiptDue'> = {
   termFrom: null,
   termEvent: 'receipt',
+  urgency: null,
   pauses: [],
   extensions: [],
 };
@@ -43,7 +44,7 @@ export const answerDeadline = (
     // Where a receipt term in days ended at 24:00, its day is the day of the event, not the one that begins there.
     fromDate: endOf(from).date,
     event: part.termFrom === null ? 'receipt_term_ended' : part.termEvent,
-    term: termsOf(regulation, request.urgency).answer,
+    term: termsOf(regulation, part.urgency ?? request.urgency).answer,
     ...(request.wantedBy === null ? {} : { asked: endOf(request.wantedBy) }),
     pauses: part.pauses.flatMap((pause) => (pause.to === null ? [] : [{ from: pause.from, to: pause.to }])),
     extensions: part.extensions.flatMap((one) =>

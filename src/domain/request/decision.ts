@@ -72,6 +72,7 @@ export type PartChange = { readonly id: PartId } & Partial<
     | 'receiptDue'
     | 'termFrom'
     | 'termEvent'
+    | 'urgency'
     | 'urgedAt'
     | 'silenceFor'
     | 'due'

@@ -83,6 +83,8 @@ export type Part = {
   readonly receivedBy: PersonId | null;
   /** When the answer term began, and by what; null while receipt is awaited. */
   readonly termFrom: Millis | null;
+  /** The level whose terms it had when it was settled, where the request's has changed since; null: the request's. */
+  readonly urgency: Urgency | null;
   readonly termEvent: StartEvent;
   readonly due: Millis;
   readonly provisional: boolean;

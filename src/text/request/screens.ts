@@ -12,6 +12,9 @@ export const texts = {
   history: 'Lịch sử',
   explain: 'Cách tính thời hạn',
   explainHead: (code: string): string => `Cách tính thời hạn ${code}`,
+  explainCancelled: 'Phần việc đã hủy, không tính thời hạn.',
+  explainKept: (due: string): string =>
+    `Hạn: ${due}. Hạn này giữ nguyên, vì phần việc đã xong trước khi lịch làm việc thay đổi.`,
   open: 'Xem',
   received: 'Đã nhận',
   unreceived: 'Ai chưa nhận',

@@ -23,11 +23,15 @@ export const changeUrgency = (on: Case, to: Urgency, reason: string): Result<Dec
   if (isGrave && request.docNumber === null && !isChief) return refused('file.urgency_needs_chief');
   return ok({
     request: { urgency: to },
-    parts: parts.filter((part) => !isSettled(part)).map((part) => recounted(on, part, to)),
+    parts: parts.flatMap((part) => (isSettled(part) ? keptBy(part, request.urgency) : recounted(on, part, to))),
     facts: [{ kind: 'urgency_changed', partId: null, data: { before: request.urgency, after: to, reason } }],
     told: ['changed_parts'],
   });
 };
+
+/** What is over keeps its date, and explains it by the terms it had. */
+const keptBy = (part: Part, urgency: Urgency): readonly PartChange[] =>
+  part.urgency === null ? [{ id: part.id, urgency }] : [];
 
 const recounted = ({ reference, regulation, dossier, now }: Case, part: Part, urgency: Urgency): PartChange => {
   const request = { ...dossier.request, urgency };
@@ -72,7 +76,7 @@ export const again = (
   part: Part,
   termEvent: 'asked_again' | 'reopened',
 ): PartChange => {
-  const begun = { termFrom: now, termEvent };
+  const begun = { termFrom: now, termEvent, urgency: null };
   const terms = { ...part, ...begun };
   const { due, provisional } = answerDeadline(reference.calendar, regulation, dossier.request, terms);
   return { id: part.id, state: 'accepted', ...begun, due, provisional };
