@@ -8,13 +8,16 @@ import type { MemberTurn } from '#runtime/handler.ts';
 
 /** Making it takes longer than a turn may: it is made once for each version of the reference data, and each day. */
 const made = new WeakMap<Reference, { readonly day: IsoDate; readonly lexicon: Lexicon }>();
+/** Most names are those of the version before: their words need not be made again. A copy, so a restart loses nothing. */
+let latest: Lexicon | undefined;
 
 export const knownTo = async ({ tx, now, reference }: MemberTurn): Promise<Known> => {
   const day = dateOf(now);
   const kept = made.get(reference);
   if (kept?.day === day) return { now, calendar: reference.calendar, lexicon: kept.lexicon };
   const successors = await readSuccessors(tx);
-  const lexicon = lexiconOf({ reference, successors, enterprises: [...reference.enterprises.values()] }, day);
+  const lexicon = lexiconOf({ reference, successors, enterprises: [...reference.enterprises.values()] }, day, latest);
+  latest = lexicon;
   made.set(reference, { day, lexicon });
   return { now, calendar: reference.calendar, lexicon };
 };

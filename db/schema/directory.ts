@@ -3,6 +3,7 @@ import type { Generated, JSONColumnType } from 'kysely';
 import type { Day, MaybeMoment, Moment } from './columns.ts';
 
 export type DirectoryTables = {
+  alias: { id: Generated<number>; kind: string; subject: string; name: string; plain: string };
   reference_change: {
     id: Generated<number>;
     at: Generated<Date>;

@@ -5,7 +5,7 @@ import { scopeOf } from '#domain/permission/scope.ts';
 import type { RequestState } from '#domain/request/request.ts';
 import { addDays, dateOf, momentOf } from '#domain/time.ts';
 import { knownTo } from '#handlers/known.ts';
-import { lookedFor, withoutTime } from '#reading/search-words.ts';
+import { lookedFor, properWords, withoutTime } from '#reading/search-words.ts';
 import { understand } from '#reading/understand.ts';
 import { type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
 import { searchPageAction, showAction } from '#src/notice/actions.ts';
@@ -32,7 +32,10 @@ const searchList = async (turn: MemberTurn, typed: string, offset: number): Prom
   return page([...head, ...lines], open, pageChoices(turnTo, offset, total));
 };
 
-/** By number first, then by the words and the time said with them, then by all the words, then by words that look like them. */
+/**
+ * By number first, then by the words and the time said with them, then by all the words,
+ * then by the proper names of what they call otherwise, then by words that look like them.
+ */
 const found = async (turn: MemberTurn, typed: string, offset: number) => {
   const { tx, now, person } = turn;
   const { directory } = turn.reference;
@@ -55,6 +58,11 @@ const found = async (turn: MemberTurn, typed: string, offset: number) => {
   }
   const plain = await searchByWords(tx, reader, { words: words.map((word) => [word]) }, offset);
   if (plain.total > 0) return { ...plain, nearly: false, period: null };
+  const proper = properWords(typed, await knownTo(turn));
+  if (proper !== null) {
+    const hits = await searchByWords(tx, reader, { words: soughtIn(proper).words.map((word) => [word]) }, offset);
+    if (hits.total > 0) return { ...hits, nearly: false, period: null };
+  }
   const spellings = await spellingsOf(tx, words);
   const isWider = spellings.some((one) => one.length > 1);
   const nearby = isWider ? await searchByWords(tx, reader, { words: spellings }, offset) : plain;

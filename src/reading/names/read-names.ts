@@ -47,6 +47,8 @@ const mention = (name: Name & Place, units: readonly string[]): Mention => {
 const codesOf = (name: Name, units: readonly string[]): readonly string[] => {
   if (name.kind === 'zone') return [name.zone.code];
   if (name.kind === 'field') return [name.field.code];
+  if (name.kind === 'type') return [name.type];
+  if (name.kind === 'urgency') return [name.urgency];
   return name.kind === 'enterprise' ? [name.enterprise.taxCode] : units;
 };
 
@@ -92,6 +94,7 @@ const fits = (text: Typed, words: readonly Word[], match: Match): boolean => {
   const last = words[index + count - 1];
   if (first === undefined || last === undefined) return false;
   if (name.kind === 'zone') return !isNumbered(words[index + count], name.zone);
+  if (name.kind === 'type' || name.kind === 'urgency') return isExact;
   if (name.kind === 'enterprise') return isExact || last.end - first.start >= 8;
   if (name.kind === 'field') return isField(first, last, match);
   if (name.kind !== 'unit' || !name.isBare) return isExact || !isPerson(words[index - 1]);
