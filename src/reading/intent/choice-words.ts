@@ -23,8 +23,8 @@ export const urgencyIn = (text: Typed): Said<Urgency> | null => {
     const [urgency, ...marked] = URGENCIES[word] ?? [];
     const end = match.index + match[0].length;
     const place = { start: end - word.length, end };
-    const isOther = /\b(?:kho|khong|chua|khong phai) $/.test(
-      text.plain.slice(Math.max(0, place.start - 12), place.start),
+    const isOther = /\b(?:kho|(?:khong|chua)(?: phai| co gi| can| qua| den muc)?) $/.test(
+      text.plain.slice(Math.max(0, place.start - 20), place.start),
     );
     if (urgency !== undefined && !isOther && canBe(text, place, ...marked)) {
       found.set(urgency, { start: match.index, end });

@@ -82,7 +82,7 @@ const dayOfTet = (
 };
 
 const LUNAR_MONTH = new RegExp(
-  `\\b(?:ngay )?(?:(ram)|(?:mung|mong) ${NUMBER}|(?:ngay )?${NUMBER}) (?:thang )(gieng|chap|${NUMBER})(?: ?\\(?(am lich|am|al)\\)?)?(?!\\w)`,
+  `\\b(?:ngay )?(?:(ram)|(?:mung|mong) ${NUMBER}|(?:ngay )?${NUMBER}) (?:thang )(gieng|chap|${NUMBER})(?: ?\\(?(am lich|am|al)\\)?)?(?:,? nam nay)?(?!\\w)`,
   'g',
 );
 

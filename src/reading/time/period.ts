@@ -2,7 +2,7 @@
 import { addDays } from '#domain/time.ts';
 import { NUMBER, numberAt } from '../number-words.ts';
 import { canBe, mayBe, type Place } from '../typed.ts';
-import { type Atom, each, type Frame, type Reader, type Span, silent, spanAtom } from './atom.ts';
+import { type Atom, each, type Frame, isDeadlineBefore, type Reader, type Span, silent, spanAtom } from './atom.ts';
 import { addMonths, fullYear, monthOf, monthSpan, spanWithoutYear, weekSpan, yearOf, yearSpan } from './dates.ts';
 import { yearGiven } from './written-date.ts';
 
@@ -122,8 +122,15 @@ const month = (frame: Frame, { place, groups, before }: Found): Atom | null => {
   if (count < 1 || count > 12 || isUnclear) return silent(place);
   // `2 tháng 10` is a day that another reader has left alone for its reasons.
   if (/\d $/.test(before) && year === undefined) return silent(place);
-  return ofYear(frame, place, year, (of) => monthSpan(of, count));
+  const of = { ...frame, direction: isOfData(frame, before, place) ? ('nearest' as const) : frame.direction };
+  return ofYear(of, place, year, (inYear) => monthSpan(inYear, count));
 };
+
+/** `gửi số liệu tháng 10 trước thứ Sáu`: data are of the months that have been, a deadline is not among them. */
+const DATA = /\b(?:so lieu|tinh hinh|ket qua|thong ke|doanh thu)\b[^.;,]*$/;
+
+const isOfData = (frame: Frame, before: string, { start }: Place): boolean =>
+  frame.direction === 'forward' && !isDeadlineBefore(before) && DATA.test(frame.text.plain.slice(Math.max(0, start - 60), start));
 
 /** Without marks `thang sau` is the next month more often than June. */
 const isNext = ({ text }: Frame, { start }: Place, name: string): boolean =>

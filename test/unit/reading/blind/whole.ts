@@ -10,11 +10,11 @@ xin y kien cac xa phuong co kcn ve quy che phoi hop, han 15/12 => 2026-12-15 int
 Thực hiện Công văn số 1234/UBND-KT ngày 12/11/2026 của UBND Thành phố, Ban Quản lý đề nghị UBND xã Phú Nghĩa rà soát, cung cấp số liệu lao động tại KCN Phú Nghĩa trước ngày 05/12/2026 => 2026-11-12; 2026-12-05 intent=file units=xa-phu-nghia zone=PN field=F4b type=information deadline=2026-12-05
 Căn cứ Quyết định số 15/2022/QĐ-UBND ngày 23/3/2022; xét đề nghị của Công ty TNHH Keraso Việt Nam, đề nghị UBND xã Nội Bài có ý kiến về trật tự xây dựng trong 05 ngày làm việc => 2022-03-23; 2026-12-01 intent=file units=xa-noi-bai field=F1d enterprise=0199082098 type=opinion deadline=2026-12-01
 Kính gửi: UBND xã Thiên Lộc. Ngày 20/11/2026, Ban Quản lý nhận được đơn của Công ty TNHH Tovaki Việt Nam về vướng mắc đường gom. Đề nghị quý Ủy ban phối hợp tháo gỡ, trả lời trước ngày 01/12/2026 => 2026-11-20; 2026-12-01 intent=file units=xa-thien-loc enterprise=0199001370 type=difficulty deadline=2026-12-01
-nho canh sat pccc cu nguoi di cung doan kiem tra kcn quang minh sang thu 5 => 2026-11-26 intent=file units=cong-an-pccc zone=QM1 field=F6b type=joint_work
+nho canh sat pccc cu nguoi di cung doan kiem tra kcn quang minh sang thu 5 => 2026-11-26 12:00 intent=file units=cong-an-pccc zone=QM1 field=- type=joint_work
 đề nghị công an pccc kiểm tra cháy nổ cty Hirosen trước 12h trưa ngày 4/12 => 2026-12-04 12:00 intent=file units=cong-an-pccc field=F6b enterprise=0199041736
 đề nghị phường phúc lợi khảo sát bếp ăn tập thể attp cty trong kcn trước t6 tuần sau khẩn => 2026-12-04 intent=file units=phuong-phuc-loi field=F5a urgency=khan type=site_survey
 xa dai xuyen cho y kien ve quy hoach kcn ho tro nam ha noi trong 7 nlv => 2026-12-03 intent=file units=xa-dai-xuyen field=F1a type=opinion
-phòng môi trường phối hợp xã quang minh lấy mẫu nước thải sáng mai => 2026-11-25 intent=file units=bql-mt+xa-quang-minh field=F3 type=joint_work
+phòng môi trường phối hợp xã quang minh lấy mẫu nước thải sáng mai => 2026-11-25 12:00 intent=file units=bql-mt+xa-quang-minh field=F3 type=joint_work
 ngày 3/12 lúc 8 giờ 30 mời xã Thiên Lộc cử người tham gia kiểm tra tại KCN Thăng Long => 2026-12-03 08:30 intent=file units=xa-thien-loc zone=TL type=joint_work
 Đề nghị UBND xã Thên Lộc cung cấp hồ sơ đất KCN Thăng Lonng trước thứ Tư => 2026-11-25 intent=file units=xa-thien-loc zone=TL type=information
 đề nghi xã Quang Minhh góp ý dự thảo kế hoạch, hạn cuối tháng => 2026-11-30 intent=file units=xa-quang-minh type=opinion
