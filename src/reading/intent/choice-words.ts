@@ -52,7 +52,7 @@ const TYPES: readonly (readonly [RequestType, RegExp])[] = [
     /\b(?:thao go|kho khan,? vuong mac|vuong mac|go vuong|kien nghi cua doanh nghiep|giai quyet kho khan)\b/,
   ],
 ];
-const JOINT = /\b(?:phoi hop|cu nguoi|cu can bo|cu dai dien|tham gia doan|cung tham gia|lien nganh)\b/;
+const JOINT = /\b(?:phoi hop|cu nguoi|cu can bo|cu dai dien|tham gia doan|cung tham gia|cung di|di cung|lien nganh)\b/;
 
 /** What is asked for first; working together is what the others are too, so it comes last. */
 export const typeIn = ({ plain }: Typed): Said<RequestType> | null => {

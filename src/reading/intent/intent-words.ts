@@ -43,9 +43,15 @@ export const RULES: readonly Rule[] = [
       '(?:phong |don vi )?(?:toi|em|minh|chung toi|phong toi|don vi toi)? ?(?:con|dang co|hien co|co) (?:bao nhieu|may) (?:viec|phan viec)(?! (?:ve|thang|quy|nam))',
     ),
   ],
+  ['mine', /^(?:may|nhung|cac|danh sach|bao nhieu)? ?viec [^.?!]{0,30}cua (?:toi|em|minh)[ .?!]*$/],
+  [
+    'mine',
+    /\b(?:phai|can) (?:tra loi|xu ly|lam|ky|duyet|tiep nhan) (?:nhung |cac )?(?:gi|viec gi|viec nao)\b/,
+    'no code',
+  ],
   [
     'cancel',
-    /^(?:thoi|huy|huy bo|bo qua|thoat|dung lai|khong lam nua|bo|ngung|thoat ra|huy form|huy bieu mau|thoi khong (?:lam|gui) nua|huy (?:yeu cau|de nghi) (?:nay|dang lap|dang lam))[ .!]*$/,
+    /^(?:thoi|huy|huy bo|bo qua|thoat|dung lai|(?:thoi |bo di |bo )?khong lam nua|bo|bo di|ngung|thoat ra|huy form|huy bieu mau|thoi khong (?:lam|gui) nua|huy (?:yeu cau|de nghi) (?:nay|dang lap|dang lam))[ .!]*$/,
   ],
   [
     'remind',
@@ -71,7 +77,7 @@ export const RULES: readonly Rule[] = [
   [
     'answer',
     opens(
-      '(?:tra loi|phuc dap|phan hoi|y kien tra loi|thong nhat|khong thong nhat|dong y|khong dong y|tra loi lai|gui tra loi|da thuc hien)',
+      '(?:tra loi|phuc dap|phan hoi|y kien tra loi|thong nhat|khong thong nhat|nhat tri|dong y|khong dong y|tra loi lai|gui tra loi|da thuc hien)',
     ),
     'code',
   ],
@@ -88,7 +94,7 @@ export const RULES: readonly Rule[] = [
     'code',
   ],
   ['receive', /\b(?:tiep nhan|nhan viec)\b/, 'code'],
-  ['answer', /\b(?:tra loi|phuc dap|phan hoi|thong nhat|dong y)\b/, 'code'],
+  ['answer', /\b(?:tra loi|phuc dap|phan hoi|thong nhat|nhat tri|dong y)\b/, 'code'],
   [
     'receive',
     /^(?:toi |em |da |xin |xac nhan )*(?:tiep nhan|nhan viec)(?: (?:viec|yeu cau|de nghi|ho so))?(?: (?:nay|cua .{2,40}))?[ .!]*$/,
@@ -110,10 +116,10 @@ export const RULES: readonly Rule[] = [
     'filed',
     /\b(?:(?:yeu cau|de nghi|viec|ho so)(?: ma| phoi hop)* (?:toi|em|minh|chung toi|don vi toi|phong toi)(?: da| dang)? (?:gui|lap|theo doi|yeu cau|de nghi)|(?:toi|em|minh|don vi toi|phong toi|phong em|don vi em) (?:da |dang )?(?:gui|lap|theo doi)(?: di)? (?:nhung |cac |bao nhieu )?(?:yeu cau|de nghi|viec|gi|ho so)|(?:yeu cau|de nghi)(?: phoi hop)? (?:da gui|dang theo doi|da lap|gui di|cua toi|cua em|cua minh|cua don vi toi|cua phong toi|do toi)|danh sach (?:theo doi|da gui|dang theo doi)|dang theo doi (?:gi|nhung gi)|ai chua tra loi (?:toi|em|minh)|(?:don vi|xa|phuong|so|ben|noi) nao (?:con |van )?chua tra loi|(?:yeu cau|de nghi) nao .{0,40}chua (?:duoc )?tra loi|^theo doi)\b/,
   ],
-  ['search', opens('(?:tim|tra cuu|tim kiem|search|loc (?:ra|theo|cac|danh sach))(?! cach)')],
+  ['search', opens('(?:tim|tra cuu|tim kiem|kiem (?:giup|ho|cho)|search|loc (?:ra|theo|cac|danh sach))(?! cach)')],
   [
     'team',
-    /\b(?:(?:lap|thanh lap|tao|them|mo) (?:mot )?doan(?: kiem tra| cong tac| khao sat| lien nganh)?|doan (?:kiem tra|cong tac|khao sat|lien nganh)? ?(?:cua (?:toi|em|minh|nhom)|nay|nao|gom (?:nhung )?ai)|thanh vien doan|truong doan|thu ky doan|bien ban (?:kiem tra|lam viec|cua doan|doan)|khoa bien ban|diem danh|ke hoach kiem tra cua doan|^doan (?:di|se|da|kiem tra|lien nganh|khao sat))\b/,
+    /\b(?:(?:lap|thanh lap|tao|them|mo) (?:mot )?doan(?: kiem tra| cong tac| khao sat| lien nganh)?|^doan (?:minh|toi|em|ta|chung toi)|doan (?:kiem tra|cong tac|khao sat|lien nganh)? ?(?:cua (?:toi|em|minh|nhom)|nay|nao|gom (?:nhung )?ai)|thanh vien doan|truong doan|thu ky doan|bien ban (?:kiem tra|lam viec|cua doan|doan)|khoa bien ban|diem danh|ke hoach kiem tra cua doan|^doan (?:di|se|da|kiem tra|lien nganh|khao sat))\b/,
   ],
   [
     'report',
@@ -147,7 +153,7 @@ export const RULES: readonly Rule[] = [
   ],
   [
     'menu',
-    /^(?:(?:cho|xem|mo|toi|em|xin|muon|hien|ra) )*(?:menu|chuc nang|danh muc|thuc don|bang chon|cac chuc nang|mo menu|hien menu|ve menu|quay lai menu|xem menu|bat dau|trang chu)[ .!?]*$/,
+    /^(?:(?:cho|xem|mo|toi|em|xin|muon|hien|ra) )*(?:menu(?: chinh)?|chuc nang|danh muc|thuc don|bang chon|cac chuc nang|mo menu|hien menu|ve menu|quay lai menu|xem menu|bat dau|trang chu)[ .!?]*$/,
   ],
   [
     'help',

@@ -75,7 +75,14 @@ const namesIn = (text: Typed, lexicon: Lexicon): readonly (Name & Place)[] => {
     if (kind !== 'unit') return true;
     if (others && ASKS.test(text.plain.slice(end, end + 40))) return false;
     const isOnly = !found.some((one, at) => at !== index && (one.kind === 'unit' || one.kind === 'group'));
-    return isOnly || !(TELLS.test(text.plain.slice(end, end + 40)) || isWriter(text, start));
+    return (
+      isOnly ||
+      !(
+        TELLS.test(text.plain.slice(end, end + 40)) ||
+        isWriter(text, start) ||
+        ADDRESSED.test(text.plain.slice(Math.max(0, start - 8), start))
+      )
+    );
   });
 };
 
@@ -83,7 +90,11 @@ const namesIn = (text: Typed, lexicon: Lexicon): readonly (Name & Place)[] => {
 const ASKS = /^,? (?:tran trong |kinh )?(?:de nghi|xin y kien|lay y kien|yeu cau|de xuat|kien nghi|moi|xin|nho)\b/;
 
 /** `Ban Quản lý nhận được đơn …`: it tells what has been, and is asked for nothing. */
-const TELLS = /^,? (?:da |vua |moi )*(?:nhan duoc|tiep nhan duoc|co (?:cong van|van ban|to trinh|bao cao))\b/;
+const TELLS =
+  /^,? (?:da |vua |moi )*(?:nhan duoc|tiep nhan duoc|co (?:cong van|van ban|to trinh|bao cao) (?:so|ngay|\d|#|de nghi|kien nghi|phan anh))/;
+
+/** Where the answer goes. */
+const ADDRESSED = /\bgui ve $/;
 
 /** `Công văn số 12/UBND-KT ngày 12/11/2026 của UBND Thành phố`: whose letter it is. */
 const LETTER =

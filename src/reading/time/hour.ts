@@ -26,8 +26,7 @@ const clock = (frame: Frame, plain: string, { place, groups, before }: Found): A
   const after = plain.slice(place.end);
   // `8 giờ 30 mời …`: with its minutes it is no count of hours.
   if (EACH.test(after) && minutes === undefined && colon === undefined) return null;
-  if (LENGTH.test(after) || (NO_HOUR.test(before) && colon === undefined && minutes === undefined))
-    return null;
+  if (LENGTH.test(after) || (NO_HOUR.test(before) && colon === undefined && minutes === undefined)) return null;
   const hour = numberAt(frame.text, place.start + all.indexOf(hourWords), hourWords);
   if (hour === null) return null;
   const minute = minuteOf(hour, { minutes: minutes ?? colon, half: half ?? bareHalf, less });

@@ -18,6 +18,8 @@ const TERM = new RegExp(`${LEAD}(?<![\\w/.,-])${NUMBER} ?${UNIT}(?!\\w|/)${TAIL}
 export const terms: Reader = (frame, plain) =>
   each(plain, TERM, ({ place, groups, before }) => {
     const [all = '', lead, words = '', unit = '', tail] = groups;
+    // `quý 1 năm sau`: the first quarter, not a year from now.
+    if (lead === undefined && unit === 'nam' && /\bquy $/.test(before)) return null;
     const count = numberAt(
       frame.text,
       place.start + all.indexOf(words, lead === undefined ? 0 : lead.length + 1),

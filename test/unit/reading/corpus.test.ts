@@ -1,5 +1,6 @@
 /** The corpus that the rules were made with, read in four forms; and one that they had not met when it was written. */
 import { expect, test } from 'vitest';
+import { second } from './blind/second.ts';
 import * as blindTimes from './blind/times.ts';
 import * as blind from './blind/whole.ts';
 import { dates } from './corpus/dates.ts';
@@ -37,9 +38,18 @@ test.each(['as written', 'without marks', 'NFD', 'capitals'] as const)(
   },
 );
 
-/** Four of five as written: what they score is not what the rules were mended by, and may not get worse. */
-test.each(['as written', 'without marks', 'NFD', 'capitals'] as const)('sentences not met before, %s', (form) => {
-  const met = { ...blindTimes, ...blind };
-  const result = score(met, form);
-  printScore(`not met before, ${form}`, result);
-});
+/**
+ * Read for the first time, `docs/reading.md` has what they scored: 233 of 258 right and 13 wrong, then, of the second
+ * set, 45 of 59 right and 8 wrong. The rules have been mended by both since.
+ */
+test.each(['as written', 'without marks', 'NFD', 'capitals'] as const)(
+  'sentences written before they were read, %s',
+  (form) => {
+    const result = score({ ...blindTimes, ...blind, second }, form);
+    printScore(`written before they were read, ${form}`, result);
+    const { rows } = result;
+    const count = total(rows, 'right') + total(rows, 'silent') + total(rows, 'wrong');
+    expect(total(rows, 'wrong') / count).toBeLessThanOrEqual(0.01);
+    expect(total(rows, 'right') / count).toBeGreaterThanOrEqual(0.97);
+  },
+);
