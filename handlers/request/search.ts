@@ -7,11 +7,12 @@ import { addDays, dateOf, momentOf } from '#domain/time.ts';
 import { knownTo } from '#handlers/known.ts';
 import { lookedFor, properWords, withoutTime } from '#reading/search-words.ts';
 import { understand } from '#reading/understand.ts';
-import { type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
+import { type Command, type MemberTurn, type Outcome, on, pick, type Say } from '#runtime/handler.ts';
 import { searchPageAction, showAction } from '#src/notice/actions.ts';
 import { descriptions } from '#text/commands.ts';
 import { foundHead, foundLines, soughtIn, texts } from '#text/search.ts';
 import { page, pageChoices } from './list.ts';
+import { saveChoice, savedFilters, wordsNamed } from './saved-filter.ts';
 
 /** Nobody types more to find something. */
 const LONGEST = 300;
@@ -19,7 +20,7 @@ const LONGEST = 300;
 const searchList = async (turn: MemberTurn, typed: string, offset: number): Promise<Outcome> => {
   const words = typed.slice(0, LONGEST);
   const sought = soughtIn(words);
-  if (sought.words.length === 0) return { say: [{ lines: texts.whichWords }] };
+  if (sought.words.length === 0) return { say: [{ lines: texts.whichWords }, ...own(await savedFilters(turn))] };
   const { rows, total, nearly, period } = await found(turn, words, offset);
   if (rows.length === 0) return offset > 0 ? searchList(turn, words, 0) : { say: [{ lines: texts.nothingFound }] };
   const lines = rows.flatMap((row) => ['', ...foundLines({ ...row, state: row.state as RequestState })]); // by a check
@@ -29,8 +30,10 @@ const searchList = async (turn: MemberTurn, typed: string, offset: number): Prom
     foundHead({ total, isMore: total >= MOST_FOUND, from: offset, period }),
     ...(nearly ? [texts.nearly] : []),
   ];
-  return page([...head, ...lines], open, pageChoices(turnTo, offset, total));
+  return page([...head, ...lines], open, [...pageChoices(turnTo, offset, total), saveChoice('search', words)]);
 };
+
+const own = (filters: Say | null): readonly Say[] => (filters === null ? [] : [filters]);
 
 /**
  * By number first, then by the words and the time said with them, then by all the words,
@@ -86,7 +89,7 @@ export const searchCommand: Command = {
   inMenu: true,
   description: descriptions.tim,
   places: ['private'],
-  run: (turn, words) => searchList(turn, lookedFor(words), 0),
+  run: async (turn, words) => searchList(turn, lookedFor(await wordsNamed(turn, 'search', words)), 0),
 };
 
 export const searchPage = on(searchPageAction, (turn, { words, offset }) => searchList(turn, words, offset));
