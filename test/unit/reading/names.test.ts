@@ -2,9 +2,11 @@
 import { expect, test } from 'vitest';
 import { likelyIntents } from '#reading/intent/intents.ts';
 import { aliasFault } from '#reading/names/alias-fault.ts';
+import { lexiconOf } from '#reading/names/lexicon.ts';
 import { isOneSlip } from '#reading/names/phrases.ts';
 import { readNames } from '#reading/names/read-names.ts';
 import { typed } from '#reading/typed.ts';
+import { understand } from '#reading/understand.ts';
 import { at } from '#test/unit/calendar/sample.ts';
 import { known } from './sample.ts';
 
@@ -83,4 +85,19 @@ test.each([
   ['Bưu điện Kim Chung', undefined],
 ])('another name of a zone, %s: %s', (name, fault) => {
   expect(aliasFault(name, { kind: 'zone', subject: 'TL' }, world)?.kind).toBe(fault);
+});
+
+test('what administrators named is read with the next lexicon, types and urgencies too', () => {
+  const aliases = [
+    { kind: 'unit', subject: 'xa-thien-loc', name: 'Ủy ban Thiên Sơn' },
+    { kind: 'type', subject: 'site_survey', name: 'đi tận nơi' },
+    { kind: 'urgency', subject: 'hoa_toc', name: 'chạy ngay' },
+    // What is not there any more costs nothing.
+    { kind: 'zone', subject: 'gone', name: 'Khu Cũ' },
+  ] as const;
+  const { source } = lexicon;
+  const next = lexiconOf({ ...source, reference: { ...source.reference, aliases } }, '2026-11-24', lexicon);
+  const read = understand('De nghi uy ban thien son di tan noi, chay ngay', { ...world, lexicon: next });
+  expect(read).toMatchObject({ units: ['xa-thien-loc'], type: 'site_survey', urgency: 'hoa_toc', zone: null });
+  expect(understand('Ủy ban Thiên Sơn', world).units).toEqual([]);
 });
