@@ -18,6 +18,7 @@ import type {
 } from '#domain/reference.ts';
 import type { FieldQuestion } from '#domain/request/own-form.ts';
 import type { Urgency } from '#domain/request/request.ts';
+import { readAliases } from './alias.ts';
 import { type Db, inTransaction, type Tx } from './client.ts';
 import { readDelegations } from './delegation.ts';
 import type { Database } from './schema.ts';
@@ -65,7 +66,7 @@ const loadReference = async (tx: Tx): Promise<Reference> => {
 /** As the transaction sees it, what it has itself written included. */
 export const readReference = async (tx: Tx): Promise<Reference> => {
   const { version } = await tx.selectFrom('reference_version').select('version').executeTakeFirstOrThrow();
-  const [directory, calendar, zones, fields, regulations, groups, enterprises] = await Promise.all([
+  const [directory, calendar, zones, fields, regulations, groups, enterprises, aliases] = await Promise.all([
     loadDirectory(tx),
     loadCalendar(tx),
     loadZones(tx),
@@ -73,8 +74,9 @@ export const readReference = async (tx: Tx): Promise<Reference> => {
     loadRegulations(tx),
     loadGroups(tx),
     loadEnterprises(tx),
+    readAliases(tx),
   ]);
-  return { version, directory, calendar, zones, fields, regulations, groups, enterprises };
+  return { version, directory, calendar, zones, fields, regulations, groups, enterprises, aliases };
 };
 
 const loadDirectory = async (tx: Tx): Promise<Directory> => {

@@ -3,6 +3,16 @@ import type { Generated, JSONColumnType } from 'kysely';
 import type { Day, MaybeMoment, Moment } from './columns.ts';
 
 export type DirectoryTables = {
+  saved_filter: {
+    id: Generated<number>;
+    person_id: number;
+    list: string;
+    name: string;
+    plain: string;
+    words: string;
+    created_at: Moment;
+  };
+  alias: { id: Generated<number>; kind: string; subject: string; name: string; plain: string };
   reference_change: {
     id: Generated<number>;
     at: Generated<Date>;

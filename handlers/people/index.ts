@@ -1,6 +1,7 @@
 /** People: their accounts, data, delegation, and their administration. */
 import { type Area, bindForm } from '#runtime/handler.ts';
 import { rejectAccount } from './admin/accounts.ts';
+import { aliasHandler, aliasList, openAlias } from './admin/alias.ts';
 import { calendarAdmin, calendarHandler, openCalendarChange } from './admin/calendar.ts';
 import { changeHandler, oneStep, openChange } from './admin/change.ts';
 import { decide, proposals } from './admin/decide.ts';
@@ -24,6 +25,8 @@ export const peopleArea: Area = {
     oneStep,
     calendarAdmin,
     openCalendarChange,
+    aliasList,
+    openAlias,
     proposals,
     decide,
     waitingList,
@@ -41,6 +44,7 @@ export const peopleArea: Area = {
   forms: [
     bindForm(changeHandler),
     bindForm(calendarHandler),
+    bindForm(aliasHandler),
     bindForm(findHandler),
     bindForm(dataHandler),
     bindForm(replyHandler),

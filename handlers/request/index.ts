@@ -11,6 +11,7 @@ import { letter, letters, sheet } from './papers.ts';
 import { showPart } from './part.ts';
 import { received } from './received.ts';
 import { newRequest, requestCommand } from './request-command.ts';
+import { dropSaved, openSave, saveHandler } from './saved-filter.ts';
 import { searchCommand, searchPage } from './search.ts';
 import { history, show, showCommand } from './show.ts';
 import { chooseHeir } from './succession.ts';
@@ -44,6 +45,8 @@ export const requestArea: Area = {
     workPage,
     followedPage,
     searchPage,
+    openSave,
+    dropSaved,
   ],
-  forms: [bindForm(fileHandler), bindForm(actHandler)],
+  forms: [bindForm(saveHandler), bindForm(fileHandler), bindForm(actHandler)],
 };

@@ -9,6 +9,7 @@ import { followedPageAction, showAction, workPageAction } from '#src/notice/acti
 import { descriptions } from '#text/commands.ts';
 import { followedHead, followedLines, texts, waitingHead, waitingLines } from '#text/request/screens.ts';
 import { workTexts } from '#text/request/work-words.ts';
+import { saveChoice, wordsNamed } from './saved-filter.ts';
 import { waitingOnly } from './work-words.ts';
 
 /** Nobody types more to say which. */
@@ -36,7 +37,8 @@ export const workList = async (turn: MemberTurn, offset: number, typed = ''): Pr
   ]);
   const open = rows.map((row) => pick(showAction, row.code, { requestId: row.requestId }));
   const turnTo = (label: string, to: number) => pick(workPageAction, label, { offset: to, words });
-  const list = page([waitingHead(total, offset), ...lines], open, pageChoices(turnTo, offset, total));
+  const save = words === '' ? [] : [saveChoice('work', words)];
+  const list = page([waitingHead(total, offset), ...lines], open, [...pageChoices(turnTo, offset, total), ...save]);
   return { ...list, say: [...(list.say ?? []), ...own] };
 };
 
@@ -76,7 +78,7 @@ export const workCommand: Command = {
   inMenu: true,
   description: descriptions.viec,
   places: ['private'],
-  run: (turn, words) => workList(turn, 0, words),
+  run: async (turn, words) => workList(turn, 0, await wordsNamed(turn, 'work', words)),
 };
 
 export const followedCommand: Command = {

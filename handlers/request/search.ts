@@ -5,13 +5,14 @@ import { scopeOf } from '#domain/permission/scope.ts';
 import type { RequestState } from '#domain/request/request.ts';
 import { addDays, dateOf, momentOf } from '#domain/time.ts';
 import { knownTo } from '#handlers/known.ts';
-import { lookedFor, withoutTime } from '#reading/search-words.ts';
+import { lookedFor, properWords, withoutTime } from '#reading/search-words.ts';
 import { understand } from '#reading/understand.ts';
-import { type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
+import { type Command, type MemberTurn, type Outcome, on, pick, type Say } from '#runtime/handler.ts';
 import { searchPageAction, showAction } from '#src/notice/actions.ts';
 import { descriptions } from '#text/commands.ts';
 import { foundHead, foundLines, soughtIn, texts } from '#text/search.ts';
 import { page, pageChoices } from './list.ts';
+import { saveChoice, savedFilters, wordsNamed } from './saved-filter.ts';
 
 /** Nobody types more to find something. */
 const LONGEST = 300;
@@ -19,7 +20,7 @@ const LONGEST = 300;
 const searchList = async (turn: MemberTurn, typed: string, offset: number): Promise<Outcome> => {
   const words = typed.slice(0, LONGEST);
   const sought = soughtIn(words);
-  if (sought.words.length === 0) return { say: [{ lines: texts.whichWords }] };
+  if (sought.words.length === 0) return { say: [{ lines: texts.whichWords }, ...own(await savedFilters(turn))] };
   const { rows, total, nearly, period } = await found(turn, words, offset);
   if (rows.length === 0) return offset > 0 ? searchList(turn, words, 0) : { say: [{ lines: texts.nothingFound }] };
   const lines = rows.flatMap((row) => ['', ...foundLines({ ...row, state: row.state as RequestState })]); // by a check
@@ -29,10 +30,15 @@ const searchList = async (turn: MemberTurn, typed: string, offset: number): Prom
     foundHead({ total, isMore: total >= MOST_FOUND, from: offset, period }),
     ...(nearly ? [texts.nearly] : []),
   ];
-  return page([...head, ...lines], open, pageChoices(turnTo, offset, total));
+  return page([...head, ...lines], open, [...pageChoices(turnTo, offset, total), saveChoice('search', words)]);
 };
 
-/** By number first, then by the words and the time said with them, then by all the words, then by words that look like them. */
+const own = (filters: Say | null): readonly Say[] => (filters === null ? [] : [filters]);
+
+/**
+ * By number first, then by the words and the time said with them, then by all the words,
+ * then by the proper names of what they call otherwise, then by words that look like them.
+ */
 const found = async (turn: MemberTurn, typed: string, offset: number) => {
   const { tx, now, person } = turn;
   const { directory } = turn.reference;
@@ -55,6 +61,11 @@ const found = async (turn: MemberTurn, typed: string, offset: number) => {
   }
   const plain = await searchByWords(tx, reader, { words: words.map((word) => [word]) }, offset);
   if (plain.total > 0) return { ...plain, nearly: false, period: null };
+  const proper = properWords(typed, await knownTo(turn));
+  if (proper !== null) {
+    const hits = await searchByWords(tx, reader, { words: soughtIn(proper).words.map((word) => [word]) }, offset);
+    if (hits.total > 0) return { ...hits, nearly: false, period: null };
+  }
   const spellings = await spellingsOf(tx, words);
   const isWider = spellings.some((one) => one.length > 1);
   const nearby = isWider ? await searchByWords(tx, reader, { words: spellings }, offset) : plain;
@@ -78,7 +89,7 @@ export const searchCommand: Command = {
   inMenu: true,
   description: descriptions.tim,
   places: ['private'],
-  run: (turn, words) => searchList(turn, lookedFor(words), 0),
+  run: async (turn, words) => searchList(turn, lookedFor(await wordsNamed(turn, 'search', words)), 0),
 };
 
 export const searchPage = on(searchPageAction, (turn, { words, offset }) => searchList(turn, words, offset));

@@ -1,6 +1,7 @@
 /** Everything that is data with validity dates, as one value: what the rules need besides the request itself. */
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import type { Term } from '#domain/calendar/term.ts';
+import type { Alias } from '#domain/directory/alias.ts';
 import type { Directory, UnitId } from '#domain/directory/directory.ts';
 import type { FieldQuestion } from '#domain/request/own-form.ts';
 import type { Urgency } from '#domain/request/request.ts';
@@ -75,6 +76,8 @@ export type Reference = {
   readonly regulations: readonly Regulation[];
   readonly groups: readonly UnitGroup[];
   readonly enterprises: ReadonlyMap<number, Enterprise>;
+  /** Those that administrators gave; zones and fields also bring their own. */
+  readonly aliases: readonly Alias[];
 };
 
 /** The version under which a request was filed: it keeps it for life (MA4). */

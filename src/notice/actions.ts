@@ -51,6 +51,13 @@ export const followedPageAction = defineAction('list.followed', z.object({ offse
 
 export const searchPageAction = defineAction('list.search', z.object({ words: z.string(), offset: z.number() }));
 
+/** Keeps a search, or a filter of the work list, under a name. */
+export const saveFilterAction = defineAction(
+  'filter.save',
+  z.object({ list: z.enum(['search', 'work']), words: z.string() }),
+);
+export const dropFilterAction = defineAction('filter.drop', z.object({ id: z.number() }));
+
 /** The receiver of an important notice has it. */
 export const receivedAction = defineAction(
   'notice.received',

@@ -1,5 +1,7 @@
 /** What is looked for in a sentence that asks to look: without the asking itself. */
+import { aliasMentions } from './names/alias-mentions.ts';
 import { typed } from './typed.ts';
+import type { Known } from './understand.ts';
 
 const HEAD = /^.{0,40}?\b(?:tim kiem|tim|tra cuu|search|loc)\b[ :,]*/;
 const POLITE = /^(?:(?:giup|ho|cho|toi|em|minh|ra|theo|cac|nhung|danh sach|lai)[ :,]+)+/;
@@ -30,3 +32,12 @@ export const withoutTime = (line: string, said: string): string => {
 
 /** Leads to a time and is looked for by nobody. */
 const LEADS = /(?:^|\s)(?:trong|vào|vao|từ|tu|gửi|gui|của|cua|lập|lap|hồi|hoi)?\s*(?:kỳ|ky|thời gian|thoi gian)?\s*$/i;
+
+/** The line with what administrators named otherwise under its own name, as the requests have it; null without any. */
+export const properWords = (line: string, known: Known): string | null => {
+  const called = aliasMentions(line, known);
+  if (called.length === 0) return null;
+  return called
+    .toReversed()
+    .reduce((words, { start, end, name }) => `${words.slice(0, start)} ${name} ${words.slice(end)}`, typed(line).clean);
+};

@@ -1,13 +1,13 @@
 /** One sentence to what is wanted and all that was said with it. Pure: the moment, the calendar, the names are given. */
 import type { Calendar } from '#domain/calendar/calendar.ts';
-import type { RequestType, Urgency } from '#domain/request/request.ts';
+import { REQUEST_TYPES, type RequestType, URGENCIES, type Urgency } from '#domain/request/request.ts';
 import { dateOf, type IsoDate, type Millis } from '#domain/time.ts';
 import { type Deadline, type Grounds, groundsOf } from './grounds.ts';
 import { codeOf, type Said, typeIn, urgencyIn } from './intent/choice-words.ts';
 import type { Intent } from './intent/intent.ts';
 import { intentOf } from './intent/intents.ts';
 import type { Lexicon } from './names/lexicon.ts';
-import { type Names, readNames } from './names/read-names.ts';
+import { type Mention, type Names, readNames } from './names/read-names.ts';
 import type { Direction } from './time/atom.ts';
 import { type Moment, readTimes, type Time } from './time/read-times.ts';
 import { typed } from './typed.ts';
@@ -36,8 +36,8 @@ const LONGEST = 4_096;
 export const understand = (line: string, { now, calendar, lexicon }: Known, as?: Intent): Understood => {
   const text = typed(line.slice(0, LONGEST));
   const { mentions, ...names } = readNames(text, lexicon, dateOf(now));
-  const type = typeIn(text);
-  const urgency = urgencyIn(text);
+  const type = typeIn(text) ?? calledOf(mentions, REQUEST_TYPES, 'type');
+  const urgency = urgencyIn(text) ?? calledOf(mentions, URGENCIES, 'urgency');
   const intent = as ?? meant(intentOf(text), names, type);
   const times = readTimes(text, { now, calendar, direction: directionOf(intent) });
   const last = deadlineOf(times, intent);
@@ -52,6 +52,19 @@ export const understand = (line: string, { now, calendar, lexicon }: Known, as?:
     code: codeOf(text),
     grounds: groundsOf(text, { mentions, type, urgency, last }),
   };
+};
+
+/** By a name that an administrator gave it; of two different ones, none. */
+const calledOf = <T extends string>(
+  mentions: readonly Mention[],
+  all: readonly T[],
+  kind: Mention['kind'],
+): Said<T> | null => {
+  const said = mentions.filter((one) => one.kind === kind);
+  const [first] = said;
+  const value = all.find((one) => first?.codes[0] === one);
+  if (first === undefined || value === undefined || said.some(({ codes }) => codes[0] !== value)) return null;
+  return { value, start: first.start, end: first.end };
 };
 
 const LOOKS_BACK: ReadonlySet<Intent> = new Set(['figures', 'indicator', 'report']);

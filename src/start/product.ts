@@ -10,6 +10,7 @@ import { referenceStore } from '#db/reference.ts';
 import { seed } from '#db/seed/seed.ts';
 import { SECOND } from '#domain/time.ts';
 import { registry } from '#handlers/index.ts';
+import { warmReading } from '#handlers/known.ts';
 import { createBell, type RunningBell } from '#jobs/bell.ts';
 import { jobsOf } from '#jobs/index.ts';
 import { openQueues, type Queues } from '#jobs/queues.ts';
@@ -117,6 +118,7 @@ const run = async (config: Config, parts: Parts): Promise<Product> => {
   const ending = new AbortController();
   const jobs = jobsOf(runtime, work, ending.signal);
   const isWorker = config.role !== 'web';
+  await warmReading(runtime.db.query, await runtime.reference.latest(), runtime.clock.now());
   if (isWorker) {
     await bell.work(jobs);
     // Files that a killed process was fetching: Gửi waits for them, and the queue would give its job back in a minute.

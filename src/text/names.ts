@@ -1,4 +1,5 @@
 /** Finds units and zones by what people type: full or short name, code, or a part that only one has; marks or none. */
+import type { AliasKind } from '#domain/directory/alias.ts';
 import { isValidOn, type Unit } from '#domain/directory/directory.ts';
 import type { Enterprise, Reference, UnitGroup, Zone } from '#domain/reference.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
@@ -22,9 +23,11 @@ const isGroup = (group: UnitGroup, words: string): boolean => key(group.name) ==
 
 const unitIn = (reference: Reference, words: string, day: IsoDate): Result<Unit> => {
   const wanted = key(words).replace(/^ubnd /, '');
+  const called = calledBy(reference, 'unit', words);
   const open = [...reference.directory.units.values()].filter((unit) => isValidOn(unit, day));
   const exact = open.filter(
-    (unit) => unit.code === wanted || key(unit.shortName) === wanted || key(unit.name) === key(words),
+    (unit) =>
+      unit.code === called || unit.code === wanted || key(unit.shortName) === wanted || key(unit.name) === key(words),
   );
   const candidates =
     exact.length > 0
@@ -39,8 +42,11 @@ const unitIn = (reference: Reference, words: string, day: IsoDate): Result<Unit>
 
 export const zoneIn = (reference: Reference, words: string): Zone | null => {
   const wanted = key(words);
+  const called = calledBy(reference, 'zone', words);
   const all = [...reference.zones.values()];
-  const exact = all.filter((zone) => [zone.code, zone.name, ...zone.aliases].some((name) => key(name) === wanted));
+  const exact = all.filter(
+    (zone) => zone.code === called || [zone.code, zone.name, ...zone.aliases].some((name) => key(name) === wanted),
+  );
   const found = exact.length > 0 ? exact : all.filter((zone) => key(zone.name).includes(wanted));
   return found.length === 1 ? (found[0] ?? null) : null;
 };
@@ -51,6 +57,11 @@ export const enterprisesIn = (reference: Reference, words: string): readonly Ent
   const digits = words.replaceAll(/[\s.-]/g, '');
   if (/^\d{10,13}$/.test(digits)) return all.filter((one) => one.taxCode.replaceAll('-', '') === digits);
   const wanted = key(words);
-  const exact = all.filter((one) => key(one.name) === wanted);
+  const called = calledBy(reference, 'enterprise', words);
+  const exact = all.filter((one) => one.taxCode === called || key(one.name) === wanted);
   return exact.length > 0 ? exact : all.filter((one) => key(one.name).includes(wanted));
 };
+
+/** What an administrator has given this name to. */
+const calledBy = ({ aliases }: Reference, kind: AliasKind, words: string): string | undefined =>
+  aliases.find((one) => one.kind === kind && key(one.name) === key(words))?.subject;

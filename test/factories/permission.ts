@@ -57,7 +57,16 @@ export const aPermissionWorld = (): Reference => {
     delegations: [],
   };
   return {
-    ...{ version: 1, directory, calendar, zones: new Map(), fields: new Map(), groups: [], enterprises: new Map() },
+    ...{
+      version: 1,
+      directory,
+      calendar,
+      zones: new Map(),
+      fields: new Map(),
+      groups: [],
+      enterprises: new Map(),
+      aliases: [],
+    },
     regulations: [],
   };
 };

@@ -31,6 +31,54 @@ describeOnProfiles(
   OPPOSITES,
 );
 
+describeOnProfiles(
+  'a saved filter',
+  (start) => {
+    test('is called by name or by tap, finds what may be seen then and not when it was saved', async () => {
+      const chats = await start();
+      const code = await fileRequest(chats);
+      const { anh, lan } = chats;
+      await anh.says('/tim nhà xưởng');
+      await anh.picks('Lưu bộ lọc');
+      await anh.says('Việc đầu tư');
+      anh.hears('Đã lưu bộ lọc "Việc đầu tư"');
+      await anh.says('/tim viec dau tu');
+      anh.hears(code);
+      await anh.says('/tim');
+      anh.hears('• Việc đầu tư: /tim nhà xưởng');
+      await anh.picks('Việc đầu tư');
+      anh.hears(code);
+      await lan.says('/tim viec dau tu');
+      lan.hears('Không tìm thấy');
+      await lan.says('/viec xã Thiên Lộc');
+      await lan.picks('Lưu bộ lọc');
+      await lan.picks('xã Thiên Lộc');
+      lan.hears('Đã lưu bộ lọc "xã Thiên Lộc"');
+      await lan.says('/tim');
+      await lan.picks('xã Thiên Lộc');
+      lan.hears(code);
+      await chats.query(sql`delete from membership where person_id = (select filer_id from request)`);
+      await anh.says('/tim viec dau tu');
+      anh.hearsNo(code);
+    });
+
+    test('is gone once it is taken back', async () => {
+      const chats = await start();
+      await fileRequest(chats);
+      const { anh } = chats;
+      await anh.says('/tim nhà xưởng');
+      await anh.picks('Lưu bộ lọc');
+      await anh.says('Việc đầu tư');
+      await anh.says('/tim');
+      await anh.picks('Bỏ "Việc đầu tư"');
+      anh.hears('Đã bỏ bộ lọc');
+      await anh.says('/tim viec dau tu');
+      anh.hears('Không tìm thấy');
+    });
+  },
+  OPPOSITES,
+);
+
 test('operators and wildcards are no more than spaces, the longest input is answered, no words ask for some', async () => {
   const { chats } = await startWithFake();
   const code = await fileRequest(chats);

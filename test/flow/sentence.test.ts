@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { inboundSchema } from '#message/inbound.ts';
 import { MENTION } from '#test/fakes/profile/fake.ts';
 import type { Chats } from '#test/support/chat.ts';
-import { describeOnProfiles, startChats, startWithFake } from '#test/support/profiles.ts';
+import { describeOnProfiles, OPPOSITES, startChats, startWithFake } from '#test/support/profiles.ts';
 import { codeIn, fileRequest } from '#test/support/story.ts';
 
 const SENTENCE =
@@ -40,6 +40,80 @@ describeOnProfiles('one sentence', (start) => {
     },
   );
 });
+
+/** One admin of the board asks, the other agrees. */
+const addAlias = async (chats: Chats, subject: string, name: string): Promise<void> => {
+  const trang = chats.voice('trinh-thu-trang');
+  await trang.says('/quantri');
+  await trang.picks('Tên gọi khác');
+  await trang.picks('Thêm tên gọi');
+  await trang.says(subject);
+  await trang.says(name);
+  trang.hears('chờ quản trị viên thứ hai');
+  await chats.khanh.picks('Đồng ý');
+  chats.khanh.hears(`Đã đồng ý và thực hiện: thêm tên gọi "${name}"`);
+};
+
+describeOnProfiles(
+  'another name',
+  (start) => {
+    test('given by two admins is understood at once wherever names are, and no longer once it is taken back', async () => {
+      const chats = await start();
+      const { anh } = chats;
+      const trang = chats.voice('trinh-thu-trang');
+      const code = await fileRequest(chats);
+      await anh.says('/tim Khu Bắc Cầu');
+      anh.hears('Không tìm thấy');
+
+      await trang.says('/quantri');
+      await trang.picks('Tên gọi khác');
+      trang.hears('Chưa có tên gọi nào');
+      await trang.picks('Thêm tên gọi');
+      await trang.says('KCN Thăng Long');
+      for (const [name, why] of [
+        ['tháng 5', 'trùng với cách nói ngày, giờ'],
+        ['xã Thiên Lộc', 'vì đang chỉ đơn vị UBND xã Thiên Lộc'],
+        ['thống kê', 'trùng với từ dùng để ra lệnh'],
+      ] as const) {
+        await trang.says(name);
+        trang.hears(why);
+      }
+      await trang.says('Khu Bắc Cầu');
+      trang.hears('Đã ghi đề xuất: thêm tên gọi "Khu Bắc Cầu" cho khu công nghiệp KCN Thăng Long');
+      await anh.says('/tim Khu Bắc Cầu');
+      anh.hears('Không tìm thấy');
+      await chats.khanh.picks('Đồng ý');
+      await addAlias(chats, 'UBND xã Thiên Lộc', 'Ủy ban Thiên Sơn');
+
+      await anh.says('/tim khu bac cau');
+      anh.hears(code);
+      await anh.says('/thongke khu bac cau tháng 11');
+      anh.hears('KCN Thăng Long');
+      await anh.says('đề nghị uy ban thien son phối hợp kiểm tra PCCC tại khu bắc cầu trước thứ Sáu, khẩn');
+      await anh.picks('Không có tệp');
+      const summary = anh.hears('bản nháp');
+      expect(summary).toContain('Khu: KCN Thăng Long');
+      expect(summary).toContain('• UBND xã Thiên Lộc');
+      expect(summary).toContain('“khu bắc cầu” → ');
+      await anh.says('/huy');
+
+      await trang.says('/quantri');
+      await trang.picks('Tên gọi khác');
+      trang.hears('• Khu Bắc Cầu: khu công nghiệp KCN Thăng Long');
+      await trang.picks('Bỏ "Khu Bắc Cầu"');
+      await chats.khanh.picks('Đồng ý');
+      await anh.says('/tim khu bac cau');
+      anh.hears('Không tìm thấy');
+      const kinds = sql`select kind from fact where stream = 'directory' and kind like 'alias%' order by seq`;
+      expect(await chats.query(kinds)).toEqual([
+        { kind: 'alias_added' },
+        { kind: 'alias_added' },
+        { kind: 'alias_dropped' },
+      ]);
+    });
+  },
+  OPPOSITES,
+);
 
 describe('a draft made from a sentence', () => {
   test('is changed by Sửa, and what was changed is no longer said to be understood', async () => {

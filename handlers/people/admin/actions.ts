@@ -19,6 +19,10 @@ export const queueAction = defineAction('admin.queue', z.object({}));
 export const calendarAction = defineAction('admin.calendar', z.object({}));
 /** Opens the questions of a change of it. */
 export const calendarChangeAction = defineAction('admin.calendar_change', z.object({ subject: z.string() }));
+/** Other names of things, in pages. */
+export const aliasesAction = defineAction('admin.aliases', z.object({ offset: z.number() }));
+/** Opens the questions of a new one. */
+export const newAliasAction = defineAction('admin.new_alias', z.object({}));
 export const rejectAccountAction = defineAction(
   'admin.reject_account',
   z.object({ personId: z.number(), accountId: z.number() }),

@@ -13,6 +13,7 @@ import { hashOfCode, newCode } from '#src/ids.ts';
 import { slugOf } from '#text/key.ts';
 import { changedForYou, invitedLines } from '#text/people/admin.ts';
 import { changeAccount } from './accounts.ts';
+import { applyAlias } from './alias-step.ts';
 import { openWorkNotices } from './open-work.ts';
 import { record } from './record.ts';
 
@@ -59,6 +60,11 @@ export const apply = async (turn: MemberTurn, step: Step, by: number): Promise<R
     case 'drop_day':
     case 'confirm_year':
       return applyToCalendar(turn, step, by);
+    case 'add_alias':
+    case 'drop_alias': {
+      const written = await applyAlias(turn, step, by);
+      return written.ok ? ok({ lines: [], notices: [] }) : written;
+    }
     default:
       return step satisfies never;
   }

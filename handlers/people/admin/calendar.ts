@@ -1,6 +1,6 @@
 /** The working calendar in the hands of its administrators: what it is, and the four changes of it. */
 import { outlook } from '#domain/calendar/outlook.ts';
-import { mayChangeCalendar } from '#domain/directory/weigh.ts';
+import { mayChangeForAll } from '#domain/directory/weigh.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
 import { type FormHandler, type MemberTurn, on, pick } from '#runtime/handler.ts';
@@ -19,10 +19,10 @@ import {
 import { carryOut } from './carry-out.ts';
 
 export const mayChange = ({ reference, person, now }: MemberTurn): boolean =>
-  mayChangeCalendar(reference.directory, person.id, dateOf(now)).ok;
+  mayChangeForAll(reference.directory, person.id, dateOf(now)).ok;
 
 export const calendarAdmin = on(calendarAction, async (turn) => {
-  const may = mayChangeCalendar(turn.reference.directory, turn.person.id, dateOf(turn.now));
+  const may = mayChangeForAll(turn.reference.directory, turn.person.id, dateOf(turn.now));
   if (!may.ok) return { say: [{ lines: sayRefusal(may) }] };
   const { calendar } = turn.reference;
   const today = dateOf(turn.now);
@@ -56,6 +56,6 @@ export const calendarHandler: FormHandler<CalendarContext> = {
 const contextOf = (turn: MemberTurn, subject: string): Result<CalendarContext> => {
   const kind = readKind(subject);
   if (kind === null) return refused('form.gone');
-  const may = mayChangeCalendar(turn.reference.directory, turn.person.id, dateOf(turn.now));
+  const may = mayChangeForAll(turn.reference.directory, turn.person.id, dateOf(turn.now));
   return may.ok ? ok({ kind, turn }) : may;
 };

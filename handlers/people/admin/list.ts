@@ -24,6 +24,7 @@ import { sayRefusal } from '#text/refusals.ts';
 import { dataRequestsAction } from '../data/actions.ts';
 import {
   accountsAction,
+  aliasesAction,
   calendarAction,
   changeAction,
   failedAction,
@@ -63,7 +64,9 @@ const adminMenu = async (turn: MemberTurn): Promise<Outcome> => {
         choices: [
           [pick(listAction, texts.people, { offset: 0, words: '' }), pick(findAction, texts.find, {})],
           [pick(changeAction, texts.invite, { subject: subjectOf('invite_new', null) })],
-          mayChange(turn) ? [pick(calendarAction, texts.calendar, {})] : [],
+          mayChange(turn)
+            ? [pick(calendarAction, texts.calendar, {}), pick(aliasesAction, texts.aliases, { offset: 0 })]
+            : [],
           counted(toDecide, pick(proposalsAction, texts.proposals(toDecide), {})),
           counted(toConfirm, pick(accountsAction, texts.accounts(toConfirm), {})),
           [pick(failedAction, texts.failed, {}), ...(seesQueue(turn) ? [pick(queueAction, texts.queue, {})] : [])],

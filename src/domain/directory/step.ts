@@ -2,6 +2,7 @@
 import type { CalendarStep } from '#domain/calendar/change.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
 import { addDays, type IsoDate } from '#domain/time.ts';
+import type { AliasStep } from './alias.ts';
 import {
   type Directory,
   isValidOn,
@@ -12,8 +13,8 @@ import {
   type UnitId,
 } from './directory.ts';
 
-/** Of people and their places, or of the working calendar. */
-export type Step = DirectoryStep | CalendarStep;
+/** Of people and their places, of the working calendar, or of what things are called. */
+export type Step = DirectoryStep | CalendarStep | AliasStep;
 
 export type DirectoryStep =
   | {

@@ -23,8 +23,8 @@ export const urgencyIn = (text: Typed): Said<Urgency> | null => {
     const [urgency, ...marked] = URGENCIES[word] ?? [];
     const end = match.index + match[0].length;
     const place = { start: end - word.length, end };
-    const isOther = /\b(?:kho|khong|chua|khong phai) $/.test(
-      text.plain.slice(Math.max(0, place.start - 12), place.start),
+    const isOther = /\b(?:kho|(?:khong|chua)(?: phai| co gi| can| qua| den muc)?) $/.test(
+      text.plain.slice(Math.max(0, place.start - 20), place.start),
     );
     if (urgency !== undefined && !isOther && canBe(text, place, ...marked)) {
       found.set(urgency, { start: match.index, end });
@@ -52,7 +52,7 @@ const TYPES: readonly (readonly [RequestType, RegExp])[] = [
     /\b(?:thao go|kho khan,? vuong mac|vuong mac|go vuong|kien nghi cua doanh nghiep|giai quyet kho khan)\b/,
   ],
 ];
-const JOINT = /\b(?:phoi hop|cu nguoi|cu can bo|cu dai dien|tham gia doan|cung tham gia|lien nganh)\b/;
+const JOINT = /\b(?:phoi hop|cu nguoi|cu can bo|cu dai dien|tham gia doan|cung tham gia|cung di|di cung|lien nganh)\b/;
 
 /** What is asked for first; working together is what the others are too, so it comes last. */
 export const typeIn = ({ plain }: Typed): Said<RequestType> | null => {

@@ -40,12 +40,18 @@ export const RULES: readonly Rule[] = [
   [
     'mine',
     opens(
-      '(?:phong |don vi )?(?:toi|em|minh|chung toi|phong toi|don vi toi)? ?(?:con|dang co|hien co|co) (?:bao nhieu|may) (?:viec|phan viec)(?! (?:thang|quy|nam))',
+      '(?:phong |don vi )?(?:toi|em|minh|chung toi|phong toi|don vi toi)? ?(?:con|dang co|hien co|co) (?:bao nhieu|may) (?:viec|phan viec)(?! (?:ve|thang|quy|nam))',
     ),
+  ],
+  ['mine', /^(?:may|nhung|cac|danh sach|bao nhieu)? ?viec [^.?!]{0,30}cua (?:toi|em|minh)[ .?!]*$/],
+  [
+    'mine',
+    /\b(?:phai|can) (?:tra loi|xu ly|lam|ky|duyet|tiep nhan) (?:nhung |cac )?(?:gi|viec gi|viec nao)\b/,
+    'no code',
   ],
   [
     'cancel',
-    /^(?:thoi|huy|huy bo|bo qua|thoat|dung lai|khong lam nua|bo|ngung|thoat ra|huy form|huy bieu mau|thoi khong (?:lam|gui) nua|huy (?:yeu cau|de nghi) (?:nay|dang lap|dang lam))[ .!]*$/,
+    /^(?:thoi|huy|huy bo|bo qua|thoat|dung lai|(?:thoi |bo di |bo )?khong lam nua|bo|bo di|ngung|thoat ra|huy form|huy bieu mau|thoi khong (?:lam|gui) nua|huy (?:yeu cau|de nghi) (?:nay|dang lap|dang lam))[ .!]*$/,
   ],
   [
     'remind',
@@ -71,7 +77,7 @@ export const RULES: readonly Rule[] = [
   [
     'answer',
     opens(
-      '(?:tra loi|phuc dap|phan hoi|y kien tra loi|thong nhat|khong thong nhat|dong y|khong dong y|tra loi lai|gui tra loi|da thuc hien)',
+      '(?:tra loi|phuc dap|phan hoi|y kien tra loi|thong nhat|khong thong nhat|nhat tri|dong y|khong dong y|tra loi lai|gui tra loi|da thuc hien)',
     ),
     'code',
   ],
@@ -88,7 +94,7 @@ export const RULES: readonly Rule[] = [
     'code',
   ],
   ['receive', /\b(?:tiep nhan|nhan viec)\b/, 'code'],
-  ['answer', /\b(?:tra loi|phuc dap|phan hoi|thong nhat|dong y)\b/, 'code'],
+  ['answer', /\b(?:tra loi|phuc dap|phan hoi|thong nhat|nhat tri|dong y)\b/, 'code'],
   [
     'receive',
     /^(?:toi |em |da |xin |xac nhan )*(?:tiep nhan|nhan viec)(?: (?:viec|yeu cau|de nghi|ho so))?(?: (?:nay|cua .{2,40}))?[ .!]*$/,
@@ -108,12 +114,12 @@ export const RULES: readonly Rule[] = [
   ['file', opens('(?:lap|tao|gui|lam|viet|soan|mo)(?: mot| 1| them)? (?:yeu cau|de nghi|phieu)(?: phoi hop| moi)?')],
   [
     'filed',
-    /\b(?:(?:yeu cau|de nghi|viec|ho so)(?: ma| phoi hop)* (?:toi|em|minh|chung toi|don vi toi|phong toi)(?: da| dang)? (?:gui|lap|theo doi|yeu cau|de nghi)|(?:toi|em|minh|don vi toi|phong toi|phong em|don vi em) (?:da |dang )?(?:gui|lap|theo doi)(?: di)? (?:nhung |cac |bao nhieu )?(?:yeu cau|de nghi|viec|gi|ho so)|(?:yeu cau|de nghi)(?: phoi hop)? (?:da gui|dang theo doi|da lap|gui di|cua toi|cua em|cua minh|cua don vi toi|cua phong toi|do toi)|danh sach (?:theo doi|da gui|dang theo doi)|dang theo doi (?:gi|nhung gi)|ai chua tra loi (?:toi|em|minh)|don vi nao chua tra loi|(?:yeu cau|de nghi) nao .{0,40}chua (?:duoc )?tra loi|^theo doi)\b/,
+    /\b(?:(?:yeu cau|de nghi|viec|ho so)(?: ma| phoi hop)* (?:toi|em|minh|chung toi|don vi toi|phong toi)(?: da| dang)? (?:gui|lap|theo doi|yeu cau|de nghi)|(?:toi|em|minh|don vi toi|phong toi|phong em|don vi em) (?:da |dang )?(?:gui|lap|theo doi)(?: di)? (?:nhung |cac |bao nhieu )?(?:yeu cau|de nghi|viec|gi|ho so)|(?:yeu cau|de nghi)(?: phoi hop)? (?:da gui|dang theo doi|da lap|gui di|cua toi|cua em|cua minh|cua don vi toi|cua phong toi|do toi)|danh sach (?:theo doi|da gui|dang theo doi)|dang theo doi (?:gi|nhung gi)|ai chua tra loi (?:toi|em|minh)|(?:don vi|xa|phuong|so|ben|noi) nao (?:con |van )?chua tra loi|(?:yeu cau|de nghi) nao .{0,40}chua (?:duoc )?tra loi|^theo doi)\b/,
   ],
-  ['search', opens('(?:tim|tra cuu|tim kiem|search|loc (?:ra|theo|cac|danh sach))(?! cach)')],
+  ['search', opens('(?:tim|tra cuu|tim kiem|kiem (?:giup|ho|cho)|search|loc (?:ra|theo|cac|danh sach))(?! cach)')],
   [
     'team',
-    /\b(?:(?:lap|thanh lap|tao|them|mo) (?:mot )?doan(?: kiem tra| cong tac| khao sat| lien nganh)?|doan (?:kiem tra|cong tac|khao sat|lien nganh)? ?(?:cua (?:toi|em|minh|nhom)|nay|nao|gom (?:nhung )?ai)|thanh vien doan|truong doan|thu ky doan|bien ban (?:kiem tra|lam viec|cua doan|doan)|khoa bien ban|diem danh|ke hoach kiem tra cua doan|^doan (?:di|se|da|kiem tra|lien nganh|khao sat))\b/,
+    /\b(?:(?:lap|thanh lap|tao|them|mo) (?:mot )?doan(?: kiem tra| cong tac| khao sat| lien nganh)?|^doan (?:minh|toi|em|ta|chung toi)|doan (?:kiem tra|cong tac|khao sat|lien nganh)? ?(?:cua (?:toi|em|minh|nhom)|nay|nao|gom (?:nhung )?ai)|thanh vien doan|truong doan|thu ky doan|bien ban (?:kiem tra|lam viec|cua doan|doan)|khoa bien ban|diem danh|ke hoach kiem tra cua doan|^doan (?:di|se|da|kiem tra|lien nganh|khao sat))\b/,
   ],
   [
     'report',
@@ -123,12 +129,12 @@ export const RULES: readonly Rule[] = [
   ],
   [
     'indicator',
-    /\b(?:chi tieu|(?:tinh hinh|ket qua|so lieu|gia tri) thu hut dau tu|thu hut dau tu (?:\d+ thang|thang|quy|nam|6|9|dat|duoc|la|bao nhieu|den|ca)|(?:von|tong von) (?:dau tu|dang ky|fdi)(?: .{0,30})?(?:thang|quy|nam|dat|la|bao nhieu|so voi|cung ky)|ti le lap day|ty le lap day|kim ngach (?:xuat|nhap)|nop ngan sach|thu ngan sach|doanh thu (?:doanh nghiep|cua|thang|quy|nam|cac|6|9)|so (?:du an|lao dong|doanh nghiep) (?:moi|fdi|thang|quy|dang|trong|thu cap)|bao nhieu (?:du an|lao dong|von|doanh nghiep)|du an (?:fdi|moi|mo rong) (?:thang|quy|nam|6|9|la|dat|bao nhieu))\b/,
+    /\b(?:chi tieu|(?:tinh hinh|ket qua|so lieu|gia tri) thu hut (?:dau tu|fdi|von)|thu hut (?:dau tu|fdi|von) (?:\d+ thang|thang|quy|nam|6|9|dat|duoc|la|bao nhieu|den|ca)|(?:von|tong von) (?:dau tu|dang ky|fdi)(?: .{0,30})?(?:thang|quy|nam|dat|la|bao nhieu|so voi|cung ky)|ti le lap day|ty le lap day|kim ngach (?:xuat|nhap)|nop ngan sach|thu ngan sach|doanh thu (?:doanh nghiep|cua|thang|quy|nam|cac|6|9)|so (?:du an|lao dong|doanh nghiep) (?:moi|fdi|thang|quy|dang|trong|thu cap)|bao nhieu (?:du an|lao dong|von|doanh nghiep)|du an (?:fdi|moi|mo rong) (?:thang|quy|nam|6|9|la|dat|bao nhieu))\b/,
   ],
   [
     'figures',
     new RegExp(
-      `\\b(?:thong ke|so lieu (?:thang|quy|nam|tuan|phoi hop|xu ly|tra loi|ve (?:yeu cau|de nghi|viec|ket qua))|bao nhieu ${COUNTED}|may ${COUNTED}|(?:ti|ty) le (?:dung han|tre han|tra loi|qua han|hoan thanh|cham|xu ly|tre)|so (?:luong )?(?:yeu cau|de nghi|ho so|viec)(?! (?:ph|\\d))|tong so ${COUNTED}|don vi nao (?:cham|tre|tra loi cham|qua han)|bieu do|${COUNTED} (?:dung han|tre han|qua han) (?:thang|quy|nam|tuan|theo|cua)|xep hang)\\b`,
+      `^tk (?=${COUNTED}|thang|quy|nam)|\\b(?:thong ke|so lieu (?:thang|quy|nam|tuan|phoi hop|xu ly|tra loi|ve (?:yeu cau|de nghi|viec|ket qua))|bao nhieu ${COUNTED}|may ${COUNTED}|(?:ti|ty) le (?:dung han|tre han|tra loi|qua han|hoan thanh|cham|xu ly|tre)|so (?:luong )?(?:yeu cau|de nghi|ho so|viec)(?! (?:ph|\\d))|tong so ${COUNTED}|don vi nao (?:cham|tre|tra loi cham|qua han)|bieu do|${COUNTED} (?:dung han|tre han|qua han) (?:thang|quy|nam|tuan|theo|cua)|xep hang)\\b`,
     ),
   ],
   [
@@ -137,7 +143,7 @@ export const RULES: readonly Rule[] = [
   ],
   [
     'mine',
-    /\b(?:viec (?:cua (?:toi|em|minh|phong|don vi|chung toi|phong toi)|(?:dang )?cho|can (?:lam|xu ly)|ton|qua han|phai (?:lam|xu ly)|hom nay|tuan nay|sap den han|den han|nao|gi|duoc giao|chua (?:xong|lam|xu ly|tra loi|tiep nhan))|(?:toi|em|minh|phong toi|phong em|don vi toi|chung toi|phong minh) (?:co|con|dang co|phai|can|dang giu|dang|nhan duoc) (?:bao nhieu |nhung |may )?(?:viec|lam|gi|xu ly|yeu cau|de nghi|phai|no|han|ton)|con (?:viec|no|ton)|(?:yeu cau|de nghi|ho so|viec) nao (?:dang |da |sap )*(?:qua han|den han|het han|cho)|danh sach (?:cong )?viec|cong viec (?:cua|hom nay|can|tuan)|(?:yeu cau|de nghi|ho so|viec) (?:dang )?(?:cho (?:toi|em|minh|xu ly|tiep nhan|duyet|tra loi|phong|don vi|ky)|den han|qua han|sap den han|gui (?:den|cho|toi) (?:toi|em|phong|don vi)|moi (?:den|nhan|gui den))|viec gi|cho (?:toi|em) duyet|dang cho duyet|qua han roi|^viec\b|han hom nay)\b/,
+    /\b(?:viec (?:cua (?:toi|em|minh|phong|don vi|chung toi|phong toi)|(?:dang )?cho|can (?:lam|xu ly)|ton|qua han|phai (?:lam|xu ly)|hom nay|tuan nay|sap den han|den han|nao|gi|duoc giao|chua (?:xong|lam|xu ly|tra loi|tiep nhan))|(?:toi|em|minh|phong toi|phong em|don vi toi|chung toi|phong minh) (?:co|con|dang co|phai|can|dang giu|dang|nhan duoc) (?:bao nhieu |nhung |may )?(?:viec|lam|gi|xu ly|yeu cau|de nghi|phai|no|han|ton)|con (?:viec|no|ton)|(?:yeu cau|de nghi|ho so|viec) nao (?:dang |da |sap )*(?:qua han|den han|het han|cho)|danh sach (?:cong )?viec|cong viec (?:cua|hom nay|can|tuan)|(?:yeu cau|de nghi|ho so|viec) (?:dang )?(?:cho (?:toi|em|minh|xu ly|tiep nhan|duyet|tra loi|phong|don vi|ky)|den han|qua han|sap den han|gui (?:den|cho|toi) (?:toi|em|phong|don vi)|moi (?:den|nhan|gui den))|viec gi|(?:gi|viec) (?:can|cho|phai) (?:toi |em )?(?:duyet|xu ly|lam|tra loi|ky|tiep nhan)|cho (?:toi|em) duyet|dang cho duyet|qua han roi|^viec\b|han hom nay)\b/,
   ],
   [
     'file',
@@ -147,7 +153,7 @@ export const RULES: readonly Rule[] = [
   ],
   [
     'menu',
-    /^(?:menu|chuc nang|danh muc|thuc don|bang chon|cac chuc nang|mo menu|hien menu|ve menu|quay lai menu|xem menu|bat dau|trang chu)[ .!?]*$/,
+    /^(?:(?:cho|xem|mo|toi|em|xin|muon|hien|ra) )*(?:menu(?: chinh)?|chuc nang|danh muc|thuc don|bang chon|cac chuc nang|mo menu|hien menu|ve menu|quay lai menu|xem menu|bat dau|trang chu)[ .!?]*$/,
   ],
   [
     'help',

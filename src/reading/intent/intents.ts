@@ -17,11 +17,16 @@ export const likelyIntents = (text: Typed): readonly Intent[] => [
   ...new Set(ruleOf(text.plain, codeOf(text) !== null)),
 ];
 
+/** Shorter ones are words of the language: `xem`, `lich`. */
+const JOINED = 6;
+
 const commandOf = (plain: string): Intent | null => {
   const [, slash, word = '', rest = ''] = /^([/#]?)(\w+)(.*)$/.exec(plain) ?? [];
   const said = plain.replace(/^[/#]|[ .!?]/g, '');
   const whole = COMMANDS[said];
-  if (whole !== undefined || slash === '') return whole ?? null;
+  if (whole !== undefined) return whole;
+  // Typed as one word it is the command, with whatever is said to it: `thongke q3`.
+  if (slash === '') return word.length >= JOINED && rest.startsWith(' ') ? (COMMANDS[word] ?? null) : null;
   // A platform's own word before a code or a sentence.
   return rest === '' || rest.startsWith(' ') ? (COMMANDS[word] ?? null) : null;
 };

@@ -47,6 +47,8 @@ const mention = (name: Name & Place, units: readonly string[]): Mention => {
 const codesOf = (name: Name, units: readonly string[]): readonly string[] => {
   if (name.kind === 'zone') return [name.zone.code];
   if (name.kind === 'field') return [name.field.code];
+  if (name.kind === 'type') return [name.type];
+  if (name.kind === 'urgency') return [name.urgency];
   return name.kind === 'enterprise' ? [name.enterprise.taxCode] : units;
 };
 
@@ -68,14 +70,37 @@ const namesIn = (text: Typed, lexicon: Lexicon): readonly (Name & Place)[] => {
     if (isMeant) found.push({ ...name, start, end: words[index + match.count - 1]?.end ?? 0 });
     index += isMeant ? match.count : 1;
   }
-  return found.filter(({ kind, end }, index) => {
+  return found.filter(({ kind, start, end }, index) => {
     const others = found.slice(index + 1).some((one) => one.kind === 'unit' || one.kind === 'group');
-    return !(kind === 'unit' && others && ASKS.test(text.plain.slice(end, end + 40)));
+    if (kind !== 'unit') return true;
+    if (others && ASKS.test(text.plain.slice(end, end + 40))) return false;
+    const isOnly = !found.some((one, at) => at !== index && (one.kind === 'unit' || one.kind === 'group'));
+    return (
+      isOnly ||
+      !(
+        TELLS.test(text.plain.slice(end, end + 40)) ||
+        isWriter(text, start) ||
+        ADDRESSED.test(text.plain.slice(Math.max(0, start - 8), start))
+      )
+    );
   });
 };
 
 /** `UBND xã A đề nghị xã B`: the one that asks is not the one asked. */
 const ASKS = /^,? (?:tran trong |kinh )?(?:de nghi|xin y kien|lay y kien|yeu cau|de xuat|kien nghi|moi|xin|nho)\b/;
+
+/** `Ban Quản lý nhận được đơn …`: it tells what has been, and is asked for nothing. */
+const TELLS =
+  /^,? (?:da |vua |moi )*(?:nhan duoc|tiep nhan duoc|co (?:cong van|van ban|to trinh|bao cao) (?:so|ngay|\d|#|de nghi|kien nghi|phan anh))/;
+
+/** Where the answer goes. */
+const ADDRESSED = /\bgui ve $/;
+
+/** `Công văn số 12/UBND-KT ngày 12/11/2026 của UBND Thành phố`: whose letter it is. */
+const LETTER =
+  /\b(?:cong van|van ban|quyet dinh|to trinh|thong bao|ke hoach|chi thi|bao cao|don|thu|nghi quyet)(?: so)?(?: [\w/&.-]{2,24})?,?(?: ngay [\d/.-]{3,10})? cua $/;
+
+const isWriter = ({ plain }: Typed, start: number): boolean => LETTER.test(plain.slice(Math.max(0, start - 80), start));
 
 /** One name of two things: a unit that is still there, else nothing certain. */
 const chosen = (names: readonly Name[]): Name | undefined => {
@@ -91,11 +116,19 @@ const fits = (text: Typed, words: readonly Word[], match: Match): boolean => {
   const first = words[index];
   const last = words[index + count - 1];
   if (first === undefined || last === undefined) return false;
-  if (name.kind === 'zone') return !isNumbered(words[index + count], name.zone);
+  if (name.kind === 'zone') return !isNumbered(words[index + count], name.zone) && !isElsewhere(words, index);
+  if (name.kind === 'type' || name.kind === 'urgency') return isExact;
   if (name.kind === 'enterprise') return isExact || last.end - first.start >= 8;
   if (name.kind === 'field') return isField(first, last, match);
   if (name.kind !== 'unit' || !name.isBare) return isExact || !isPerson(words[index - 1]);
   return isExact && isPlace(text, words, index, count);
+};
+
+/** A road or a person may bear the name that a zone is called by without a word for it. */
+const isElsewhere = (words: readonly Word[], index: number): boolean => {
+  const [before, first] = [words[index - 1], words[index]];
+  if (before === undefined || first === undefined || /^(?:kcn|ccn|khu|cum)$/.test(first.key)) return false;
+  return /^(?:duong|pho|cau|cho|ga|ho|truong|benh|khach|nha|anh|chi|ong|ba)$/.test(before.key);
 };
 
 /** `KCN Quang Minh II` is not the first one. */

@@ -8,8 +8,8 @@ export type Span = { readonly from: IsoDate; readonly to: IsoDate };
 /** `minute` of the day, null for the day as a whole. */
 export type Day = { readonly date: IsoDate; readonly minute: number | null };
 
-/** Where a day or period without a year lies: figures look back, deadlines ahead. */
-export type Direction = 'back' | 'forward' | 'open';
+/** Where a day or period without a year lies: figures look back, deadlines ahead; `nearest`: either way. */
+export type Direction = 'back' | 'forward' | 'open' | 'nearest';
 
 export type Frame = {
   readonly text: Typed;

@@ -62,9 +62,14 @@ export const dayWithoutYear = (frame: Frame, inYear: (year: number) => IsoDate |
   return null;
 };
 
+const HALF_YEAR = 183;
+
 /** A period without a year: the last that has begun; where it is a deadline, the next that is not over. */
 export const spanWithoutYear = (today: IsoDate, direction: Direction, inYear: (year: number) => Span): Span => {
   const span = inYear(yearOf(today));
+  if (direction === 'nearest') {
+    return span.from > addDays(today, HALF_YEAR) ? inYear(yearOf(today) - 1) : span;
+  }
   if (direction === 'forward') return span.to >= today ? span : inYear(yearOf(today) + 1);
   return span.from <= today ? span : inYear(yearOf(today) - 1);
 };

@@ -35,6 +35,8 @@ export const feasts: Reader = (frame, plain) => [
   ),
   ...each(plain, OF_TET, (match) => dayOfTet(frame, match)),
   ...each(plain, LUNAR_MONTH, (match) => dayOfMonth(frame, match)),
+  // A lunar month as a whole is no period that anything is due in.
+  ...each(plain, /\bthang (?:gieng|chap)(?: nam (?:nay|sau|toi|20\d\d))?(?!\w)/g, ({ place }) => silent(place)),
   ...FEASTS.flatMap(([name, inYear]) =>
     each(plain, name, ({ place, groups: [, year, relative] }) => found(frame, place, year ?? relative, inYear)),
   ),
@@ -82,7 +84,7 @@ const dayOfTet = (
 };
 
 const LUNAR_MONTH = new RegExp(
-  `\\b(?:ngay )?(?:(ram)|(?:mung|mong) ${NUMBER}|(?:ngay )?${NUMBER}) (?:thang )(gieng|chap|${NUMBER})(?: ?\\(?(am lich|am|al)\\)?)?(?!\\w)`,
+  `\\b(?:ngay )?(?:(ram)|(?:mung|mong) ${NUMBER}|(?:ngay )?${NUMBER}) (?:thang )(gieng|chap|${NUMBER})(?: ?\\(?(am lich|am|al)\\)?)?(?:,? nam nay)?(?!\\w)`,
   'g',
 );
 

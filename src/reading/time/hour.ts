@@ -10,7 +10,8 @@ const CLOCK = new RegExp(
   'g',
 );
 /** What an hour is called that is a length of time: never a time of day. */
-const LENGTH = /^ (?:nua|lam viec|lv|ke tu|mot|moi)\b/;
+const LENGTH = /^ (?:nua|lam viec|lv|ke tu)\b/;
+const EACH = /^ (?:mot|moi)\b/;
 const NO_HOUR = /\b(?:moi|cu|trong vong|sau|mat|dai|keo dai|suot|cach day|toi da|trong) $/;
 
 export const hours: Reader = (frame, plain) => [
@@ -22,8 +23,10 @@ type Found = Parameters<Parameters<typeof each>[2]>[0];
 
 const clock = (frame: Frame, plain: string, { place, groups, before }: Found): Atom | null => {
   const [all = '', hourWords = '', minutes, half, less, colon, bareHalf, part] = groups;
-  if (LENGTH.test(plain.slice(place.end)) || (NO_HOUR.test(before) && colon === undefined && minutes === undefined))
-    return null;
+  const after = plain.slice(place.end);
+  // `8 giờ 30 mời …`: with its minutes it is no count of hours.
+  if (EACH.test(after) && minutes === undefined && colon === undefined) return null;
+  if (LENGTH.test(after) || (NO_HOUR.test(before) && colon === undefined && minutes === undefined)) return null;
   const hour = numberAt(frame.text, place.start + all.indexOf(hourWords), hourWords);
   if (hour === null) return null;
   const minute = minuteOf(hour, { minutes: minutes ?? colon, half: half ?? bareHalf, less });

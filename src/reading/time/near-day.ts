@@ -1,7 +1,7 @@
 /** Days told from today: `hôm nay`, `mai`, `mốt`, `ngày kia`, `chiều nay`, `sáng thứ Sáu`, `trong ngày`. */
 import { addDays } from '#domain/time.ts';
 import { canBe, mayBe, type Place, typedAt } from '../typed.ts';
-import { type Atom, dayAtom, each, type Frame, isDeadlineBefore, type Reader } from './atom.ts';
+import { type Atom, dayAtom, each, type Frame, isDeadlineBefore, type Reader, silent } from './atom.ts';
 
 const NEAR =
   /\b(?:(ngay hom|hom|h|ngay|buoi|sang ngay|chieu ngay|toi ngay|trua ngay|sang|trua|chieu|toi|dem) ?)?(nay|mai|mot|kia|qua)(?!\w)/g;
@@ -19,6 +19,8 @@ const near = (frame: Frame, place: Place, { lead, word, before }: Words): Atom |
   const last = { start: place.end - word.length, end: place.end };
   const part = lead?.split(' ')[0] ?? '';
   // `sang mai` of a marked sentence is no morning, but still tomorrow.
+  // `mấy hôm nay`, `các ngày mai kia`: no one day.
+  if (/\b(?:may|nhung|cac|vai|dao|bua) $/.test(before) && lead !== undefined) return silent(place);
   const isLed = isPartWord(frame, place, part);
   if (!isLed && word !== 'mai') return null;
   const days = daysAhead(frame, last, { lead: isLed ? lead : undefined, word, before });

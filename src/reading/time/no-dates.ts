@@ -51,6 +51,10 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:ngay|mung) \d{1,2} (?:hang|moi) (?:thang|quy|nam)\b|\bthu ?(?:[2-7]|hai|ba|tu|nam|sau|bay) (?:hang|moi) (?:tuan|thang)\b|\b(?:hang|moi) (?:ngay|tuan|thang|quy|nam|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|sang|chieu|toi)\b/g,
   /\b(?:qua han|tre han|tre|cham|qua|da qua|vuot|tron|nghi phep|nghi|mat|keo dai|them) (?:duoc |them |gan |hon )?\d{1,3} (?:ngay lam viec|ngay|gio lam viec|gio|tuan|thang|nam|phut|nlv|tieng)\b(?! nua)/g,
   /\b(?:nhiem ky|khoa|nien khoa|giai doan)(?: tu)? \d{1,2}\b/g,
+  /\bma (?:hang|san pham|vat tu|lo|lo hang|ho so|don hang)[ :]{1,2}[\w./-]{1,24}/g,
+  /\blan thu \w{1,4} (?:trong|cua) (?:tuan|thang|quy|nam)(?: (?:nay|truoc|20\d\d))?\b/g,
+  // An order, without its marks too.
+  /\bthu tu (?:uu tien|thuc hien|xu ly|giai quyet|trinh|sap xep|duoi|tren|nhu|theo|bang|abc|a)\b/g,
   // An age, a score, an IP address.
   /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.])|\b\d{1,3} tuoi\b/g,
 ];

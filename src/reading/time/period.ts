@@ -2,7 +2,7 @@
 import { addDays } from '#domain/time.ts';
 import { NUMBER, numberAt } from '../number-words.ts';
 import { canBe, mayBe, type Place } from '../typed.ts';
-import { type Atom, each, type Frame, type Reader, type Span, silent, spanAtom } from './atom.ts';
+import { type Atom, each, type Frame, isDeadlineBefore, type Reader, type Span, silent, spanAtom } from './atom.ts';
 import { addMonths, fullYear, monthOf, monthSpan, spanWithoutYear, weekSpan, yearOf, yearSpan } from './dates.ts';
 import { yearGiven } from './written-date.ts';
 
@@ -93,7 +93,7 @@ const QUARTER = new RegExp(
 );
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, mot: 1, hai: 2, ba: 3, bon: 4, tu: 4 };
 
-const quarter = (frame: Frame, { place, groups: [, word, name = '', short, year] }: Found): Atom | null => {
+const quarter = (frame: Frame, { place, groups: [, word, name = '', short, year], before }: Found): Atom | null => {
   // `quỹ 3 tỷ`, `quy tư`: a fund and others.
   const isNumber = /^\d$/.test(name);
   if (
@@ -102,7 +102,7 @@ const quarter = (frame: Frame, { place, groups: [, word, name = '', short, year]
   )
     return null;
   const count = short === undefined ? (QUARTERS[name] ?? Number(name)) : Number(short);
-  return ofYear(frame, place, year, (of) => monthSpan(of, 3 * count - 2, 3));
+  return ofYear(dataFrame(frame, before, place), place, year, (of) => monthSpan(of, 3 * count - 2, 3));
 };
 
 const MONTH = new RegExp(
@@ -122,8 +122,19 @@ const month = (frame: Frame, { place, groups, before }: Found): Atom | null => {
   if (count < 1 || count > 12 || isUnclear) return silent(place);
   // `2 tháng 10` is a day that another reader has left alone for its reasons.
   if (/\d $/.test(before) && year === undefined) return silent(place);
-  return ofYear(frame, place, year, (of) => monthSpan(of, count));
+  return ofYear(dataFrame(frame, before, place), place, year, (of) => monthSpan(of, count));
 };
+
+/** `gửi số liệu tháng 10 trước thứ Sáu`: data are of the months that have been, a deadline is not among them. */
+const DATA = /\b(?:so lieu|tinh hinh|ket qua|thong ke|doanh thu)\b[^.;,]*$/;
+
+const dataFrame = (frame: Frame, before: string, place: Place): Frame =>
+  isOfData(frame, before, place) ? { ...frame, direction: 'nearest' } : frame;
+
+const isOfData = (frame: Frame, before: string, { start }: Place): boolean =>
+  frame.direction === 'forward' &&
+  !isDeadlineBefore(before) &&
+  DATA.test(frame.text.plain.slice(Math.max(0, start - 60), start));
 
 /** Without marks `thang sau` is the next month more often than June. */
 const isNext = ({ text }: Frame, { start }: Place, name: string): boolean =>

@@ -11,13 +11,15 @@ import { addMonths } from './dates.ts';
 const LEAD =
   '(?:\\b(trong vong|trong thoi han|trong thoi gian|trong khoang|trong|thoi han|(?<!(?:gia|lui|doi|hoan|truoc|qua|tre|dung|den|them) )han|sau|toi da|cham nhat|khong qua|muon nhat|cach day) (?:la |toi da |khong qua |khoang )?)?';
 const UNIT =
-  '(ngay lam viec|ngay lv|ngay cong|nlv|gio lam viec|gio lv|tieng lam viec|h lam viec|phut lam viec|phut lv|ngay|tuan|thang|nam|gio|tieng|h|phut)';
+  '(ngay lam viec|ngay lv|ngay cong|nlv|gio lam viec|gio lv|tieng lam viec|h lam viec|phut lam viec|phut lv|ngay|hom(?= nua)|tuan|thang|nam|gio|tieng|h|phut)';
 const TAIL = '(?: (nua|toi day|toi|sau|truoc day|truoc|qua|vua qua|gan day|gan nhat))?';
 const TERM = new RegExp(`${LEAD}(?<![\\w/.,-])${NUMBER} ?${UNIT}(?!\\w|/)${TAIL}(?!\\w)`, 'g');
 
 export const terms: Reader = (frame, plain) =>
   each(plain, TERM, ({ place, groups, before }) => {
     const [all = '', lead, words = '', unit = '', tail] = groups;
+    // `quý 1 năm sau`: the first quarter, not a year from now.
+    if (lead === undefined && unit === 'nam' && /\bquy $/.test(before)) return null;
     const count = numberAt(
       frame.text,
       place.start + all.indexOf(words, lead === undefined ? 0 : lead.length + 1),
@@ -70,8 +72,8 @@ const termAtom = (frame: Frame, place: Place, words: Words): Atom | null => {
   if (office !== undefined) return counted(place, endOf(frame, count, office), { amount: count, unit: office });
   // A bare number of days or hours is a term only where something says so.
   const isSaid = lead !== undefined || tail !== undefined;
-  if (!isSaid && !(words.isAlone && unit === 'ngay')) return null;
-  if (unit === 'ngay') return days(frame, place, words);
+  if (!isSaid && !(words.isAlone && (unit === 'ngay' || unit === 'tuan'))) return null;
+  if (unit === 'ngay' || unit === 'hom') return days(frame, place, words);
   return longer(frame, place, words);
 };
 
@@ -79,7 +81,7 @@ const termAtom = (frame: Frame, place: Place, words: Words): Atom | null => {
 const longer = (frame: Frame, place: Place, words: Words): Atom | null => {
   const { today } = frame;
   const { lead, count, unit, tail } = words;
-  const isAhead = tail === 'nua' || tail === 'toi' || lead === 'sau';
+  const isAhead = tail === 'nua' || tail === 'toi' || lead === 'sau' || lead?.startsWith('trong') === true;
   if (unit === 'tuan') return onDay(place, addDays(today, 7 * count));
   if (unit === 'thang' && isAhead) return onDay(place, addMonths(today, count));
   if (unit === 'nam' && isAhead && count < 20) return onDay(place, addMonths(today, 12 * count));

@@ -1,5 +1,6 @@
 /** Screens of the administration of people. */
 import { isCalendarStep } from '#domain/calendar/change.ts';
+import { isAliasStep } from '#domain/directory/alias.ts';
 import type { Directory, Membership, Person, UnitId } from '#domain/directory/directory.ts';
 import type { Step } from '#domain/directory/step.ts';
 import { answerEnd } from '#domain/request/clock.ts';
@@ -9,6 +10,7 @@ import { calendarStepWords } from '../calendar/change.ts';
 import { formatDate, formatDay, formatDue, formatMoment } from '../calendar/dates.ts';
 import { upperFirst } from '../request/words.ts';
 import { addressOf, namedWithOffice, unitNameOf } from './address.ts';
+import { aliasStepWords } from './alias.ts';
 import { channelName, roleNames } from './roles.ts';
 
 export const texts = {
@@ -21,6 +23,7 @@ export const texts = {
   proposals: (count: number): string => `Đề xuất chờ xác nhận (${count})`,
   accounts: (count: number): string => `Tài khoản chờ xác nhận (${count})`,
   calendar: 'Lịch làm việc',
+  aliases: 'Tên gọi khác',
   dataRequests: (count: number): string => `Yêu cầu về dữ liệu (${count})`,
   nothingWaits: ['Hiện không có mục nào chờ. Gõ /quantri để chọn việc khác.'],
   listHead: (total: number, from: number, words: string): Line => {
@@ -94,6 +97,7 @@ const unitName = (directory: Directory, id: UnitId): string => directory.units.g
 /** What a change does, as it stands in proposals and confirmations. */
 export const stepWords = (directory: Directory, step: Step, day: IsoDate): string => {
   if (isCalendarStep(step)) return calendarStepWords(step);
+  if (isAliasStep(step)) return aliasStepWords(step);
   if (step.kind === 'invite_new') return `mời ${step.name}, ${step.title}: ${placeWords(directory, step)}`;
   const found = directory.people.get(step.personId);
   const who = found === undefined ? 'cán bộ' : namedWithOffice(directory, found, day);

@@ -2,6 +2,7 @@
 import type { PeopleRefusalCode } from '#domain/directory/refusals.ts';
 import type { Refusal } from '#domain/result.ts';
 import { formatDate } from '../calendar/dates.ts';
+import { aliasRefusals } from './alias.ts';
 
 export const peopleRefusals = {
   'admin.none': () => 'Việc này do quản trị viên thực hiện. Đề nghị ông/bà liên hệ quản trị viên của đơn vị.',
@@ -24,6 +25,7 @@ export const peopleRefusals = {
   'admin.account': () => 'Tài khoản này đã thay đổi. Gõ /quantri để xem tình trạng hiện nay.',
   'admin.date_past': ({ from }: Params) =>
     `Ngày này sớm quá. Đề nghị chọn từ ngày ${formatDate(String(from))} trở đi, ví dụ: ${formatDate(String(from))}.`,
+  ...aliasRefusals,
   'invite.locked': () => 'Tài khoản này đã nhập sai mã nhiều lần. Đề nghị chờ một giờ rồi thử lại.',
   'invite.busy': () => 'Hiện tạm dừng nhận mã trên kênh này. Đề nghị thử lại sau một giờ.',
   'data.none': () => 'Yêu cầu này đã được xử lý hoặc không thuộc phạm vi của ông/bà.',

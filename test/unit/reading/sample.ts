@@ -62,6 +62,7 @@ const reference = {
       },
     ]),
   ),
+  aliases: [],
   groups: groups.map(({ code, name, members }) => ({ code, name, units: members.map(idOf) })),
 };
 
