@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Millis } from '#domain/time.ts';
 import type { Message } from '#message/outbound.ts';
+import { countSent } from './channel-use.ts';
 import type { Db, Tx } from './client.ts';
 import { moment } from './moment.ts';
 import { withCode } from './request-insert.ts';
@@ -70,7 +71,11 @@ export const takeBack = async (tx: Tx, partIds: readonly number[]): Promise<void
     .execute();
 };
 
+/** What a send costs: nothing; as a message after the free time; as an approved template. */
+export type Cost = 'free' | 'billed' | 'template';
+
 export type Claimed = {
+  readonly cost: Cost;
   /** As the channel's approved template. */
   readonly template: boolean;
   readonly id: number;
@@ -91,15 +96,23 @@ export type ClaimQuery = {
   readonly now: Millis;
   readonly leaseUntil: Millis;
   readonly limit: number;
+  /** Whoever has been silent since before this is written to for money. Null: the channel costs nothing. */
+  readonly paidBefore: Millis | null;
   /** Only these rows: a turn's own replies. */
   readonly only: readonly number[] | null;
 };
+
+/** Its person, or an administrator, has shut the account behind the address of `o`: nothing goes there. */
+const isShut = sql`exists (
+  select 1 from account k where k.channel = o.channel and k.address = o.address
+    and (k.blocked_at is not null or k.banned_at is not null))`;
 
 /**
  * Takes the oldest row of the best class for each address whose slot is open and that has nothing in flight, at most
  * one an address, so that the order of an address holds over all processes.
  */
 export const claimRows = async (tx: Tx, query: ClaimQuery): Promise<Claimed[]> => {
+  const paidBefore = query.paidBefore === null ? null : new Date(query.paidBefore);
   const result = await sql<Claimed>`
     with chosen as (
       select o.id, o.class from outbox o
@@ -107,6 +120,7 @@ export const claimRows = async (tx: Tx, query: ClaimQuery): Promise<Claimed[]> =
       where o.channel = ${query.channel} and o.state = 'queued' and o.not_before <= ${new Date(query.now)}
         and (${query.only === null}::boolean or o.id = any(${query.only ?? []}::bigint[]))
         and (s.next_at is null or s.next_at <= ${new Date(query.now)})
+        and not ${isShut}
         and not exists (
           select 1 from outbox p
           where p.channel = o.channel and p.address = o.address
@@ -118,11 +132,16 @@ export const claimRows = async (tx: Tx, query: ClaimQuery): Promise<Claimed[]> =
     )
     update outbox o
     set state = 'sending', lease_owner = ${query.owner}, lease_until = ${new Date(query.leaseUntil)},
-      attempts = o.attempts + 1
+      attempts = o.attempts + 1,
+      cost = case when o.template then 'template'
+        when ${paidBefore}::timestamptz is null then 'free'
+        when exists (select 1 from account k where k.channel = o.channel and k.address = o.address
+          and k.seen_at <= ${paidBefore}::timestamptz) then 'billed'
+        else 'free' end
     from chosen where o.id = chosen.id
     returning o.id, o.address, o.person_id as "personId", o.message, o.shown_set as "shownSet",
       o.conversation_id as "conversationId", o.edit_ref as "editRef", o.reply_ref as "replyRef", o.attempts,
-      o.ambiguous, o.template`.execute(tx);
+      o.ambiguous, o.template, o.cost`.execute(tx);
   return result.rows.sort((a, b) => a.id - b.id);
 };
 
@@ -133,7 +152,8 @@ export const markSent = async (db: Db, row: Claimed, ref: string | null, now: Mi
       update outbox set state = 'sent', platform_ref = ${ref}, sent_at = ${new Date(now)}, lease_owner = null,
         lease_until = null
       where id = ${row.id} and state in ('sending', 'queued')
-      returning channel, address, shown_set, conversation_id, part_id
+      returning id, channel, address, shown_set, conversation_id, part_id, cost
+    ), counted as (${countSent(now)}
     ), told as (
       -- Proof that the unit had the matter: silence means nothing without it.
       update part set notified_at = ${new Date(now)} from sent where part.id = sent.part_id and notified_at is null
@@ -187,22 +207,44 @@ export const failAddress = async (tx: Tx, channel: string, address: string, erro
     .execute();
 };
 
-/** Rows whose sender died, or got no answer: free again when the lease is over, and counted as ambiguous. */
-export const freeExpired = async (db: Db, now: Millis, most: number): Promise<string[]> => {
-  const result = await sql<{ channel: string }>`
-    update outbox
-    set state = case when ambiguous >= ${most} then 'failed' else 'queued' end,
-      error = 'no answer was seen to an earlier send', ambiguous = ambiguous + 1, lease_owner = null, lease_until = null
-    where state = 'sending' and lease_until <= ${new Date(now)}
-    returning channel`.execute(db.query);
-  return [...new Set(result.rows.map((row) => row.channel))];
+/**
+ * Rows whose sender died, or got no answer: free again when the lease is over, and counted as ambiguous. What was paid
+ * for is not sent again: it waits for proof, see outbox-unsure.ts.
+ */
+export const freeExpired = async (db: Db, now: Millis, most: number, unsureUntil: Millis): Promise<void> => {
+  await sql`
+    with freed as (
+      update outbox
+      set state = case when cost <> 'free' then 'unsure' when ambiguous >= ${most} then 'failed' else 'queued' end,
+        lease_until = case when cost <> 'free' then ${new Date(unsureUntil)}::timestamptz end,
+        error = 'no answer was seen to an earlier send', ambiguous = ambiguous + 1, lease_owner = null
+      where state = 'sending' and lease_until <= ${new Date(now)}
+      returning id, channel, cost, state
+    ), sent as (select * from freed where state = 'unsure')
+    ${countSent(now)}`.execute(db.query);
+};
+
+/** Addresses that are shut while something waits for them: with the reason, as it is noted of a send. */
+export const shutAddresses = async (
+  tx: Tx,
+  limit: number,
+): Promise<{ channel: string; address: string; error: string }[]> => {
+  const result = await sql<{ channel: string; address: string; error: string }>`
+    select distinct o.channel, o.address,
+      case when k.banned_at is null then 'the account is blocked' else 'the account was stopped' end as error
+    from outbox o join account k on k.channel = o.channel and k.address = o.address
+    where o.state = 'queued' and (k.blocked_at is not null or k.banned_at is not null)
+    limit ${limit}`.execute(tx);
+  return result.rows;
 };
 
 /** When something of the channel can be sent next, or null when nothing waits. */
 export const nextSendAt = async (db: Db, channel: string): Promise<Millis | null> => {
   const result = await sql<{ at: number | null }>`
     select min(greatest(o.not_before, coalesce(s.next_at, o.not_before))) as at
-    from (select * from outbox where channel = ${channel} and state = 'queued' order by class, id limit 500) o
+    from (
+      select * from outbox o where channel = ${channel} and state = 'queued' and not ${isShut} order by class, id limit 500
+    ) o
     left join send_slot s on s.channel = o.channel and s.address = o.address`.execute(db.query);
   return result.rows[0]?.at ?? null;
 };

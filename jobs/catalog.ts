@@ -22,7 +22,7 @@ export const CATALOG = {
   files: { queue: 'files', payload: nothing, everyMs: MINUTE },
   /** Pictures and documents that were asked for. */
   produce: { queue: 'files', payload: nothing, everyMs: MINUTE },
-  /** What channels must renew. Beside files, since a platform that hangs must not hold up what is due. */
+  /** What channels must renew, and how much of their allowance is used. Beside files, since a platform that hangs must not hold up what is due. */
   channels: { queue: 'files', payload: nothing, everyMs: 5 * MINUTE },
   cleanup: { queue: 'time', payload: nothing, everyMs: HOUR },
   /** Personal data that are kept no longer. */

@@ -24,7 +24,7 @@ const alarm = async (runtime: Runtime, channel: string): Promise<void> => {
   const { directory } = await runtime.reference.latest();
   const notices = standingAdmins(directory, today).map((to) => ({
     to,
-    class: 'urgent' as const,
+    ...{ class: 'urgent' as const, notBy: channel },
     say: { lines: texts.credentialsRefused(channel) },
     dedupeKey: `credentials:${channel}:${today}:${to}`,
   }));

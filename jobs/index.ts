@@ -12,8 +12,9 @@ import { sealFacts } from '#db/seal.ts';
 import { indexStale } from '#db/search.ts';
 import { DAY, SECOND } from '#domain/time.ts';
 import { deliverAll } from '#runtime/deliver-all.ts';
-import { rerouteStranded } from '#runtime/reroute.ts';
+import { giveUpUnproven, rerouteShut, rerouteStranded } from '#runtime/reroute.ts';
 import type { Runtime } from '#runtime/runtime.ts';
+import { PROOF_WITHIN_MS } from '#runtime/send-failure.ts';
 import type { Work } from '#runtime/work.ts';
 import type { Jobs } from './catalog.ts';
 import { tickChannels } from './channels.ts';
@@ -23,6 +24,7 @@ import { recount } from './figures/recount.ts';
 import { fetchPending } from './files.ts';
 import { produceWaiting } from './produce/produce.ts';
 import { producers } from './produce/producers.ts';
+import { warnOfQuotas } from './quota.ts';
 
 /** An event that waited this long is not in the hands of the process that stored it. */
 const LEFT_AFTER_MS = 2 * SECOND;
@@ -57,13 +59,19 @@ export const jobsOf = (runtime: Runtime, work: Work, ending: AbortSignal): Jobs 
       await indexStale(runtime.db);
     },
     leases: async () => {
-      await freeExpired(runtime.db, runtime.clock.now(), MOST_AMBIGUOUS);
+      const now = runtime.clock.now();
+      await freeExpired(runtime.db, now, MOST_AMBIGUOUS, now + PROOF_WITHIN_MS);
+      await giveUpUnproven(runtime);
+      await rerouteShut(runtime);
       await rerouteStranded(runtime);
       for (const name of runtime.channels.keys()) runtime.bell.ring(name);
     },
     files: () => fetchPending(runtime, ending),
     produce: () => produceWaiting(runtime, producers, ending),
-    channels: () => tickChannels(runtime),
+    channels: async () => {
+      await warnOfQuotas(runtime);
+      await tickChannels(runtime);
+    },
     cleanup: async () => {
       const now = runtime.clock.now();
       await forgetChoices(runtime.db, now - CHOICES_KEPT_MS);

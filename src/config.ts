@@ -36,6 +36,8 @@ export type Config = {
   readonly zaloOa: OaConfig;
   /** How the bot is shown in groups; what a mention begins with. */
   readonly zaloBotName: string | null;
+  /** What the bot's plan allows: messages a month, and people. */
+  readonly zaloBotLimits: { readonly messages: number; readonly people: number };
   /** Domains that may be called for what people send. */
   readonly zaloMediaHosts: readonly string[];
 };
@@ -124,6 +126,7 @@ const configOf = (env: Environment): Config => {
     pacing: env.TEST_PACING === 'on',
     httpsProxy: env.HTTPS_PROXY ?? null,
     zaloBotName: env.ZALO_BOT_NAME ?? null,
+    zaloBotLimits: { messages: env.ZALO_BOT_MESSAGES_MAX, people: env.ZALO_BOT_PEOPLE_MAX },
     zaloMediaHosts: env.ZALO_MEDIA_HOSTS,
     ...channels,
   };

@@ -112,7 +112,7 @@ export type RuntimeTables = {
     not_before: Moment;
     dedupe_key: string | null;
     part_id: number | null;
-    state: 'queued' | 'sending' | 'sent' | 'failed' | 'cancelled';
+    state: 'queued' | 'sending' | 'unsure' | 'sent' | 'failed' | 'cancelled';
     attempts: Generated<number>;
     lease_owner: string | null;
     lease_until: MaybeMoment;
@@ -126,7 +126,10 @@ export type RuntimeTables = {
     tried: Generated<string[]>;
     template: Generated<boolean>;
     sender_id: number | null;
+    cost: Generated<'free' | 'billed' | 'template'>;
   };
+  channel_use: { channel: string; month: string; kind: 'free' | 'billed' | 'template'; slot: number; count: number };
+  channel_warning: { channel: string; month: string; kind: string; threshold: number; told_at: Moment };
   send_slot: { channel: string; address: string; next_at: Moment; recent: Generated<number[]> };
   due: { kind: string; subject_id: number; at: Moment; step: Generated<string> };
   production: {

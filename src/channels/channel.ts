@@ -26,8 +26,6 @@ export type SendOptions = {
   readonly signal: AbortSignal;
 };
 
-/** Somebody who may not be written to freely: by his account, or by a phone number he agreed to have used. */
-export type NotifyTo = { readonly address: Address } | { readonly phone: string };
 export type TemplateData = Readonly<Record<string, string>>;
 
 /** What the HTTP edge needs to serve a channel's webhook. */
@@ -54,11 +52,11 @@ export type Channel = {
   /** @returns the platform's id of the message. @throws the classes of errors.ts */
   readonly send: (address: Address, part: Part, options: SendOptions) => Promise<string | null>;
   /**
-   * Sends a template that the platform has approved, where `send` is refused or none has written yet. It costs money.
-   * @returns the platform's id of the message. @throws the classes of errors.ts; Elsewhere: by phone, or not at all
+   * Sends a template that the platform has approved, where `send` is refused. It costs money.
+   * @returns the platform's id of the message. @throws the classes of errors.ts
    */
   readonly notify?: (
-    to: NotifyTo,
+    address: Address,
     template: string,
     data: TemplateData,
     options: Pick<SendOptions, 'key' | 'signal'>,

@@ -1,8 +1,10 @@
 /** `cli status`: what waits, what failed and what comes next, without a word of anybody. */
+import { channelUse } from '#db/channel-use.ts';
 import { heartbeatAge, schemaOf } from '#db/health.ts';
 import { knownVersion } from '#db/migrate.ts';
 import { failedSends, inboxDepth, nextDue, outboxDepth, overdueCount } from '#db/status.ts';
 import type { Millis } from '#domain/time.ts';
+import { zaloLimits } from '#src/start/zalo.ts';
 import { type Status, texts } from '#text/cli.ts';
 import { channelsOf } from './channels.ts';
 import { defineCommand, done } from './command.ts';
@@ -14,12 +16,13 @@ const MOST_DUE = 20;
 
 export const statusCommand = defineCommand('', {}, (context) =>
   withData(context, async (data) => {
-    const status = { ...(await readStatus(data)), channels: channelsOf(context.config) };
+    const used = await channelUse(data.db.query, zaloLimits(context.config), data.clock.now());
+    const status = { ...(await readStatus(data)), channels: channelsOf(context.config), used };
     return done(status, ...texts.status(status));
   }),
 );
 
-const readStatus = async ({ db, clock }: Data): Promise<Omit<Status, 'channels'>> => {
+const readStatus = async ({ db, clock }: Data): Promise<Omit<Status, 'channels' | 'used'>> => {
   const now = clock.now();
   const [outbox, inbox, failed, due, overdue, schema, known, schedulerSeconds] = await Promise.all([
     outboxDepth(db.query),

@@ -1,5 +1,4 @@
 /** The single checks of `cli zalo check`: each asks one thing and says what it found, whatever happens. */
-import { CAPABILITIES } from '#channels/zalo-bot/capabilities.ts';
 import { createClient } from '#channels/zalo-bot/client.ts';
 import { askWhoWeAre } from '#channels/zalo-bot/identity.ts';
 import type { ZaloBotConfig } from '#channels/zalo-bot/options.ts';
@@ -9,7 +8,8 @@ import type { ZaloOaConfig } from '#channels/zalo-oa/options.ts';
 import { signedWith } from '#channels/zalo-oa/signature.ts';
 import { channelUse } from '#db/channel-use.ts';
 import type { Db } from '#db/client.ts';
-import { DAY, type Millis } from '#domain/time.ts';
+import { isSpent } from '#domain/quota.ts';
+import type { Millis } from '#domain/time.ts';
 import { type Check, texts } from '#text/cli-zalo.ts';
 
 export const checkBot = async (config: ZaloBotConfig, db: Db, now: Millis): Promise<Check[]> => {
@@ -25,12 +25,8 @@ export const checkBot = async (config: ZaloBotConfig, db: Db, now: Millis): Prom
       return { ok: inForce === null || inForce === wanted, detail: texts.webhook(inForce, wanted) };
     }),
     await check('bot.quota', async () => {
-      const used = await channelUse(db, 'zalo-bot', now - 7 * DAY);
-      const { messagesAMonth = 0, people = 0 } = CAPABILITIES.quota ?? {};
-      return {
-        ok: used.people < people,
-        detail: texts.botQuota({ ...used, mostPeople: people, mostMessages: messagesAMonth }),
-      };
+      const uses = await channelUse(db.query, [{ channel: 'zalo-bot', limits: config.limits }], now);
+      return { ok: !uses.some(isSpent), detail: texts.used(uses) };
     }),
   ];
 };

@@ -20,8 +20,10 @@ export type OaConfig =
       readonly refreshToken: string | null;
       readonly apiRoot: string;
       readonly oauthRoot: string;
-      readonly templateApiRoot: string;
       readonly reminderTemplate: string | null;
+      /** What may be spent in a month; null: as much as it costs. */
+      readonly billedMax: number | null;
+      readonly templatesMax: number | null;
       /** Where sources contradict each other: the other form, by its name. */
       readonly forms: Environment['ZALO_OA_FORMS'];
     };
@@ -31,7 +33,6 @@ const OWN_ROOTS = {
   ZALO_BOT_API_ROOT: 'https://bot-api.zaloplatforms.com',
   ZALO_OA_API_ROOT: 'https://openapi.zalo.me',
   ZALO_OA_OAUTH_ROOT: 'https://oauth.zaloapp.com',
-  ZALO_ZBS_API_ROOT: 'https://business.openapi.zalo.me',
 } as const;
 type RootName = keyof typeof OWN_ROOTS;
 
@@ -67,7 +68,6 @@ export const rootsInUse = (env: Environment): { name: RootName; root: string }[]
     { name: ZALO_BOT.root, isOn: env[ZALO_BOT.token] !== undefined },
     { name: 'ZALO_OA_API_ROOT', isOn: isOaSet(env) },
     { name: 'ZALO_OA_OAUTH_ROOT', isOn: isOaSet(env) },
-    { name: 'ZALO_ZBS_API_ROOT', isOn: isOaSet(env) },
   ] as const;
   return roots
     .filter(({ name, isOn }) => isOn || env[name] !== undefined)
@@ -103,8 +103,9 @@ export const oaConfig = (env: Environment): OaConfig => {
     refreshToken: env.ZALO_OA_REFRESH_TOKEN ?? null,
     apiRoot: rootOf(env, 'ZALO_OA_API_ROOT'),
     oauthRoot: rootOf(env, 'ZALO_OA_OAUTH_ROOT'),
-    templateApiRoot: rootOf(env, 'ZALO_ZBS_API_ROOT'),
     reminderTemplate: env.ZALO_ZBS_TEMPLATE_REMINDER ?? null,
+    billedMax: env.ZALO_OA_BILLED_MAX ?? null,
+    templatesMax: env.ZALO_ZBS_MAX ?? null,
     forms: env.ZALO_OA_FORMS,
   };
 };

@@ -122,6 +122,8 @@ export const environment = z.object({
     .regex(/^\S{8,256}$/, fails('8 to 256 characters without spaces'))
     .optional(),
   ZALO_BOT_NAME: z.string().optional(),
+  ZALO_BOT_MESSAGES_MAX: wholeNumber(1, 100_000_000).default(3_000),
+  ZALO_BOT_PEOPLE_MAX: wholeNumber(1, 100_000_000).default(50),
   ZALO_MEDIA_HOSTS: domains.default(['zdn.vn', 'zadn.vn', 'dlfl.vn', 'zalo.me', 'zaloapp.com', 'zaloplatforms.com']),
 
   ZALO_OA_APP_ID: word.optional(),
@@ -131,8 +133,9 @@ export const environment = z.object({
   ZALO_OA_FORMS: listOf(OA_FORMS).default([]),
   ZALO_OA_API_ROOT: root.optional(),
   ZALO_OA_OAUTH_ROOT: root.optional(),
-  ZALO_ZBS_API_ROOT: root.optional(),
   ZALO_ZBS_TEMPLATE_REMINDER: word.optional(),
+  ZALO_OA_BILLED_MAX: wholeNumber(0, 100_000_000).optional(),
+  ZALO_ZBS_MAX: wholeNumber(0, 100_000_000).optional(),
 });
 
 export type Environment = z.output<typeof environment>;

@@ -12,5 +12,5 @@ const SIGNS: readonly (readonly [sign: RegExp, reason: UnsentReason])[] = [
   [/is shut$/, 'shut'],
   [/was stopped$/, 'banned'],
   [/blocked|gone|was left$|deactivated|not found/i, 'blocked'],
-  [/^Ambiguous|^no answer/, 'unanswered'],
+  [/^no answer|answer was lost/, 'unanswered'],
 ];

@@ -4,9 +4,11 @@
  */
 import type { FastifyInstance } from 'fastify';
 import type { Registry } from 'prom-client';
+import { channelUse } from '#db/channel-use.ts';
 import type { Db } from '#db/client.ts';
 import { heartbeatAge } from '#db/health.ts';
 import { inboxDepth, outboxDepth, overdueCount } from '#db/status.ts';
+import type { ChannelLimits, QuotaUse } from '#domain/quota.ts';
 import { type Millis, SECOND } from '#domain/time.ts';
 import { SILENT_MS } from '#runtime/watchdog.ts';
 import { CHALLENGE, createCheckToken } from './admin-token.ts';
@@ -20,6 +22,8 @@ export type MetricsDeps = {
   readonly realNow: () => Millis;
   readonly measures: Measures;
   readonly channels: () => Readonly<Record<string, string>>;
+  /** What is counted of each channel. */
+  readonly limits: readonly ChannelLimits[];
 };
 
 export const metricsRoute = (app: FastifyInstance, deps: MetricsDeps): void => {
@@ -54,21 +58,22 @@ type Reading = Awaited<ReturnType<typeof readAll>>;
 /** Null: the database does not answer, which is itself a figure. */
 const readDatabase = (deps: MetricsDeps): Promise<Reading | null> => readAll(deps).catch(() => null);
 
-const readAll = async ({ db, now: clock, realNow }: MetricsDeps) => {
+const readAll = async ({ db, now: clock, realNow, limits }: MetricsDeps) => {
   const now = clock();
-  const [outbox, inbox, overdue, scheduler] = await Promise.all([
+  const [outbox, inbox, overdue, scheduler, use] = await Promise.all([
     outboxDepth(db.query),
     inboxDepth(db.query),
     overdueCount(db.query, now),
     heartbeatAge(db, realNow()),
+    channelUse(db.query, limits, now),
   ]);
   const silent = scheduler !== null && scheduler * SECOND >= SILENT_MS ? 1 : 0;
-  return { now, outbox, inbox, overdue, scheduler, silent };
+  return { now, outbox, inbox, overdue, scheduler, silent, use };
 };
 
 const fillIn = (client: Client, registry: Registry, deps: MetricsDeps, reading: Reading | null): void => {
   const registers = [registry];
-  const gauge = (name: string, help: string, rows: readonly Row[]): void => {
+  const gauge: Gauge = (name, help, rows) => {
     const [first] = rows;
     // A gauge without rows would be written as 0 without its labels.
     if (first === undefined) return;
@@ -76,8 +81,6 @@ const fillIn = (client: Client, registry: Registry, deps: MetricsDeps, reading: 
     const one = new client.Gauge({ name: `phoihop_${name}`, help, labelNames, registers });
     for (const { labels, value } of rows) one.set(labels, value);
   };
-  const alone = (value: number | null): Row[] => (value === null ? [] : [{ labels: {}, value }]);
-
   gauge('database_up', 'Whether the database answers', alone(reading === null ? 0 : 1));
   const states = Object.entries(deps.channels());
   gauge(
@@ -92,8 +95,15 @@ const fillIn = (client: Client, registry: Registry, deps: MetricsDeps, reading: 
     registers,
   });
   for (const { channel, outcome, count } of deps.measures.sends()) sends.inc({ channel, outcome }, count);
-  if (reading === null) return;
+  if (reading !== null) fillInReading(gauge, reading);
+};
 
+type Row = { readonly labels: Readonly<Record<string, string>>; readonly value: number };
+type Gauge = (name: string, help: string, rows: readonly Row[]) => void;
+
+const alone = (value: number | null): Row[] => (value === null ? [] : [{ labels: {}, value }]);
+
+const fillInReading = (gauge: Gauge, reading: Reading): void => {
   const { now, outbox, inbox } = reading;
   const age = (at: Millis): number => Math.max(0, (now - at) / 1_000);
   gauge(
@@ -118,12 +128,17 @@ const fillIn = (client: Client, registry: Registry, deps: MetricsDeps, reading: 
   );
   gauge('inbox_waiting', 'Events stored and not handled yet', alone(inbox.waiting));
   gauge('inbox_oldest_seconds', 'Age of the oldest of them', alone(inbox.oldest === null ? 0 : age(inbox.oldest)));
+  gauge('channel_use', 'Of this month, by channel and what is counted', reading.use.map(useRow('used')));
+  const limited = reading.use.filter(({ limit }) => limit !== null);
+  gauge('channel_limit', 'The most of it that the plan allows', limited.map(useRow('limit')));
   gauge('due_overdue', 'Moments that have come and are not handled yet', alone(reading.overdue));
   gauge('scheduler_age_seconds', 'Since the scheduler last ran', alone(reading.scheduler));
   gauge('scheduler_silent', 'Whether the scheduler has been silent for minutes', alone(reading.silent));
 };
 
-type Row = { readonly labels: Readonly<Record<string, string>>; readonly value: number };
+const useRow =
+  (of: 'used' | 'limit') =>
+  (use: QuotaUse): Row => ({ labels: { channel: use.channel, kind: use.kind }, value: use[of] ?? 0 });
 
 /** The library makes histograms of single observations only, and ours are counted before it is loaded. */
 const turnLines = ({ buckets, sum, count }: Histogram): string =>

@@ -1,4 +1,4 @@
-/** What a channel can do, as data. `channels/plan.ts` is the only reader besides the channel itself. */
+/** What a channel can do, as data. The planner (`channels/plan.ts`, `runtime/ways.ts`) is the only reader besides the channel itself. */
 export type Capabilities = {
   /** UTF-16 units of one message, after markup is taken away. */
   readonly textLimit: number;
@@ -19,6 +19,13 @@ export type Capabilities = {
   readonly pace: { readonly overallMs: number; readonly privateMs: number; readonly groupMs: number };
   /** Since a person last wrote or pressed: sends cost nothing for `freeMs`, money until `openMs`, then they are refused. Absent: always free. */
   readonly window?: { readonly freeMs: number; readonly openMs: number };
-  /** What the account behind the channel may send in a month, and to how many people. Absent: as much as it likes. */
-  readonly quota?: { readonly messagesAMonth: number; readonly people: number };
+  /** What is counted of a month, each with its limit; null: counted only. Absent: nothing need be. */
+  readonly quota?: {
+    readonly messages?: number | null;
+    /** Sends that cost money, and approved templates, which always do. */
+    readonly billed?: number | null;
+    readonly templates?: number | null;
+    /** Whoever has an account there. */
+    readonly people?: number | null;
+  };
 };

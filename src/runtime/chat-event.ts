@@ -10,7 +10,7 @@ export const chatEvent = async (registry: Registry, turn: Turn, waiting: Waiting
     case 'joined':
       return registry.joined(turn);
     case 'left':
-      // What still waits for a person is refused when it is sent, and goes on to his next account then.
+      // Nothing is claimed for it any more; the sweep moves on what waits for it.
       if (waiting.place === 'private') await markBlocked(turn.tx, waiting.channel, waiting.address, turn.now);
       else await failAddress(turn.tx, waiting.channel, waiting.address, 'the chat was left');
       return waiting.place === 'private' ? {} : registry.groupEvent(turn);

@@ -1,14 +1,15 @@
 /** Turns what a handler said into rows: choices with their tokens, messages cut to the channel's measure, addresses. */
 import { split } from '#channels/plan.ts';
-import { type Reachable, reachableAt } from '#db/account.ts';
+import type { Reachable } from '#db/account.ts';
 import { type StoredChoice, saveChoices } from '#db/choice.ts';
 import type { Tx } from '#db/client.ts';
 import { CLASS, enqueue, type NewOutbox } from '#db/outbox.ts';
 import type { PersonId } from '#domain/directory/directory.ts';
-import { dateOf, type Millis } from '#domain/time.ts';
+import type { Millis } from '#domain/time.ts';
 import { mint } from './choices.ts';
 import type { Notice, Post, Say } from './handler.ts';
 import type { Runtime } from './runtime.ts';
+import { type Ways, waysTo } from './ways.ts';
 
 /** Where replies of a turn go. */
 export type ReplyTarget = {
@@ -98,12 +99,12 @@ export const composeNotices = async (
 ): Promise<ComposedNotices> => {
   const now = runtime.clock.now();
   const people = told.flatMap((one) => ('to' in one ? [one.to] : []));
-  const reachable = await reachableAt(tx, people, dateOf(now));
+  const ways = await waysTo(runtime, tx, people, now);
   const composed = told.map((notice) => {
     if (!('to' in notice)) return composePost(runtime, notice);
     const { stored, ...minted } = mintNotice(runtime, notice);
     const senderId = notice.from ?? sender.senderId;
-    const rows = noticeRows(runtime, { ...minted, senderId }, reachable.get(notice.to) ?? []);
+    const rows = noticeRows(runtime, { ...minted, senderId }, ways(notice.to));
     return { rows, choices: rows.some((row) => row.state === 'queued') ? stored : [] };
   });
   return joined(composed);
@@ -159,6 +160,8 @@ export type MintedNotice = Sender & {
   readonly partId: number | null;
   readonly dedupeKey: string | null;
   readonly tried: readonly string[];
+  /** It tells of trouble with this channel: another one is better. */
+  readonly notBy: string | null;
 };
 
 const mintNotice = (
@@ -170,20 +173,19 @@ const mintNotice = (
   return {
     ...{ to: notice.to, class: CLASS[notice.class], message, shownSet: setId, stored },
     ...{ partId: notice.partId ?? null, dedupeKey: notice.dedupeKey ?? null, tried: [] },
+    notBy: notice.notBy ?? null,
   };
 };
 
 /** The rows of one notice on the best of the person's accounts; else as a template; else one failed row. */
-export const noticeRows = (
-  runtime: Runtime,
-  notice: MintedNotice,
-  accounts: readonly Reachable[],
-): readonly NewOutbox[] => {
-  const { to: personId, message, dedupeKey, ...rest } = notice;
+export const noticeRows = (runtime: Runtime, notice: MintedNotice, ways: Ways): readonly NewOutbox[] => {
+  const { to: personId, message, dedupeKey, notBy, ...rest } = notice;
   const row = { ...blank, ...rest, personId };
-  const candidates = openAccounts(runtime, accounts).filter(({ channel }) => !notice.tried.includes(channel));
+  const candidates = ways.open
+    .filter(({ channel }) => !notice.tried.includes(channel))
+    .toSorted((a, b) => Number(a.channel === notBy) - Number(b.channel === notBy));
   const [account] = candidates;
-  if (account === undefined) return [templateRow(runtime, { ...row, message, dedupeKey }, accounts)];
+  if (account === undefined) return [templateRow({ ...row, message, dedupeKey }, ways.byTemplate)];
   const cut = pieces(runtime, account.channel, message);
   const noticeKey = cut.length > 1 ? runtime.newToken() : null;
   const whole = candidates.length > 1 || cut.length > 1 ? message : null;
@@ -195,39 +197,13 @@ export const noticeRows = (
 };
 
 /** Where nothing may be said freely: the template that a channel has for it; without one the notice has failed. */
-const templateRow = (runtime: Runtime, row: NoticeRow, accounts: readonly Reachable[]): NewOutbox => {
-  const account = accounts.find(
-    ({ channel }) => hasTemplate(runtime, channel) && !row.tried.includes(asTemplate(channel)),
-  );
+const templateRow = (row: NoticeRow, accounts: readonly Reachable[]): NewOutbox => {
+  const account = accounts.find(({ channel }) => !row.tried.includes(asTemplate(channel)));
   if (account !== undefined) return { ...row, channel: account.channel, address: account.address, template: true };
   return { ...row, channel: '', address: '', state: 'failed', error: 'no account can be written to' };
 };
 
 type NoticeRow = Omit<NewOutbox, 'channel' | 'address'>;
 
-const hasTemplate = (runtime: Runtime, channel: string): boolean => {
-  const known = runtime.channels.get(channel);
-  return known?.notify !== undefined && known.noticeTemplate != null;
-};
-
 /** Among what was tried: the template of a channel is another way than its messages. */
 export const asTemplate = (channel: string): string => `${channel}#template`;
-
-/** In order of preference; what costs money comes behind what is free, what would be refused is left out. */
-const openAccounts = (runtime: Runtime, accounts: readonly Reachable[]): readonly Reachable[] => {
-  const now = runtime.clock.now();
-  const rankOf = ({ channel, seenAt }: Reachable): number => {
-    const known = runtime.channels.get(channel);
-    if (known === undefined) return SHUT;
-    const window = known.capabilities.window;
-    if (window === undefined || now - seenAt < window.freeMs) return 0;
-    return now - seenAt < window.openMs ? 1 : SHUT;
-  };
-  return accounts
-    .map((account) => ({ account, rank: rankOf(account) }))
-    .filter(({ rank }) => rank !== SHUT)
-    .toSorted((a, b) => a.rank - b.rank)
-    .map(({ account }) => account);
-};
-
-const SHUT = 2;

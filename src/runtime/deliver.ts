@@ -52,12 +52,14 @@ export const deliver = async (
 const claim = (runtime: Runtime, channel: Channel, only: readonly number[] | null): Promise<Claim> =>
   inTransactionEnding(runtime.db, async (tx) => {
     const now = runtime.clock.now();
+    const { window } = channel.capabilities;
     const query = {
       channel: channel.name,
       owner: runtime.owner,
       now,
       leaseUntil: now + LEASE_MS,
       limit: only === null ? BATCH : only.length,
+      paidBefore: window === undefined ? null : now - window.freeMs,
       only,
     };
     // A claim lost in a crash of Postgres only means that the row is claimed again.
@@ -119,7 +121,7 @@ const sendRow = async (runtime: Runtime, channel: Channel, row: Claimed): Promis
   if (row.template) {
     if (channel.notify === undefined || channel.noticeTemplate == null)
       throw new GiveUp('no template is set up', 'refused');
-    return channel.notify({ address: row.address }, channel.noticeTemplate, templateData(row.message), common);
+    return channel.notify(row.address, channel.noticeTemplate, templateData(row.message), common);
   }
   return channel.send(
     row.address,

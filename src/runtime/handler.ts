@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Tx } from '#db/client.ts';
 import type { StoredForm } from '#db/form.ts';
 import type { Person, PersonId } from '#domain/directory/directory.ts';
+import type { QuotaUse } from '#domain/quota.ts';
 import type { Reference } from '#domain/reference.ts';
 import type { Result } from '#domain/result.ts';
 import type { Millis } from '#domain/time.ts';
@@ -30,6 +31,8 @@ export type Turn = {
   readonly nextIsFile: boolean;
   /** Links that open a chat with the bot and carry a code, one for each channel that knows its own. */
   readonly inviteLinks: (code: string) => readonly string[];
+  /** What the channels that are on have used of this month. */
+  readonly channelUse: () => Promise<readonly QuotaUse[]>;
   /** Something will be due then: the bell is told after the commit. */
   readonly wakeAt: (at: Millis) => void;
   /** For writes that nothing in the turn waits for: sent with its last statements, in the order given. */
@@ -70,6 +73,8 @@ export type Notice = {
   readonly dedupeKey?: string;
   /** The part a reminder speaks of: it is taken back when the part is answered. */
   readonly partId?: number;
+  /** It tells of trouble with this channel: it goes by another one where the person has one. */
+  readonly notBy?: string;
 };
 
 /** A message to a place that belongs to nobody: a group. */

@@ -1,14 +1,21 @@
 /** Commit 1: stores events once, before the platform is answered. What follows may be slow, or be done by another process. */
 import { storeArrivals } from '#db/inbox.ts';
+import { confirmArrived, type Receipt } from '#db/outbox-unsure.ts';
 import type { Inbound } from '#message/inbound.ts';
 import type { Runtime } from './runtime.ts';
 
 /** @returns the conversations to take turns in */
 export const ingest = async (runtime: Runtime, events: readonly Inbound[]): Promise<number[]> => {
-  if (events.length === 0) return [];
-  const arrivals = events.map(storable).map((event) => ({ event, kept: !runtime.isSecret(event) }));
+  const receipts = events.filter(({ content }) => content.kind === 'delivered');
+  if (receipts.length > 0) await confirmArrived(runtime.db, receipts.map(receiptOf), runtime.clock.now());
+  const spoken = events.filter(({ content }) => content.kind !== 'delivered');
+  if (spoken.length === 0) return [];
+  const arrivals = spoken.map(storable).map((event) => ({ event, kept: !runtime.isSecret(event) }));
   return storeArrivals(runtime.db, arrivals, runtime.clock.now());
 };
+
+/** No word of a person: nothing is stored of it, and nobody takes a turn for it. */
+const receiptOf = ({ channel, address, messageRef }: Inbound): Receipt => ({ channel, address, ref: messageRef ?? '' });
 
 /**
  * Postgres keeps neither NUL nor half a surrogate pair; marks of no width, or that turn the direction of the letters

@@ -3,15 +3,16 @@ import type { Channel } from '#channels/channel.ts';
 import { Ambiguous, Credentials, GiveUp, Moved, Retry, RetryAt } from '#channels/errors.ts';
 import { markBlocked, moveAddress } from '#db/account.ts';
 import { inTransaction, type Tx } from '#db/client.ts';
-import { type Claimed, failAddress, markFailed, requeue } from '#db/outbox.ts';
-import { noticeById, noticesWaitingAt } from '#db/outbox-notice.ts';
+import { type Claimed, markFailed, requeue } from '#db/outbox.ts';
+import { noticeById } from '#db/outbox-notice.ts';
+import { awaitProof } from '#db/outbox-unsure.ts';
 import { closePlatformUntil, closeUntil } from '#db/send-slot.ts';
 import { adminsFor } from '#domain/directory/admins.ts';
 import type { PersonId } from '#domain/directory/directory.ts';
-import { dateOf, MINUTE, SECOND } from '#domain/time.ts';
+import { dateOf, HOUR, MINUTE, SECOND } from '#domain/time.ts';
 import { texts } from '#text/delivery.ts';
 import { writeNotices } from './compose.ts';
-import { reroute } from './reroute.ts';
+import { leaveAddress, reroute } from './reroute.ts';
 import type { Runtime } from './runtime.ts';
 
 /** 1, 2, 4, 8, 16, 32 s: a platform that is down for longer than a minute is not waited for by one message. */
@@ -45,10 +46,21 @@ const settle = async (tx: Tx, failure: Failure): Promise<ReadonlySet<string>> =>
     return error.reason === 'refused' ? fail(tx, failure) : stopSending(tx, failure);
   }
   if (error instanceof Ambiguous) {
+    if (row.cost !== 'free') return seekProof(tx, failure);
     // Sent again once, when the lease is over; a second silence is given up: the platform may well have shown both.
     return row.ambiguous === 0 ? new Set() : fail(tx, failure);
   }
   return tryAgain(tx, failure);
+};
+
+/** A phone that is switched off confirms nothing: an hour is as long as a notice may be uncertain. */
+export const PROOF_WITHIN_MS = HOUR;
+
+/** Money was spent, or not: it is not spent again. */
+const seekProof = async (tx: Tx, { runtime, channel, row, error }: Failure): Promise<ReadonlySet<string>> => {
+  const now = runtime.clock.now();
+  await awaitProof(tx, row.id, { now, until: now + PROOF_WITHIN_MS, error: reasonOf(error) });
+  return new Set([channel.name]);
 };
 
 /** Not here, for good: an answer is over, a notice goes on to the person's next account. */
@@ -100,10 +112,7 @@ const stopSending = async (tx: Tx, failure: Failure): Promise<ReadonlySet<string
   const reason = reasonOf(error);
   const personId = await markBlocked(tx, channel.name, row.address, runtime.clock.now());
   const rung = [await fail(tx, failure)];
-  for (const notice of await noticesWaitingAt(tx, channel.name, row.address)) {
-    rung.push(await reroute(runtime, tx, { notice, error: reason }));
-  }
-  await failAddress(tx, channel.name, row.address, reason);
+  rung.push(...(await leaveAddress(runtime, tx, { channel: channel.name, address: row.address, error: reason })));
   if (personId !== null) rung.push(await tellAdmins(tx, failure, personId));
   return new Set(rung.flatMap((names) => [...names]));
 };

@@ -2,6 +2,7 @@
  * Commit 2: one event of one conversation, in order. Everything the turn changes, says and marks commits together or
  * not at all; nothing here touches the network, so a turn takes milliseconds and may be run again whole.
  */
+import { channelUse } from '#db/channel-use.ts';
 import { saveChoices } from '#db/choice.ts';
 import { type Ending, inTransaction, inTransactionEnding, type Tx } from '#db/client.ts';
 import { countAttempt, endTurn, lockNext, type Waiting } from '#db/inbox.ts';
@@ -15,6 +16,7 @@ import { countIn, type Flood } from './flood.ts';
 import type { Outcome, Say, Turn } from './handler.ts';
 import { parkedNotices } from './parked.ts';
 import type { Runtime } from './runtime.ts';
+import { limitsOf } from './ways.ts';
 
 /** What remains to be done after the commit. */
 export type Taken = {
@@ -116,6 +118,7 @@ const outcomeOf = async ({ runtime, tx, waiting, now, wakes, writes }: Taking, f
     undoMs: runtime.undoMs,
     nextIsFile: waiting.nextKind === 'files',
     inviteLinks: (code) => [...runtime.channels.values()].flatMap((channel) => channel.inviteLink?.(code) ?? []),
+    channelUse: () => channelUse(tx, limitsOf(runtime.channels), now),
     wakeAt: (at) => wakes.push(at),
     atEnd: (write) => writes.push(write),
   };

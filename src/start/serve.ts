@@ -10,6 +10,7 @@ import type { Jobs } from '#jobs/catalog.ts';
 import type { Queues } from '#jobs/queues.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import { warnIfSilent } from '#runtime/watchdog.ts';
+import { limitsOf } from '#runtime/ways.ts';
 import type { Work } from '#runtime/work.ts';
 import type { Config } from '#src/config.ts';
 import { queueConsole } from '#src/http/admin.ts';
@@ -69,6 +70,7 @@ export const serve = async (config: Config, deps: Deps): Promise<Served> => {
         now: runtime.clock.now,
         realNow: runtime.clock.realNow,
         channels: states,
+        limits: limitsOf(runtime.channels),
       });
       queueConsole(scope, { token, queues: queues.all });
       if (config.testClock !== null) {

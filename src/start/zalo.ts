@@ -3,9 +3,11 @@ import type { Channel } from '#channels/channel.ts';
 import { createZaloBot } from '#channels/zalo-bot/adapter.ts';
 import type { ZaloBotConfig } from '#channels/zalo-bot/options.ts';
 import { createZaloOa, type ZaloOaChannel } from '#channels/zalo-oa/adapter.ts';
+import { oaLimits } from '#channels/zalo-oa/capabilities.ts';
 import type { ZaloOaConfig } from '#channels/zalo-oa/options.ts';
 import type { Db } from '#db/client.ts';
 import { pollLock } from '#db/poll-lock.ts';
+import type { ChannelLimits } from '#domain/quota.ts';
 import type { Clock } from '#src/clock.ts';
 import type { Config } from '#src/config.ts';
 import type { Log } from '#src/log.ts';
@@ -22,7 +24,7 @@ type Deps = {
 
 /** Null: the channel is off. */
 export const zaloBotConfig = (config: Config): ZaloBotConfig | null => {
-  const { zaloBot, zaloBotName, zaloMediaHosts, publicUrl, httpsProxy } = config;
+  const { zaloBot, zaloBotName, zaloBotLimits, zaloMediaHosts, publicUrl, httpsProxy } = config;
   if (!zaloBot.enabled) return null;
   const receiving =
     zaloBot.receive.mode === 'webhook'
@@ -30,6 +32,7 @@ export const zaloBotConfig = (config: Config): ZaloBotConfig | null => {
       : { mode: 'polling' as const };
   return {
     ...{ token: zaloBot.token, apiRoot: zaloBot.apiRoot, mediaHosts: zaloMediaHosts },
+    limits: zaloBotLimits,
     ...(httpsProxy === null ? {} : { proxy: httpsProxy }),
     ...(zaloBotName === null ? {} : { shownName: zaloBotName }),
     ...receiving,
@@ -40,6 +43,16 @@ export const zaloOaConfig = ({ zaloOa, zaloMediaHosts, httpsProxy }: Config): Za
   zaloOa.enabled
     ? { ...zaloOa, mediaHosts: zaloMediaHosts, ...(httpsProxy === null ? {} : { proxy: httpsProxy }) }
     : null;
+
+/** What is counted of the channels that are on: as the channels themselves say it. */
+export const zaloLimits = (config: Config): readonly ChannelLimits[] => {
+  const bot = zaloBotConfig(config);
+  const oa = zaloOaConfig(config);
+  return [
+    ...(bot === null ? [] : [{ channel: 'zalo-bot', limits: bot.limits }]),
+    ...(oa === null ? [] : [{ channel: 'zalo-oa', limits: oaLimits(oa) }]),
+  ];
+};
 
 export const openZaloBot = (
   config: Config,

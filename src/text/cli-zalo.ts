@@ -1,4 +1,6 @@
 /** Words of `cli zalo`. */
+import type { QuotaUse } from '#domain/quota.ts';
+import { useWords } from './quota.ts';
 
 export type Check = {
   readonly name: 'bot.token' | 'bot.webhook' | 'bot.quota' | 'oa.token' | 'oa.webhook' | 'oa.quota' | 'oa.signature';
@@ -40,13 +42,7 @@ export const texts = {
     if (wanted === '') return 'đang có webhook nên polling không nhận được tin; chạy: npm run cli -- zalo unhook';
     return 'khác địa chỉ của chương trình; khởi động lại chương trình để đăng ký';
   },
-  botQuota: (use: {
-    readonly people: number;
-    readonly messages: number;
-    readonly mostPeople: number;
-    readonly mostMessages: number;
-  }): string =>
-    `${use.people}/${use.mostPeople} người; 7 ngày qua gửi ${use.messages} tin (gói miễn phí ${use.mostMessages} tin một tháng)`,
+  used: (uses: readonly QuotaUse[]): string => `trong tháng này ${useWords(uses)}`,
   account: (name: string, plan: string, until: string): string =>
     [name, plan === '' ? null : `gói ${plan}`, until === '' ? null : `đến ${until}`]
       .filter((part) => part !== null)

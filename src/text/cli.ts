@@ -2,11 +2,13 @@
 import type { CalendarDay } from '#domain/calendar/calendar.ts';
 import type { Role } from '#domain/directory/directory.ts';
 import type { TemplateCode } from '#domain/document/template.ts';
+import type { QuotaUse } from '#domain/quota.ts';
 import type { IsoDate, Millis } from '#domain/time.ts';
 import { dayKinds } from './calendar/change.ts';
 import { formatDateWithWeekday, formatDay, formatMoment } from './calendar/dates.ts';
 import { templateNames } from './documents/templates.ts';
 import { formatNumber } from './numbers.ts';
+import { useLines } from './quota.ts';
 
 type TemplateRow = { readonly code: TemplateCode; readonly version: number; readonly made: number };
 
@@ -24,6 +26,8 @@ export type Status = {
   readonly schema: { readonly version: string | null; readonly known: string | null };
   readonly scheduler_seconds: number | null;
   readonly channels: Readonly<Record<string, string>>;
+  /** Of this month. */
+  readonly used: readonly QuotaUse[];
   readonly inbox: { readonly waiting: number; readonly oldest_seconds: number | null };
   readonly outbox: {
     readonly depth: readonly {
@@ -118,6 +122,7 @@ export const texts = {
     `Kênh: ${Object.entries(status.channels)
       .map(([name, mode]) => `${name} ${mode}`)
       .join(', ')}`,
+    ...(status.used.length === 0 ? [] : ['Đã dùng trong tháng:', ...useLines(status.used)]),
     `Tin đến chờ xử lý: ${status.inbox.waiting}, cũ nhất: ${seconds(status.inbox.oldest_seconds)}`,
     `Tin đi chờ gửi, cũ nhất: ${seconds(status.outbox.oldest_seconds)}`,
     ...status.outbox.depth.map((row) => `  ${row.channel} ${row.state} ${row.class}: ${row.count}`),

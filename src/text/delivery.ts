@@ -11,6 +11,11 @@ export const texts = {
     `Chưa gửi được thông báo tới ${namedWithOffice(directory, person, day)} trên kênh nào.`,
     'Đề nghị ông/bà liên hệ trực tiếp với người nhận.',
   ],
+  /** To the same: sent for money, and nobody says whether it arrived. */
+  notConfirmed: (directory: Directory, person: Person, day: IsoDate): readonly string[] => [
+    `Chưa rõ thông báo tới ${namedWithOffice(directory, person, day)} đã đến hay chưa: kênh gửi không xác nhận.`,
+    'Hệ thống không gửi lại để tránh tính phí hai lần. Đề nghị ông/bà liên hệ trực tiếp với người nhận.',
+  ],
   unreachable: (person: Person): readonly string[] => [
     `Không gửi được tin tới ${addressOf(person)} (${person.title}): người nhận đã chặn hoặc đã xóa cuộc trò chuyện.`,
     'Đề nghị báo để người đó mở lại cuộc trò chuyện và gửi /start.',

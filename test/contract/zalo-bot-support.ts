@@ -27,7 +27,7 @@ export const zaloBotAt = (apiRoot: string, over: Over = {}, mode: Mode = { mode:
   const { token = '1:x', proxy, mediaHosts = ['zdn.vn'], timeouts } = over;
   const channel = createZaloBot(
     {
-      ...{ token, apiRoot, mediaHosts, shownName: 'Bot Phối hợp' },
+      ...{ token, apiRoot, mediaHosts, shownName: 'Bot Phối hợp', limits: { messages: 3_000, people: 50 } },
       ...(proxy === undefined ? {} : { proxy }),
       timeouts: { callMs: 2_000, retryMs: 5, ...timeouts },
       ...mode,

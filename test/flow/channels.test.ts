@@ -184,9 +184,9 @@ test('whoever may be written to nowhere freely gets the approved template, and w
     open: async (clock, log) => ({
       ...(await windowed.open(clock, log)),
       noticeTemplate: 'T1',
-      notify: async (to, template, data) => {
+      notify: async (address, template, data) => {
         if (templates.length > 0) throw new GiveUp('no money', 'refused');
-        templates.push(`${'address' in to ? to.address : ''} ${template} ${data.noi_dung}`);
+        templates.push(`${address} ${template} ${data.noi_dung}`);
         return 'n1';
       },
     }),
@@ -220,4 +220,64 @@ test('a notice that waits for a channel that is off, with no other way open, wai
   await chats.time.passes('3 minutes');
   chats.lan.sees(code);
   chats.voice(LAN, windowed).seesNo(code);
+});
+
+describe('a month’s allowance', () => {
+  /** Everybody has both; the first allows ten messages a month, and knows of some. */
+  const startLimited = async (used: number) => {
+    const first = createFakePlatform({
+      ...NO_BUTTONS,
+      capabilities: { ...NO_BUTTONS.capabilities, quota: { messages: 100 } },
+    });
+    const second = createFakePlatform(BUTTONS_AND_EDITS);
+    const chats = await startChatsOn({ platforms: [first, second], at: '2026-11-23 08:00' });
+    await chats.query(sql`update account set seen_at = seen_at - interval '1 minute' where channel = ${second.name}`);
+    const use = (count: number) =>
+      chats.query(sql`insert into channel_use (channel, month, kind, slot, count)
+        values (${first.name}, '2026-11-01', 'free', 0, ${count})
+        on conflict (channel, month, kind, slot) do update set count = excluded.count`);
+    await use(used);
+    const ticks = async () => {
+      await chats.office.first().jobs.channels({});
+      await chats.settle();
+    };
+    return { chats, first, second, use, ticks };
+  };
+
+  test('is told of at each share once a month, by another channel, and shown to whoever asks', async () => {
+    const { chats, first, second, use, ticks } = await startLimited(69);
+    const warnings = () => second.deliveries.flatMap(({ text }) => /Cảnh báo hạn mức: .*/.exec(text) ?? []);
+    await ticks();
+    expect(warnings()).toEqual([]);
+    await use(70);
+    await ticks();
+    await ticks();
+    expect(new Set(warnings())).toEqual(
+      new Set(['Cảnh báo hạn mức: kênh Zalo Bot đã dùng từ 70% hạn mức tin gửi tháng 11/2026: 70/100.']),
+    );
+    const toldOnce = warnings().length;
+    await use(97);
+    await ticks();
+    expect(warnings().slice(toldOnce)).toHaveLength(toldOnce);
+    expect(warnings().at(-1)).toContain('từ 95%');
+    await use(99);
+    await ticks();
+    expect(warnings()).toHaveLength(2 * toldOnce);
+    expect(first.deliveries).toEqual([]);
+    await chats.khanh.says('/quantri');
+    await chats.khanh.picks('Hàng đợi');
+    expect(chats.khanh.hears('Đã dùng trong tháng:')).toContain('• Zalo Bot, tin gửi: 100/100');
+  });
+
+  test('that is used up sends notices another way, and answers go on', async () => {
+    const { chats, second } = await startLimited(100);
+    await fileRequest(chats);
+    chats.voice(LAN, second).sees(NEW);
+    chats.lan.seesNo(NEW);
+    await chats.lan.says('/viec');
+    chats.lan.hears('PH-2026-');
+    const [row] = await chats.query(sql<{ sent: number }>`select sum(count) as sent from channel_use`);
+    const [sent] = await chats.query(sql<{ sent: number }>`select count(*) as sent from outbox where state = 'sent'`);
+    expect(row?.sent).toBe(100 + (sent?.sent ?? 0));
+  });
 });

@@ -10,7 +10,7 @@ test('on an official account alone a request is filed with a photo and received,
   const product = await startE2e((url) => ({
     ...{ ZALO_OA_APP_ID: APP.appId, ZALO_OA_APP_SECRET: APP.appSecret, ZALO_OA_SECRET_KEY: APP.secretKey },
     ...{ ZALO_OA_REFRESH_TOKEN: FIRST_REFRESH, ZALO_OA_API_ROOT: fake.root, ZALO_OA_OAUTH_ROOT: fake.root },
-    ...{ ZALO_ZBS_API_ROOT: fake.root, PUBLIC_URL: url },
+    PUBLIC_URL: url,
   }));
   try {
     expect(await fake.pusher.save(`${product.url}/webhook/zalo-oa`)).toBe(true);

@@ -1,6 +1,6 @@
-/** Who stops following or withdraws his consent is not written to; what a shut window refuses is kept where it is seen. */
+/** Who stops following or withdraws his consent is not written to; what is refused, or may have been paid for, is kept where it is seen. */
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createZaloOaPlatform } from '#test/fakes/profile/zalo-oa.ts';
 import { APP, OA_ID } from '#test/fakes/zalo-oa/fake.ts';
 import { type Chats, startChatsOn } from '#test/support/chat.ts';
@@ -13,7 +13,7 @@ const DAY = 86_400_000;
 const start = async () => {
   const time = { now: AT };
   const platform = await createZaloOaPlatform(() => time.now);
-  return { time, chats: await startChatsOn({ platforms: [platform] }) };
+  return { time, fake: platform.fake, chats: await startChatsOn({ platforms: [platform] }) };
 };
 
 const idOf = async (chats: Chats, key: string): Promise<string> => {
@@ -48,6 +48,70 @@ test.each([
   await happens(chats, 'follow', { follower: { id } });
   await chats.lan.says('/viec');
   chats.lan.hears(code);
+});
+
+test('what was already on its way to an account that withdraws is not sent there any more', async () => {
+  const { chats, fake } = await start();
+  const id = await idOf(chats, 'tran-thi-lan');
+  fake.faults.addFor(id, '/v3.0/oa/message/cs', { do: 'answer', code: -218, message: 'User has not any more today' });
+  const code = await fileRequest(chats);
+  expect(await notices(chats, 'tran-thi-lan')).toEqual([{ state: 'queued', error: 'Error: message/cs: -218' }]);
+  await happens(chats, 'user_withdraw', { user_id: id });
+  await chats.time.passes('1 day');
+  chats.lan.seesNo(code);
+  chats.anh.sees('Chưa gửi được thông báo tới bà Trần Thị Lan');
+  expect(await notices(chats, 'tran-thi-lan')).toContainEqual({ state: 'failed', error: 'the account is blocked' });
+});
+
+describe('a paid message whose answer is lost', () => {
+  const lose = async () => {
+    const world = await start();
+    const { chats, fake, time } = world;
+    time.now = AT + 3 * DAY;
+    await chats.query(sql`update account set seen_at = seen_at - interval '3 days'
+      where person_id = (select id from person where key = 'tran-thi-lan')`);
+    await chats.anh.says('/viec');
+    const id = await idOf(chats, 'tran-thi-lan');
+    fake.faults.addFor(id, '/v3.0/oa/message/cs', { do: 'cut', when: 'after' });
+    const code = await fileRequest(chats);
+    const seen = () => (fake.world.chats.get(id)?.messages ?? []).filter(({ text }) => text.includes(code));
+    const states = async () => (await notices(chats, 'tran-thi-lan')).map(({ state }) => state);
+    const paid = () =>
+      chats.query(sql`select kind, sum(count) as count from channel_use where kind = 'billed' group by kind`);
+    expect([seen().length, await states()]).toEqual([1, ['unsure']]);
+    return { ...world, id, seen, states, paid };
+  };
+
+  test('is not sent again once its phone says that it came', async () => {
+    const { chats, id, seen, states, paid } = await lose();
+    const receipt = (msg_id: string) => ({ sender: { id: OA_ID }, recipient: { id }, message: { msg_id } });
+    await happens(chats, 'user_received_message', receipt(seen()[0]?.id ?? ''));
+    expect(await states()).toEqual(['sent']);
+    await chats.time.passes('2 hours');
+    expect(seen()).toHaveLength(1);
+    chats.anh.seesNo('Chưa rõ thông báo');
+    expect(await paid()).toEqual([{ kind: 'billed', count: 1 }]);
+  });
+
+  test('that nobody confirms is in the list of failed sends after an hour, not paid for twice, and its sender hears', async () => {
+    const { chats, seen, states, paid } = await lose();
+    await chats.time.passes('50 minutes');
+    expect(await states()).toEqual(['unsure']);
+    await chats.time.passes('11 minutes');
+    expect([seen().length, await states()]).toEqual([1, ['failed']]);
+    chats.anh.sees('Chưa rõ thông báo tới bà Trần Thị Lan');
+    await chats.khanh.says('/quantri');
+    await chats.khanh.picks('Tin chưa gửi được');
+    chats.khanh.hears('kênh không trả lời, có thể đã tới hoặc chưa');
+    expect(await paid()).toEqual([{ kind: 'billed', count: 1 }]);
+  });
+
+  test('and whose process died is not sent again either', async () => {
+    const { chats, states } = await lose();
+    await chats.query(sql`update outbox set state = 'sending', lease_until = created_at where state = 'unsure'`);
+    await chats.time.passes('1 minute');
+    expect(await states()).toEqual(['unsure']);
+  });
 });
 
 test('a notice that comes after a week without a word is refused by the platform, and stands in the list of failed sends', async () => {

@@ -184,10 +184,9 @@ describe('the test clock and lifted send limits', () => {
     [{ ZALO_BOT_API_ROOT: 'http://10.0.0.5' }, 'ZALO_BOT_API_ROOT'],
     [{ ZALO_OA_API_ROOT: 'https://a.test' }, 'ZALO_OA_API_ROOT'],
     [{ ZALO_OA_OAUTH_ROOT: 'https://a.test' }, 'ZALO_OA_OAUTH_ROOT'],
-    [{ ZALO_ZBS_API_ROOT: 'https://a.test' }, 'ZALO_ZBS_API_ROOT'],
     [TELEGRAM, 'TELEGRAM_API_ROOT'],
     [{ ZALO_BOT_TOKEN: '1:a' }, 'ZALO_BOT_API_ROOT'],
-    [{ ...OA, ZALO_OA_API_ROOT: LOCAL, ZALO_OA_OAUTH_ROOT: LOCAL }, 'ZALO_ZBS_API_ROOT'],
+    [{ ...OA, ZALO_OA_API_ROOT: LOCAL }, 'ZALO_OA_OAUTH_ROOT'],
   ])('both are refused where people could be reached: %o', (place, reason) => {
     expect(faultOf({ ...(place as Variables), ...CLOCK })).toMatch(new RegExp(`^TEST_CLOCK: .*${reason}`));
     expect(faultOf({ ...(place as Variables), ...PACING })).toMatch(new RegExp(`^TEST_PACING: .*${reason}`));
@@ -200,7 +199,6 @@ describe('the test clock and lifted send limits', () => {
       TELEGRAM_API_ROOT: LOCAL,
       ZALO_OA_API_ROOT: LOCAL,
       ZALO_OA_OAUTH_ROOT: LOCAL,
-      ZALO_ZBS_API_ROOT: LOCAL,
     };
     expect(parseConfig({ ...fakes, ...CLOCK, ...PACING })).toMatchObject({ pacing: false, testClock: { speed: 1 } });
   });
@@ -253,7 +251,8 @@ describe('channels', () => {
       forms: [],
       apiRoot: 'https://openapi.zalo.me',
       oauthRoot: 'https://oauth.zaloapp.com',
-      templateApiRoot: 'https://business.openapi.zalo.me',
+      billedMax: null,
+      templatesMax: null,
       reminderTemplate: null,
     });
     const line = faultOf({ ZALO_OA_REFRESH_TOKEN: 'canary' });

@@ -31,11 +31,12 @@ export const seesQueue = ({ reference, person, now }: MemberTurn): boolean =>
 
 export const queueState = on(queueAction, async (turn) => {
   if (!seesQueue(turn)) return { say: [{ lines: sayRefusal(refused('admin.none')) }] };
-  const [inbox, outbox, overdue, next] = await Promise.all([
+  const [inbox, outbox, overdue, next, use] = await Promise.all([
     inboxDepth(turn.tx),
     outboxDepth(turn.tx),
     overdueCount(turn.tx, turn.now),
     nextDue(turn.tx, MOST_SHOWN),
+    turn.channelUse(),
   ]);
-  return { say: [{ lines: queueLines({ now: turn.now, inbox, outbox, overdue, next }) }] };
+  return { say: [{ lines: queueLines({ now: turn.now, inbox, outbox, overdue, next, use }) }] };
 });

@@ -22,7 +22,8 @@ export const createZaloBot = (config: ZaloBotConfig, deps: ZaloBotDeps): Channel
   const decode = createDecode(() => names);
   return {
     name: 'zalo-bot',
-    capabilities: CAPABILITIES,
+    // What counts as a message is not recorded: all we send does.
+    capabilities: { ...CAPABILITIES, quota: config.limits },
     isGroup: isGroupAddress,
     // The platform hands over no code: it opens the chat, and the person types the code there.
     inviteLink: () => `https://zalo.me/${botIdOf(config.token)}`,

@@ -2,7 +2,7 @@
 import type { Capabilities } from '#message/capabilities.ts';
 import { LINK_ROOM } from '../file-link.ts';
 
-export const CAPABILITIES: Capabilities = {
+export const CAPABILITIES: Omit<Capabilities, 'quota'> = {
   textLimit: 2_000,
   // A file's link stands under its words, in the same message.
   captionLimit: 2_000 - LINK_ROOM,
@@ -12,6 +12,4 @@ export const CAPABILITIES: Capabilities = {
   fileLimit: null,
   // No rate is published; ten messages within half a second were taken.
   pace: { overallMs: 100, privateMs: 500, groupMs: 1_000 },
-  // The free plan.
-  quota: { messagesAMonth: 3_000, people: 50 },
 };

@@ -12,6 +12,8 @@ export type ZaloBotConfig = {
   readonly shownName?: string;
   /** Domains on which the platform keeps pictures and voice notes. */
   readonly mediaHosts: readonly string[];
+  /** What the plan allows: messages a month, and people. */
+  readonly limits: { readonly messages: number; readonly people: number };
   readonly timeouts?: Partial<Timeouts>;
 } & ({ readonly mode: 'polling' } | WebhookConfig);
 

@@ -3,7 +3,7 @@ import type { Channel } from '../channel.ts';
 import { downloadFrom } from '../download.ts';
 import { isGroupAddress } from '../group-address.ts';
 import { type Account, createAccount } from './account.ts';
-import { CAPABILITIES } from './capabilities.ts';
+import { CAPABILITIES, oaLimits } from './capabilities.ts';
 import { createClient } from './client.ts';
 import { createDecode } from './decode.ts';
 import type { ZaloOaConfig, ZaloOaDeps } from './options.ts';
@@ -19,7 +19,10 @@ export const createZaloOa = (config: ZaloOaConfig, deps: ZaloOaDeps): ZaloOaChan
   let oaId: string | null = null;
   return {
     name: 'zalo-oa',
-    capabilities: CAPABILITIES,
+    capabilities: {
+      ...CAPABILITIES,
+      quota: oaLimits(config),
+    },
     isGroup: isGroupAddress,
     account,
     // The platform hands over no code: it opens the chat, and the person types the code there.
@@ -27,7 +30,7 @@ export const createZaloOa = (config: ZaloOaConfig, deps: ZaloOaDeps): ZaloOaChan
     decode: createDecode(deps.platformNow),
     send: (address, part, options) => send({ client, links: deps.links, address, part, options }),
     noticeTemplate: config.reminderTemplate,
-    notify: (to, template, data, options) => notify({ client, to, template, data, options }),
+    notify: (address, template, data, options) => notify({ client, address, template, data, options }),
     fetchFile: downloadFrom({
       call: client.http,
       hosts: config.mediaHosts,

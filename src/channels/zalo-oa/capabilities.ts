@@ -1,9 +1,10 @@
 /** An official account's limits and the times in which it may write. */
 import type { Capabilities } from '#message/capabilities.ts';
+import type { ZaloOaConfig } from './options.ts';
 
 const HOUR = 3_600_000;
 
-export const CAPABILITIES: Capabilities = {
+export const CAPABILITIES: Omit<Capabilities, 'quota'> = {
   textLimit: 2_000,
   // A file carries no words.
   captionLimit: 0,
@@ -15,6 +16,14 @@ export const CAPABILITIES: Capabilities = {
   pace: { overallMs: 100, privateMs: 500, groupMs: 1_000 },
   window: { freeMs: 48 * HOUR, openMs: 7 * 24 * HOUR },
 };
+
+/** What costs money is counted, and limited where an administrator says so. */
+export const oaLimits = (
+  config: Pick<ZaloOaConfig, 'billedMax' | 'templatesMax' | 'reminderTemplate'>,
+): NonNullable<Capabilities['quota']> => ({
+  billed: config.billedMax,
+  ...(config.reminderTemplate === null ? {} : { templates: config.templatesMax }),
+});
 
 /** What is uploaded; all else is a link. */
 export const IMAGE = { mimes: new Set(['image/jpeg', 'image/png']), limit: 1_000_000 };

@@ -1,19 +1,20 @@
 /**
- * The platform's events into the product's. Our own messages, receipts and changes that are no word to us yield none, and
+ * The platform's events into the product's. Our own messages and changes that are no word to us yield none, and
  * neither does a name not known: the platform may add some.
  */
 import type { Inbound } from '#message/inbound.ts';
 import { Malformed } from '../errors.ts';
 import { addressOf } from '../group-address.ts';
 import { contentOf } from './content.ts';
-import { type Event, type EventMessage, eventSchema } from './event.ts';
+import { type Event, type EventMessage, eventSchema, receiptSchema } from './event.ts';
 
-/** @param now stands in for a stamp that is not in the body. @throws Malformed */
+/** @param now stands in for a stamp that are not in the body. @throws Malformed */
 export const createDecode =
   (now: () => number) =>
   (body: unknown): Inbound[] => {
     // Before its shape is looked at: an event of no use to us may have any.
     const { event_name: name } = Object(body) as { event_name?: unknown };
+    if (typeof name === 'string' && DELIVERED.has(name)) return receiptOf(body, now());
     if (typeof name === 'string' && !isOurs(name)) return [];
     const parsed = eventSchema.safeParse(body);
     if (!parsed.success) throw new Malformed(`event: ${parsed.error.issues[0]?.path.join('.') ?? 'not an object'}`);
@@ -26,6 +27,23 @@ const MESSAGE = /^user_send_(group_)?(\w+)$/;
 const GROUPS: ReadonlySet<string> = new Set(['create_group', 'delete_group']);
 
 const isOurs = (name: string): boolean => MESSAGE.test(name) || RELATIONS.has(name) || GROUPS.has(name);
+
+/** That a message of ours has come to its phone; what a template's is called sources tell differently. */
+const DELIVERED: ReadonlySet<string> = new Set(['user_received_message', 'user_received_template']);
+
+/** Nothing is lost with one that cannot be read. The account is its sender, the person its receiver. */
+const receiptOf = (body: unknown, now: number): Inbound[] => {
+  const event = receiptSchema.safeParse(body);
+  if (!event.success) return [];
+  const { recipient, message, timestamp = now } = event.data;
+  const { msg_id } = message;
+  return [
+    {
+      ...base({ timestamp }, recipient.id),
+      ...{ eventId: `delivered:${msg_id}`, messageRef: msg_id, content: { kind: 'delivered' } },
+    },
+  ];
+};
 
 const messageEvent = (event: Event): Inbound | null => {
   const { event_name, message, sender, recipient } = event;
@@ -84,7 +102,7 @@ const relationEvent = (event: Event): Inbound | null => {
   return { ...base(event, event.sender?.id ?? oa_id ?? group_id, group_id), eventId, content };
 };
 
-const base = ({ timestamp }: Event, userId: string, groupId?: string) => ({
+const base = ({ timestamp }: Pick<Event, 'timestamp'>, userId: string, groupId?: string) => ({
   channel: 'zalo-oa',
   // Events name nobody; the directory does.
   sender: { externalId: userId, displayName: '', isBot: false },

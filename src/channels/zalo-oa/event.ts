@@ -40,6 +40,13 @@ export const eventSchema = z.object({
   message: message.optional(),
 });
 
+/** Of a message's arrival. */
+export const receiptSchema = z.object({
+  timestamp: z.coerce.number().optional(),
+  recipient: someone,
+  message: z.object({ msg_id: z.union([z.string().min(1), z.number()]).transform(String) }),
+});
+
 export type Event = z.infer<typeof eventSchema> & { readonly timestamp: number };
 export type EventMessage = z.infer<typeof message>;
 export type Attachment = z.infer<typeof attachment>;

@@ -14,9 +14,11 @@ export type ZaloOaConfig = {
   readonly refreshToken: string | null;
   /** The approved template for notices, null where there is none. */
   readonly reminderTemplate: string | null;
+  /** What may be spent in a month; null: as much as it costs. */
+  readonly billedMax: number | null;
+  readonly templatesMax: number | null;
   readonly apiRoot: string;
   readonly oauthRoot: string;
-  readonly templateApiRoot: string;
   readonly forms: readonly Form[];
   readonly mediaHosts: readonly string[];
   readonly proxy?: string;

@@ -1,9 +1,11 @@
 /** Words about messages that did not arrive and about what waits in the system; what a message says is not shown. */
 import type { Directory } from '#domain/directory/directory.ts';
+import type { QuotaUse } from '#domain/quota.ts';
 import { DAY, HOUR, type IsoDate, MINUTE, type Millis } from '#domain/time.ts';
 import type { UnsentReason } from '#domain/unsent.ts';
 import type { Line } from '#message/outbound.ts';
 import { formatMoment } from '../calendar/dates.ts';
+import { useLines } from '../quota.ts';
 import { namedWithOffice } from './address.ts';
 import { channelName } from './roles.ts';
 
@@ -48,9 +50,10 @@ export const queueLines = (state: {
   readonly inbox: { readonly waiting: number; readonly oldest: Millis | null; readonly parked: number };
   readonly outbox: readonly Depth[];
   readonly overdue: number;
+  readonly use: readonly QuotaUse[];
   readonly next: readonly { readonly kind: string; readonly subject: number; readonly at: Millis }[];
 }): readonly Line[] => {
-  const { now, inbox, outbox, overdue, next } = state;
+  const { now, inbox, outbox, overdue, next, use } = state;
   const waiting = outbox.filter((row) => row.state !== 'failed');
   const count = waiting.reduce((sum, row) => sum + row.count, 0);
   const oldest = waiting.length === 0 ? null : Math.min(...waiting.map((row) => row.oldest));
@@ -64,6 +67,7 @@ export const queueLines = (state: {
       ([channel, rows]) => `• ${channelName(channel)}: ${rows.reduce((sum, row) => sum + row.count, 0)}`,
     ),
     `Tin chưa gửi được: ${failed}.`,
+    ...(use.length === 0 ? [] : ['Đã dùng trong tháng:', ...useLines(use)]),
     `Việc đến giờ chưa chạy: ${overdue}.`,
     next.length === 0 ? 'Không có việc nào đã hẹn giờ.' : `${next.length} việc chạy tiếp theo:`,
     ...next.map(({ kind, subject, at }) => `• ${formatMoment(at)}: ${kinds[kind] ?? 'việc hẹn giờ'} (số ${subject})`),

@@ -50,6 +50,7 @@ export const createZaloBotPlatform = async (now: () => number): Promise<Platform
             mediaHosts: [],
             shownName: BOT_MENTION.slice(1),
             mode: 'polling',
+            limits: { messages: 3_000, people: 50 },
           },
           timeouts: { callMs: 2_000, retryMs: 5 },
         },

@@ -4,7 +4,7 @@ import { CAPABILITIES } from '#channels/zalo-oa/capabilities.ts';
 import { pressPayload } from '#channels/zalo-oa/content.ts';
 import type { TokenStore, Tokens } from '#channels/zalo-oa/options.ts';
 import type { FakeChat, Seen } from '#test/fakes/zalo/world.ts';
-import { APP, FIRST_REFRESH, OA_ID, startFakeZaloOa } from '#test/fakes/zalo-oa/fake.ts';
+import { APP, type FakeZaloOa, FIRST_REFRESH, OA_ID, startFakeZaloOa } from '#test/fakes/zalo-oa/fake.ts';
 import type { FakeFollower } from '#test/fakes/zalo-oa/people.ts';
 import { texts } from '#text/file-link.ts';
 import { MENTION } from './fake.ts';
@@ -27,7 +27,9 @@ export const keptInMemory = (): TokenStore => {
   };
 };
 
-export const createZaloOaPlatform = async (now: () => number): Promise<Platform> => {
+export type ZaloOaPlatform = Platform & { readonly fake: FakeZaloOa };
+
+export const createZaloOaPlatform = async (now: () => number): Promise<ZaloOaPlatform> => {
   // People are reached for weeks of product time within a chat: the windows have their own tests.
   const fake = await startFakeZaloOa({ now, tokenSeconds: 10_000_000 });
   const tokens = keptInMemory();
@@ -58,7 +60,7 @@ export const createZaloOaPlatform = async (now: () => number): Promise<Platform>
       createZaloOa(
         {
           ...{ ...APP, refreshToken: FIRST_REFRESH, reminderTemplate: null, apiRoot: fake.root, oauthRoot: fake.root },
-          ...{ templateApiRoot: fake.root, forms: [], mediaHosts: [], timeouts: { callMs: 2_000 } },
+          ...{ billedMax: null, templatesMax: null, forms: [], mediaHosts: [], timeouts: { callMs: 2_000 } },
         },
         {
           ...{ log, tokens, now: clock.now, platformNow: clock.now },
@@ -92,6 +94,7 @@ export const createZaloOaPlatform = async (now: () => number): Promise<Platform>
         .filter(({ refusal }) => refusal !== null && !refusal.startsWith('User has not'))
         .map(({ method, refusal }) => `zalo-oa ${method}: ${refusal}`),
     close: fake.close,
+    fake,
   };
 };
 

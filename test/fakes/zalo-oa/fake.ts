@@ -52,7 +52,7 @@ export const startFakeZaloOa = async (options: FakeZaloOaOptions = {}) => {
     const call: Call = { method: url.pathname, payload, code: null, refusal: null };
     calls.push(call);
     world.change();
-    const fault = faults.take(url.pathname);
+    const fault = faults.take(url.pathname, Object(payload.recipient).user_id);
     if (endsBefore(fault, response)) return;
     const result = resultOf(url.pathname, payload, { request, fault });
     if (endsAfter(fault, response)) return;

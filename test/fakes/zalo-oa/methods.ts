@@ -89,24 +89,17 @@ const upload =
 const byAccount: Method = (state, payload) => {
   const { user_id, template_id, template_data } = payload;
   if (typeof user_id !== 'string' || !state.world.chats.has(user_id)) throw new OaError(-201, 'user_id is invalid');
-  return keepTemplate(state, { to: user_id, by: 'account', template_id, template_data });
+  return keepTemplate(state, { to: user_id, template_id, template_data });
 };
 
-const byPhone: Method = (state, payload) => {
-  const { phone, template_id, template_data, tracking_id } = payload;
-  if (typeof phone !== 'string' || !/^84\d{8,10}$/.test(phone)) throw new OaError(-108, 'Phone number invalid');
-  if (typeof tracking_id !== 'string' || tracking_id.length > 48) throw new OaError(-1122, 'tracking_id missing');
-  return keepTemplate(state, { to: phone, by: 'phone', template_id, template_data });
-};
+type Given = { to: string; template_id: unknown; template_data: unknown };
 
-type Given = { to: string; by: 'account' | 'phone'; template_id: unknown; template_data: unknown };
-
-const keepTemplate = ({ templates }: OaState, { to, by, template_id, template_data }: Given): object => {
+const keepTemplate = ({ templates }: OaState, { to, template_id, template_data }: Given): object => {
   if (typeof template_id !== 'string' || template_id === '') throw new OaError(-109, 'Template id invalid');
   const data = Object(template_data) as Record<string, string>;
   if (Object.keys(data).length === 0) throw new OaError(-111, 'Template data empty');
-  templates.push({ to, by, template: template_id, data });
-  return by === 'account' ? { message_id: `t${templates.length}`, user_id: to } : { msg_id: `t${templates.length}` };
+  templates.push({ to, template: template_id, data });
+  return { message_id: `t${templates.length}`, user_id: to };
 };
 
 const DOCUMENTS =
@@ -118,7 +111,6 @@ export const METHODS: Readonly<Record<string, Method>> = {
   '/v2.0/oa/upload/image': upload('image', /^image\/(jpeg|png)$/, 1_000_000),
   '/v2.0/oa/upload/file': upload('file', DOCUMENTS, 5_000_000),
   '/v3.0/oa/message/template': byAccount,
-  '/message/template': byPhone,
   '/v2.0/oa/getoa': ({ oaId }) => ({
     oaid: oaId,
     name: 'Trợ lý Phối hợp',

@@ -14,7 +14,6 @@ export type Upload = { readonly kind: 'image' | 'file'; readonly name: string; r
 
 export type SentTemplate = {
   readonly to: string;
-  readonly by: 'account' | 'phone';
   readonly template: string;
   readonly data: Readonly<Record<string, string>>;
 };

@@ -12,13 +12,17 @@ export type Fault =
 export type Faults = ReturnType<typeof createFaults>;
 
 export const createFaults = () => {
-  const rules: { readonly method: string; readonly fault: Fault; left: number }[] = [];
+  const rules: { readonly method: string; readonly fault: Fault; readonly to: string | null; left: number }[] = [];
   return {
     add: (method: string, fault: Fault, times = 1): void => {
-      rules.push({ method, fault, left: times });
+      rules.push({ method, fault, to: null, left: times });
     },
-    take: (method: string): Fault | null => {
-      const found = rules.find((rule) => rule.left > 0 && rule.method === method);
+    /** Of calls that concern this receiver, once. */
+    addFor: (to: string, method: string, fault: Fault): void => {
+      rules.push({ method, fault, to, left: 1 });
+    },
+    take: (method: string, to: unknown = null): Fault | null => {
+      const found = rules.find((rule) => rule.left > 0 && rule.method === method && (rule.to ?? to) === to);
       if (found === undefined) return null;
       found.left -= 1;
       return found.fault;

@@ -94,7 +94,7 @@ describe('with an official account', () => {
     const { address } = await listening(createServer((_, response) => response.end('{}')));
     const variables = {
       ...{ ...base(), ZALO_OA_APP_ID: APP.appId, ZALO_OA_APP_SECRET: APP.appSecret, ZALO_OA_SECRET_KEY: APP.secretKey },
-      ...{ ZALO_OA_API_ROOT: fake.root, ZALO_OA_OAUTH_ROOT: fake.root, ZALO_ZBS_API_ROOT: fake.root },
+      ...{ ZALO_OA_API_ROOT: fake.root, ZALO_OA_OAUTH_ROOT: fake.root },
       // Of this fake alone: what an earlier one has given is told by it.
       ZALO_OA_REFRESH_TOKEN: FIRST_REFRESH,
       PUBLIC_URL: address,
