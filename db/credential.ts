@@ -7,8 +7,11 @@ import type { Log } from './log.ts';
 export type CredentialStore<T> = {
   /** Null: none yet, or none that this key opens. */
   readonly read: () => Promise<T | null>;
-  /** Runs `decide` while no other process does, and commits what it returns before it is handed on. */
-  readonly change: (decide: (held: T | null) => Promise<T>) => Promise<T>;
+  /**
+   * Runs `decide` while no other process does, and commits what it returns before it is handed on. Null: another process
+   * is at it. That is not waited for here, since a connection would be held meanwhile.
+   */
+  readonly change: (decide: (held: T | null) => Promise<T>) => Promise<T | null>;
 };
 
 type Options<T> = {
@@ -32,24 +35,36 @@ export const credentialStore = <T>(db: Db, { name, cipher, parse, now, log }: Op
       const row = await db.query.selectFrom('credential').select('value').where('name', '=', name).executeTakeFirst();
       return opened(row?.value);
     },
-    change: (decide) =>
-      inTransaction(db, async (tx) => {
-        const before = await lock(tx, name, now());
+    change: async (decide) => {
+      await makeRow(db, name, now());
+      return inTransaction(db, async (tx) => {
+        const before = await lock(tx, name);
+        if (before === null) return null;
         const held = opened(before);
         const after = await decide(held);
         if (after !== held) await write(tx, name, { value: cipher.seal(name, JSON.stringify(after)), at: now() });
         return after;
-      }),
+      });
+    },
   };
 };
 
-/** The row is what orders processes: made empty where there is none. Held while a platform is asked, by nobody else. */
-const lock = async (tx: Tx, name: string, now: number): Promise<Buffer> => {
-  const result = await sql<{ value: Buffer }>`
-    insert into credential (name, value, updated_at) values (${name}, '', ${new Date(now)})
-    on conflict (name) do update set name = excluded.name
-    returning value`.execute(tx);
-  return result.rows[0]?.value ?? Buffer.alloc(0);
+/** The row is what orders processes: made empty where there is none, in a commit of its own, so that nobody waits for it. */
+const makeRow = async (db: Db, name: string, now: number): Promise<void> => {
+  await sql`insert into credential (name, value, updated_at) values (${name}, '', ${new Date(now)})
+    on conflict (name) do nothing`.execute(db.query);
+};
+
+/** Held while a platform is asked, by nobody else. Null: by another process. */
+const lock = async (tx: Tx, name: string): Promise<Buffer | null> => {
+  const row = await tx
+    .selectFrom('credential')
+    .select('value')
+    .where('name', '=', name)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  return row?.value ?? null;
 };
 
 const write = async (tx: Tx, name: string, { value, at }: { value: Buffer; at: number }): Promise<void> => {

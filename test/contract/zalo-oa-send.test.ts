@@ -234,11 +234,15 @@ describe('a failure of the network says whether a second send may be a duplicate
     expect(await fault({ lines: [], file: PDF })).toBeNull();
   });
 
-  it('nobody listening: try again', async () => {
+  it('nobody listening: try again; nobody who gives a token: the whole platform waits', async () => {
     const { address, close } = await listening(createServer());
     await close();
-    const { channel } = zaloOaAt(address);
-    await expect(channel.send('1', partOf(), sendOptions())).rejects.toMatchObject({ constructor: Retry });
+    const { send, tokens } = await start();
+    await send();
+    const held = zaloOaAt(address, {}, { tokens }).channel;
+    await expect(held.send('1', partOf(), sendOptions())).rejects.toMatchObject({ constructor: Retry });
+    const bare = zaloOaAt(address).channel;
+    await expect(bare.send('1', partOf(), sendOptions())).rejects.toMatchObject({ constructor: RetryAt });
   });
 
   it('no fault tells a token, a secret, the address or the words', async () => {

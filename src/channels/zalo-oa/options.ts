@@ -43,9 +43,9 @@ export type TokenStore = {
   readonly read: () => Promise<Tokens | null>;
   /**
    * Runs `decide` alone over all processes and keeps what it returns before anybody uses it: a refresh token works once,
-   * so that two who use it have lost the account.
+   * so that two who use it have lost the account. Null: another process is at it.
    */
-  readonly change: (decide: (held: Tokens | null) => Promise<Tokens>) => Promise<Tokens>;
+  readonly change: (decide: (held: Tokens | null) => Promise<Tokens>) => Promise<Tokens | null>;
 };
 
 export type ZaloOaDeps = {

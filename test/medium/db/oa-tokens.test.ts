@@ -1,6 +1,6 @@
 /** Tokens of the official account on the true store: one renewal whoever asks, nothing readable at rest, mended by a new consent. */
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { Credentials, Retry } from '#channels/errors.ts';
+import { Credentials, RetryAt } from '#channels/errors.ts';
 import { createZaloOa } from '#channels/zalo-oa/adapter.ts';
 import { cipherWith } from '#db/cipher.ts';
 import { type Db, openDb } from '#db/client.ts';
@@ -97,7 +97,7 @@ describe('a renewal that fails', () => {
     await one.send();
     time.now += 21 * HOUR;
     fake.faults.add(OAUTH, { do: 'answer', code: -32 }, 1);
-    await expect(one.tick()).rejects.toThrow(Retry);
+    await expect(one.tick()).rejects.toThrow(RetryAt);
     await one.send();
     await one.tick();
     expect(fake.oauth.count()).toBe(2);
@@ -109,7 +109,7 @@ describe('a renewal that fails', () => {
     await one.send();
     time.now += 21 * HOUR;
     fake.faults.add(OAUTH, { do: 'cut', when: 'after' }, 1);
-    await expect(one.tick()).rejects.toThrow(Retry);
+    await expect(one.tick()).rejects.toThrow(RetryAt);
     await expect(one.tick()).rejects.toThrow(Credentials);
   });
 
@@ -133,6 +133,27 @@ describe('a renewal that fails', () => {
   test('without any token says so', async () => {
     const { open } = await start();
     await expect(open(0, { refreshToken: null }).send()).rejects.toThrow('oauth: no refresh token');
+  });
+});
+
+describe('while the platform hangs', () => {
+  test('sends of two processes wait for one exchange, hold one connection, and are put off with the whole platform', async () => {
+    const { fake, open } = await start();
+    fake.faults.add(OAUTH, { do: 'hang', when: 'before' }, 9);
+    const [one, two] = [open(0), open(1)];
+    const sends = Promise.allSettled(Array.from({ length: 10 }, (_, index) => (index < 8 ? one : two).send()));
+    await fake.waitFor(
+      () => fake.callsOf(OAUTH).length > 0 || undefined,
+      1_000,
+      () => 'nobody asks for a token',
+    );
+    // Of four connections three are free, while the exchange is under way.
+    await Promise.all([1, 2, 3].map(() => dbs[0]?.query.selectFrom('credential').select('name').execute()));
+    expect(fake.callsOf(OAUTH)).toHaveLength(1);
+    const outcomes = await sends;
+    for (const outcome of outcomes) expect(outcome).toMatchObject({ reason: { scope: 'platform' } });
+    // The other process looks once more when the first has given up, not once a send.
+    expect(fake.callsOf(OAUTH).length).toBeLessThanOrEqual(2);
   });
 });
 
