@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import type { Millis } from '#domain/time.ts';
+import type { Message } from '#message/outbound.ts';
 import type { Db, Tx } from './client.ts';
 import { moment } from './moment.ts';
 
@@ -50,6 +51,40 @@ export const setShownBy = async (
     .where('shown_set', 'is not', null)
     .executeTakeFirst();
   return row?.shown_set ?? null;
+};
+
+/** The set that was shown last in a group, to everybody there or to this person. */
+export const setShownLately = async (
+  tx: Tx,
+  { channel, address, personId }: { readonly channel: string; readonly address: string; readonly personId: number },
+): Promise<number | null> => {
+  const row = await tx
+    .selectFrom('outbox')
+    .select('shown_set')
+    .where('channel', '=', channel)
+    .where('address', '=', address)
+    .where('shown_set', 'is not', null)
+    .where('state', '=', 'sent')
+    .where(({ or, eb }) => or([eb('person_id', 'is', null), eb('person_id', '=', personId)]))
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.shown_set ?? null;
+};
+
+/** What a message of ours says; null: it is none of ours. Those long sent are forgotten. */
+export const ourMessage = async (
+  tx: Tx,
+  { channel, address, ref }: { readonly channel: string; readonly address: string; readonly ref: string },
+): Promise<Message | null> => {
+  const row = await tx
+    .selectFrom('outbox')
+    .select('message')
+    .where('channel', '=', channel)
+    .where('address', '=', address)
+    .where('platform_ref', '=', ref)
+    .executeTakeFirst();
+  return row?.message ?? null;
 };
 
 const choices = (tx: Tx) =>

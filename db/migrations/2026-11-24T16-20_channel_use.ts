@@ -15,6 +15,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     -- A message that somebody answers, or that the platform says has arrived.
     create index outbox_ref on outbox (channel, platform_ref) where platform_ref is not null;
 
+    -- What was shown in a place last: a number typed there picks from it.
+    create index outbox_shown on outbox (channel, address, id) where state = 'sent' and shown_set is not null;
+
     -- Whether an address may be written to, and since when its person has been silent: asked by each claim.
     create index account_address on account (channel, address) where address is not null;
 

@@ -5,8 +5,15 @@
  * are turned into links before a message comes here.
  */
 import type { Capabilities } from '#message/capabilities.ts';
+import type { Address } from '#message/inbound.ts';
 import { type Line, type Message, plainLine, type ShownChoice, type Span } from '#message/outbound.ts';
-import type { Part } from './channel.ts';
+import type { Channel, Part } from './channel.ts';
+
+/** What holds at an address: a group may have less. */
+export const capabilitiesAt = ({ capabilities, isGroup }: Where, address: Address): Capabilities =>
+  capabilities.plainGroups === true && isGroup(address) ? { ...capabilities, buttons: null } : capabilities;
+
+type Where = Pick<Channel, 'capabilities' | 'isGroup'>;
 
 type Rows = readonly (readonly ShownChoice[])[];
 

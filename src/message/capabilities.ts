@@ -9,6 +9,8 @@ export type Capabilities = {
     readonly perRow: number;
     readonly labelLimit: number;
   } | null;
+  /** Groups have no buttons, though private chats have. */
+  readonly plainGroups?: true;
   /** A sent message can be replaced by a later one. */
   readonly edits: boolean;
   /** A press can be answered by a short notice that leaves no message; its limit in UTF-16 units. */

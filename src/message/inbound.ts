@@ -58,14 +58,16 @@ export const inboundSchema = z.object({
   sender: z.object({ externalId: z.string(), displayName: z.string(), isBot: z.boolean() }),
   address: z.string(),
   place: z.enum(['private', 'group']),
-  /** In a group: the bot was meant (command, mention, reply to it, press). Always true in private. */
+  /** In a group: the bot was meant (command, mention, reply to it as far as the platform tells, press). Always true in private. */
   addressed: z.boolean(),
   /** Milliseconds since the epoch, by the platform's clock. */
   at: z.number(),
   /** The platform's id of the message, or of the message whose button was pressed. */
   messageRef: z.string().nullable(),
-  /** The message this one answers, as far as the platform tells. */
-  quoted: z.object({ ref: z.string(), text: z.string(), senderName: z.string(), fromBot: z.boolean() }).nullable(),
+  /** The message this one answers, as far as the platform tells; `fromBot` null: it tells neither whose it is nor its words. */
+  quoted: z
+    .object({ ref: z.string(), text: z.string(), senderName: z.string(), fromBot: z.boolean().nullable() })
+    .nullable(),
   content,
 });
 

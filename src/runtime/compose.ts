@@ -1,5 +1,5 @@
 /** Turns what a handler said into rows: choices with their tokens, messages cut to the channel's measure, addresses. */
-import { split } from '#channels/plan.ts';
+import { capabilitiesAt, split } from '#channels/plan.ts';
 import type { Reachable } from '#db/account.ts';
 import { type StoredChoice, saveChoices } from '#db/choice.ts';
 import type { Tx } from '#db/client.ts';
@@ -35,7 +35,7 @@ export const composeReplies = (runtime: Runtime, target: ReplyTarget, says: read
     const setId = (say.choices ?? []).flat().length > 0 ? runtime.newSetId() : null;
     const personId = say.forAll === true ? null : target.personId;
     const minted = mint(say, setId ?? 0, personId, runtime.newToken);
-    const rows = pieces(runtime, target.channel, minted.message).map(
+    const rows = pieces(runtime, target, minted.message).map(
       (message, piece): NewOutbox => ({
         ...blank,
         class: CLASS.reply,
@@ -75,9 +75,11 @@ const blank = {
   senderId: null,
 } as const;
 
-const pieces = (runtime: Runtime, channel: string, message: NewOutbox['message']): NewOutbox['message'][] => {
+type At = { readonly channel: string; readonly address: string };
+
+const pieces = (runtime: Runtime, { channel, address }: At, message: NewOutbox['message']): NewOutbox['message'][] => {
   const known = runtime.channels.get(channel);
-  return known === undefined ? [message] : split(message, known.capabilities);
+  return known === undefined ? [message] : split(message, capabilitiesAt(known, address));
 };
 
 export type ComposedNotices = {
@@ -136,7 +138,7 @@ const composePost = (runtime: Runtime, { place, say, class: sendClass, dedupeKey
   const setId = (say.choices ?? []).flat().length > 0 ? runtime.newSetId() : null;
   const { message, stored } = mint(say, setId ?? 0, null, runtime.newToken);
   const isOn = runtime.channels.has(place.channel);
-  const rows = pieces(runtime, place.channel, message).map(
+  const rows = pieces(runtime, place, message).map(
     (piece, index): NewOutbox => ({
       ...blank,
       ...(isOn ? {} : { state: 'failed', error: 'the channel is off' }),
@@ -186,7 +188,7 @@ export const noticeRows = (runtime: Runtime, notice: MintedNotice, ways: Ways): 
     .toSorted((a, b) => Number(a.channel === notBy) - Number(b.channel === notBy));
   const [account] = candidates;
   if (account === undefined) return [templateRow({ ...row, message, dedupeKey }, ways.byTemplate)];
-  const cut = pieces(runtime, account.channel, message);
+  const cut = pieces(runtime, account, message);
   const noticeKey = cut.length > 1 ? runtime.newToken() : null;
   const whole = candidates.length > 1 || cut.length > 1 ? message : null;
   return cut.map((piece, index) => ({

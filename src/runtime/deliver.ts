@@ -5,7 +5,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Channel } from '#channels/channel.ts';
 import { GiveUp } from '#channels/errors.ts';
-import { present } from '#channels/plan.ts';
+import { capabilitiesAt, present } from '#channels/plan.ts';
 import { type Ending, inTransactionEnding, relaxCommit, type Tx } from '#db/client.ts';
 import { readBytes } from '#db/file.ts';
 import { type Claimed, claimRows, markSent } from '#db/outbox.ts';
@@ -125,7 +125,7 @@ const sendRow = async (runtime: Runtime, channel: Channel, row: Claimed): Promis
   }
   return channel.send(
     row.address,
-    { ...present(row.message, channel.capabilities), edit: row.editRef, replyTo: row.replyRef },
+    { ...present(row.message, capabilitiesAt(channel, row.address)), edit: row.editRef, replyTo: row.replyRef },
     { ...common, readFile: (fileId) => readBytes(runtime.db, fileId) },
   );
 };

@@ -1,5 +1,5 @@
 /** Inside a turn: finds out who speaks and what was meant, and runs exactly one handler. */
-import { choiceByToken, choicesOfSet, type StoredChoice, setShownBy } from '#db/choice.ts';
+import { choiceByToken, choicesOfSet, ourMessage, type StoredChoice, setShownBy, setShownLately } from '#db/choice.ts';
 import { endForm, lockForms, resumeForm, type StoredForm } from '#db/form.ts';
 import type { Waiting } from '#db/inbox.ts';
 import { membershipsOf } from '#domain/directory/directory.ts';
@@ -7,6 +7,7 @@ import { cleanName } from '#domain/document/file.ts';
 import type { Refusal } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
 import type { Input } from '#forms/define.ts';
+import { plainLine } from '#message/outbound.ts';
 import { texts as formTexts } from '#text/form.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { texts } from '#text/runtime.ts';
@@ -17,9 +18,10 @@ import { editField, giveInput, goOn, loadForm, startForm } from './form-turn.ts'
 import type { Command, MemberTurn, Notice, Outcome, Registry, Turn } from './handler.ts';
 import { route, type Target } from './route.ts';
 
-export const dispatch = async (registry: Registry, turn: Turn, waiting: Waiting): Promise<Outcome> => {
-  const chat = await chatEvent(registry, turn, waiting);
+export const dispatch = async (registry: Registry, given: Turn, waiting: Waiting): Promise<Outcome> => {
+  const chat = await chatEvent(registry, given, waiting);
   if (chat !== null) return chat;
+  const turn = await withQuoted(given);
   const { addressed } = turn.event;
   const belongs = turn.place === 'group' && registry.belongs(turn.event);
   // In a group the bot was not spoken to: it keeps silent.
@@ -29,10 +31,11 @@ export const dispatch = async (registry: Registry, turn: Turn, waiting: Waiting)
     return addressed ? registry.guest(turn) : {};
   }
   const { content } = turn.event;
+  const locking = lockForms(turn.tx, person.id, turn.placeKey);
   const [forms, pressed, shown] = await Promise.all([
-    lockForms(turn.tx, person.id, turn.placeKey),
+    locking,
     content.kind === 'pressed' ? choiceByToken(turn.tx, content.token) : null,
-    content.kind === 'text' ? shownTo(turn, waiting) : [],
+    content.kind === 'text' ? shownTo(turn, waiting, person.id, locking) : [],
   ]);
   const form = belongs ? null : (forms.find((one) => one.open) ?? null);
   const target = route({ content, pressed, shown, form, commands: registry.commands });
@@ -40,15 +43,43 @@ export const dispatch = async (registry: Registry, turn: Turn, waiting: Waiting)
   return privately(own, await member(registry, own, target));
 };
 
-/** What a typed number picks from: in a group, what the message shows that was answered; else what was shown last. */
-const shownTo = async (turn: Turn, waiting: Waiting): Promise<StoredChoice[]> => {
-  const { quoted, channel, address } = turn.event;
-  const answered =
-    turn.place === 'group' && quoted?.fromBot === true
-      ? await setShownBy(turn.tx, { channel, address, ref: quoted.ref })
-      : null;
-  const set = answered ?? waiting.shownSet;
+/**
+ * Where the platform tells only which message is answered: one of ours means that we are spoken to, and its words are
+ * known.
+ */
+const withQuoted = async (turn: Turn): Promise<Turn> => {
+  const { event, tx } = turn;
+  const { quoted, channel, address } = event;
+  if (turn.place === 'private' || quoted === null || quoted.fromBot !== null) return turn;
+  const ours = await ourMessage(tx, { channel, address, ref: quoted.ref });
+  if (ours === null) return turn;
+  const text = ours.lines.map(plainLine).join('\n');
+  return { ...turn, event: { ...event, addressed: true, quoted: { ...quoted, text, fromBot: true } } };
+};
+
+/**
+ * What a typed number picks from: in private what was shown last. In a group, what the message shows that was answered;
+ * where none is named, what was shown there last, unless a form of his waits for an answer.
+ */
+const shownTo = async (
+  turn: Turn,
+  waiting: Waiting,
+  personId: number,
+  locking: Promise<readonly StoredForm[]>,
+): Promise<StoredChoice[]> => {
+  const found = turn.place === 'group' ? await shownInGroup(turn, personId, locking) : null;
+  const set = found ?? waiting.shownSet;
   return set === null ? [] : choicesOfSet(turn.tx, set);
+};
+
+const shownInGroup = async (
+  { tx, event: { quoted, channel, address } }: Turn,
+  personId: number,
+  locking: Promise<readonly StoredForm[]>,
+): Promise<number | null> => {
+  if (quoted?.fromBot === true) return setShownBy(tx, { channel, address, ref: quoted.ref });
+  if ((await locking).some((form) => form.open)) return null;
+  return setShownLately(tx, { channel, address, personId });
 };
 
 const member = async (registry: Registry, turn: MemberTurn, target: Target): Promise<Outcome> => {

@@ -1,11 +1,15 @@
 /** CH4: in a group on Zalo the bot answers whoever mentions it or replies to it, each for himself, and nobody else. */
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { MENTION } from '#test/fakes/profile/fake.ts';
 import { createZaloBotPlatform } from '#test/fakes/profile/zalo-bot.ts';
 import { createZaloOaPlatform } from '#test/fakes/profile/zalo-oa.ts';
 import { startChatsOn } from '#test/support/chat.ts';
 import { localTime } from '#test/support/hand-clock.ts';
+import { photo } from '#test/support/photo.ts';
+import { decidedTeam } from '#test/support/seated-team.ts';
 import { fileRequest } from '#test/support/story.ts';
+import { tapsByNumber } from '#test/support/team.ts';
 
 const AT = localTime('2026-11-23 08:00');
 
@@ -50,6 +54,58 @@ describe.each([
     await stranger.says(`${MENTION} /viec`);
     expect(stranger.heard()).toHaveLength(1);
   });
+});
+
+describe.each([
+  ['a bot', createZaloBotPlatform],
+  ['an official account', createZaloOaPlatform],
+] as const)('a team with a group of %s', (_, create) => {
+  test('is tied to it, and its members mark items there by answering a message with a number', async () => {
+    const chats = await startChatsOn({ platforms: [await create(() => AT)], at: '2026-11-23 09:00' });
+    const { code } = await decidedTeam(chats);
+    const { place } = chats.group('Đoàn kiểm tra');
+    const [dung, anh, lan, yen] = [chats.dung.in(place), chats.anh.in(place), chats.lan.in(place), chats.yen.in(place)];
+    await dung.says(`${MENTION} /doan`);
+    await tapsByNumber(dung, code);
+    dung.sees('đã gắn với đoàn');
+    await chats.time.to('2026-11-25 08:00');
+    await yen.says(`${MENTION} /doan`);
+    yen.hears('Không tìm thấy đoàn này');
+    // A bot is not told which message is answered: a number picks from the last one.
+    await anh.says(`${MENTION} /doan`);
+    await tapsByNumber(anh, 'Công bố quyết định');
+    await tapsByNumber(anh, 'Nội dung kiểm tra');
+    anh.hears('0/7 mục');
+    // Somebody else's list: what is answered is what is meant.
+    await tapsByNumber(lan, 'Mục 3');
+    await tapsByNumber(lan, 'Đạt');
+    lan.hears('Mục 3');
+    await lan.says('Trưa nay ăn ở đâu?');
+    lan.hearsNothing();
+    await lan.sends(photo(1), `${MENTION} mục 3`);
+    lan.hears('Đã nhận 1 tệp cho mục 3');
+    expect(
+      await chats.query(sql`select i.state, (select count(*) from evidence e where e.item_no = i.no) as files
+        from checklist_item i where no = 3`),
+    ).toEqual([{ state: 'pass', files: 1 }]);
+  });
+});
+
+test('in a group of an official account a reply to the bot is meant for it, and a photo in reply to an item is its evidence', async () => {
+  const chats = await startChatsOn({ platforms: [await createZaloOaPlatform(() => AT)], at: '2026-11-23 09:00' });
+  const { code } = await decidedTeam(chats);
+  const { place } = chats.group('Đoàn kiểm tra');
+  const [dung, lan] = [chats.dung.in(place), chats.lan.in(place)];
+  await dung.says(`${MENTION} /doan`);
+  await tapsByNumber(dung, code);
+  await chats.time.to('2026-11-25 08:00');
+  await tapsByNumber(dung, 'Công bố quyết định');
+  await tapsByNumber(lan, 'Nội dung kiểm tra');
+  await tapsByNumber(lan, 'Mục 2');
+  await lan.answersWith([photo(1)]);
+  lan.hears('Đã nhận 1 tệp cho mục 2');
+  await lan.replies('trợ giúp');
+  lan.hears('Hướng dẫn');
 });
 
 test('in a group of a bot a reply to it is an answer', async () => {

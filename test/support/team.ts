@@ -70,7 +70,11 @@ export const decideTeam = async (chats: Chats, code: string, number = '125/QĐ-B
 
 /** In a group anybody may pick by answering the message with the number. */
 export const taps = async (chats: Chats, voice: Voice, label: string): Promise<void> => {
-  if (chats.platform.hasButtons) return voice.picks(label);
+  return chats.platform.hasButtons ? voice.picks(label) : tapsByNumber(voice, label);
+};
+
+/** Also where only private chats have buttons. */
+export const tapsByNumber = async (voice: Voice, label: string): Promise<void> => {
   const look = voice.looks().findLast(({ text }) => text.includes(label));
   const number = new RegExp(`^(\\d+)\\. ${label.replace(/[.()]/g, '\\$&')}`, 'm').exec(look?.text ?? '')?.[1];
   if (look === undefined || number === undefined) throw new Error(`nobody sees ${label} in the group`);

@@ -9,6 +9,8 @@ export const CAPABILITIES: Omit<Capabilities, 'quota'> = {
   // A file carries no words.
   captionLimit: 0,
   buttons: { most: 5, perRow: 1, labelLimit: 100 },
+  // Buttons are documented for messages to a person only.
+  plainGroups: true,
   edits: false,
   toastLimit: null,
   fileLimit: 5_000_000,

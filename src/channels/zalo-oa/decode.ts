@@ -72,9 +72,9 @@ const meantBy = ({ oa_id }: Event, { text = '' }: EventMessage): { words: string
   return { words: text.trim(), isMeant: text.trimStart().startsWith('/') };
 };
 
-/** The platform tells which message is answered, not whose it is nor what it said. */
+/** The platform tells which message is answered, not whose it is nor what it said: the outbox knows our own. */
 const quotedOf = ({ quote_msg_id }: EventMessage): Inbound['quoted'] =>
-  quote_msg_id === undefined ? null : { ref: quote_msg_id, text: '', senderName: '', fromBot: false };
+  quote_msg_id === undefined ? null : { ref: quote_msg_id, text: '', senderName: '', fromBot: null };
 
 /** Who withdraws his consent, or stops following, is not written to any more. */
 const RELATIONS: ReadonlyMap<string, 'left' | 'returned'> = new Map([

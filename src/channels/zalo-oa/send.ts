@@ -49,17 +49,12 @@ const buttonOf = ({ label, token }: Part['buttons'][number][number]): object => 
   payload: pressPayload(token),
 });
 
-/** No buttons there: labels stand below, and are picked by typing one. `[@…]` in words of people would call somebody. */
-const sayInGroup = async (sending: Sending): Promise<string> => {
-  const { lines, buttons } = sending.part;
-  const words = textOf(lines).replaceAll('[@', '[ @');
-  const labels = buttons
-    .flat()
-    .map(({ label }) => `\n• ${label.toWellFormed()}`)
-    .join('');
+/** `[@…]` in words of people would call somebody. */
+const sayInGroup = (sending: Sending): Promise<string> => {
+  const words = textOf(sending.part.lines).replaceAll('[@', '[ @');
   // One post a row: of two, the first would be said again when the second is refused.
-  const room = CAPABILITIES.textLimit - labels.length;
-  return post(sending, { text: `${words.length <= room ? words : `${words.slice(0, room - 1)}…`}${labels}` });
+  const { textLimit } = CAPABILITIES;
+  return post(sending, { text: words.length <= textLimit ? words : `${words.slice(0, textLimit - 1)}…` });
 };
 
 const imageOf = (id: string): object => ({

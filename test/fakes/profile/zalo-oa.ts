@@ -44,9 +44,9 @@ export const createZaloOaPlatform = async (now: () => number): Promise<ZaloOaPla
     if (group === undefined) throw new Error(`no group ${place?.group}`);
     const own = group === null ? person : person.in(group);
     return {
-      says: (text) => [own.says(text.replace(MENTION, `[@${OA_ID}]`))],
+      says: (text, replyTo) => [own.says(text.replace(MENTION, `[@${OA_ID}]`), replyTo?.ref)],
       presses: (token) => [own.presses(pressPayload(token))],
-      sends: ({ name, mime, bytes }, caption) => [own.sends(name, mime, bytes, caption)],
+      sends: ({ name, mime, bytes }, caption, replyTo = null) => [own.sends(name, mime, bytes, caption, replyTo?.ref)],
       sharesPlace: (latitude, longitude) => [own.sharesPlace(latitude, longitude)],
       looks: () => own.sees().map(lookOf),
       toasts: () => [],
