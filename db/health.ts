@@ -57,4 +57,27 @@ export const heartbeatAge = async (db: Db, realNow: Millis): Promise<number | nu
   return row?.real_at == null ? null : Math.max(0, Math.round((realNow - row.real_at) / SECOND));
 };
 
+export type ChannelTrouble = {
+  readonly channel: string;
+  /** The platform as a whole takes nothing until after that moment. */
+  readonly isShut: boolean;
+  /** Sends have failed and are to be tried again, or nobody knows what came of them. */
+  readonly isTroubled: boolean;
+};
+
+export const channelTroubles = async (
+  db: Db,
+  channels: readonly string[],
+  shutBeyond: Millis,
+): Promise<readonly ChannelTrouble[]> => {
+  const result = await sql<ChannelTrouble>`
+    select name as channel,
+      exists (select 1 from send_slot s
+        where s.channel = name and s.address = '' and s.next_at > ${new Date(shutBeyond)}) as "isShut",
+      exists (select 1 from outbox o where o.channel = name and o.state = 'queued' and o.error is not null)
+        or exists (select 1 from outbox o where o.channel = name and o.state = 'unsure') as "isTroubled"
+    from unnest(${[...channels]}::text[]) as name`.execute(db.query);
+  return result.rows;
+};
+
 const SCHEDULER = 'scheduler';

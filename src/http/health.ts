@@ -11,7 +11,8 @@ export type Health = {
   readonly writes: () => Promise<boolean>;
   readonly schema: () => Promise<boolean>;
   readonly queue: () => Promise<boolean>;
-  readonly channels: () => Readonly<Record<string, string>>;
+  /** on, degraded, down or off. */
+  readonly channels: () => Promise<Readonly<Record<string, string>>>;
   /** Seconds since the scheduler last ran, null when it has not yet. */
   readonly schedulerSeconds: () => Promise<number | null>;
 };
@@ -21,12 +22,13 @@ export const healthRoutes = (app: FastifyInstance, health: Health): void => {
   app.get('/readyz', async (_request, reply) => {
     // At once: whoever asks has half a second to look elsewhere.
     if (health.stopping()) return reply.code(503).send({ ok: false, stopping: true });
-    const [database, writes, schema, queue, scheduler] = await Promise.all([
+    const [database, writes, schema, queue, scheduler, channels] = await Promise.all([
       health.database(),
       health.writes(),
       health.schema(),
       health.queue(),
       health.schedulerSeconds(),
+      health.channels(),
     ]);
     const ok = database && writes && schema && queue;
     return reply.code(ok ? 200 : 503).send({
@@ -38,7 +40,7 @@ export const healthRoutes = (app: FastifyInstance, health: Health): void => {
       // Told, and no reason to send people elsewhere: what waits for it is served by any process that works.
       scheduler: scheduler !== null && scheduler * SECOND >= SILENT_MS ? 'silent' : 'on',
       schedulerSeconds: scheduler,
-      channels: health.channels(),
+      channels,
     });
   });
 };

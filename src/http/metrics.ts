@@ -21,7 +21,7 @@ export type MetricsDeps = {
   readonly now: () => Millis;
   readonly realNow: () => Millis;
   readonly measures: Measures;
-  readonly channels: () => Readonly<Record<string, string>>;
+  readonly channels: () => Promise<Readonly<Record<string, string>>>;
   /** What is counted of each channel. */
   readonly limits: readonly ChannelLimits[];
 };
@@ -36,7 +36,8 @@ export const metricsRoute = (app: FastifyInstance, deps: MetricsDeps): void => {
     library ??= loadLibrary();
     const { client, ofProcess } = await library;
     const registry = new client.Registry();
-    fillIn(client, registry, deps, await readDatabase(deps));
+    const [reading, states] = await Promise.all([readDatabase(deps), deps.channels()]);
+    fillIn(client, registry, { sends: deps.measures.sends(), states }, reading);
     const text = [await ofProcess.metrics(), await registry.metrics(), turnLines(deps.measures.turns())].join('\n');
     return reply.type(registry.contentType).send(text);
   });
@@ -71,7 +72,9 @@ const readAll = async ({ db, now: clock, realNow, limits }: MetricsDeps) => {
   return { now, outbox, inbox, overdue, scheduler, silent, use };
 };
 
-const fillIn = (client: Client, registry: Registry, deps: MetricsDeps, reading: Reading | null): void => {
+type Own = { readonly sends: ReturnType<Measures['sends']>; readonly states: Readonly<Record<string, string>> };
+
+const fillIn = (client: Client, registry: Registry, own: Own, reading: Reading | null): void => {
   const registers = [registry];
   const gauge: Gauge = (name, help, rows) => {
     const [first] = rows;
@@ -82,11 +85,10 @@ const fillIn = (client: Client, registry: Registry, deps: MetricsDeps, reading: 
     for (const { labels, value } of rows) one.set(labels, value);
   };
   gauge('database_up', 'Whether the database answers', alone(reading === null ? 0 : 1));
-  const states = Object.entries(deps.channels());
   gauge(
     'channel_state',
     'The state of each channel',
-    states.map(([channel, state]) => ({ labels: { channel, state }, value: 1 })),
+    Object.entries(own.states).map(([channel, state]) => ({ labels: { channel, state }, value: 1 })),
   );
   const sends = new client.Counter({
     name: 'phoihop_sends_total',
@@ -94,7 +96,7 @@ const fillIn = (client: Client, registry: Registry, deps: MetricsDeps, reading: 
     labelNames: ['channel', 'outcome'],
     registers,
   });
-  for (const { channel, outcome, count } of deps.measures.sends()) sends.inc({ channel, outcome }, count);
+  for (const { channel, outcome, count } of own.sends) sends.inc({ channel, outcome }, count);
   if (reading !== null) fillInReading(gauge, reading);
 };
 

@@ -124,10 +124,11 @@ const run = async (config: Config, parts: Parts): Promise<Product> => {
     // Files that a killed process was fetching: Gửi waits for them, and the queue would give its job back in a minute.
     bell.fetchFiles();
   }
-  const server = config.role === 'worker' ? null : await serve(config, { ...parts, jobs });
+  const untold = new Set<string>();
+  const server = config.role === 'worker' ? null : await serve(config, { ...parts, jobs, untold });
   const polls = isWorker ? channels.all.map((channel) => channel.poll?.(work.accept, ending.signal)) : [];
   // Not waited for, at the start or at the end: a platform that hangs must hold up neither.
-  if (config.role !== 'worker') void registerAll(runtime, channels, ending.signal);
+  if (config.role !== 'worker') void registerAll(runtime, channels, { untold, signal: ending.signal });
   return {
     url: server?.url ?? null,
     runtime,
@@ -148,16 +149,20 @@ const run = async (config: Config, parts: Parts): Promise<Product> => {
 /** A platform that is away is told of us when it is back; the others, and the start, do not wait for it. */
 const REGISTER_AGAIN_MS = 30 * SECOND;
 
-const registerAll = async (runtime: Runtime, channels: OpenChannels, signal: AbortSignal): Promise<void> => {
-  await Promise.all(channels.all.map((channel) => registerOne(runtime, channel, signal)));
+type Telling = { readonly untold: Set<string>; readonly signal: AbortSignal };
+
+const registerAll = async (runtime: Runtime, channels: OpenChannels, telling: Telling): Promise<void> => {
+  await Promise.all(channels.all.map((channel) => registerOne(runtime, channel, telling)));
 };
 
-const registerOne = async (runtime: Runtime, channel: Channel, signal: AbortSignal): Promise<void> => {
+const registerOne = async (runtime: Runtime, channel: Channel, { untold, signal }: Telling): Promise<void> => {
   while (!signal.aborted) {
     try {
       await channel.register?.(commandEntries(runtime.registry));
+      untold.delete(channel.name);
       return;
     } catch (error) {
+      untold.add(channel.name);
       runtime.log.warn({ err: error, channel: channel.name }, 'the platform could not be told of us; tried again');
       await delay(REGISTER_AGAIN_MS, undefined, { signal }).catch(() => undefined);
     }

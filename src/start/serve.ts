@@ -18,6 +18,7 @@ import type { Measures } from '#src/http/measures.ts';
 import { metricsRoute } from '#src/http/metrics.ts';
 import { createServer } from '#src/http/server.ts';
 import { testClockRoutes } from '#src/http/test-clock.ts';
+import { channelStates } from './channel-states.ts';
 import type { OpenChannels } from './channels-on.ts';
 import { moveClock } from './move-clock.ts';
 
@@ -37,6 +38,8 @@ type Deps = {
   readonly jobs: Jobs;
   readonly channels: OpenChannels;
   readonly measures: Measures;
+  /** Channels whose platform could not yet be told of us. */
+  readonly untold: ReadonlySet<string>;
 };
 
 export const serve = async (config: Config, deps: Deps): Promise<Served> => {
@@ -44,7 +47,7 @@ export const serve = async (config: Config, deps: Deps): Promise<Served> => {
   const known = await knownVersion();
   const accept: Accept = deps.work.accept;
   let isStopping = false;
-  const states = () => Object.fromEntries(channels.all.map((channel) => [channel.name, 'on']));
+  const states = channelStates({ db: deps.db, runtime, untold: deps.untold });
   const app = await createServer({
     log: runtime.log,
     channels: channels.all,

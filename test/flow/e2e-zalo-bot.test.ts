@@ -31,7 +31,7 @@ test('on Zalo Bot alone a request is filed with a photo and received, through a 
     await fileAndReceive(people, product);
     expect(fake.calls.filter(({ refusal }) => refusal !== null)).toEqual([]);
     const { channels } = (await (await fetch(`${product.url}/readyz`)).json()) as { channels: object }; // its contract
-    expect(channels).toEqual({ 'zalo-bot': 'on' });
+    expect(channels).toEqual({ telegram: 'off', 'zalo-bot': 'on', 'zalo-oa': 'off', web: 'off' });
     expect((await fetch(`${product.url}/webhook/zalo-bot`, { method: 'POST', body: '{}' })).status).toBe(401);
   } finally {
     await product.close();

@@ -46,7 +46,12 @@ export const createZaloOaPlatform = async (now: () => number): Promise<ZaloOaPla
     return {
       says: (text, replyTo) => [own.says(text.replace(MENTION, `[@${OA_ID}]`), replyTo?.ref)],
       presses: (token) => [own.presses(pressPayload(token))],
-      sends: ({ name, mime, bytes }, caption, replyTo = null) => [own.sends(name, mime, bytes, caption, replyTo?.ref)],
+      sends: ({ name, mime, bytes }, caption, replyTo = null) => [
+        own.sends(name, mime, bytes, {
+          ...(caption === '' ? {} : { text: caption.replace(MENTION, `[@${OA_ID}]`) }),
+          ...(replyTo === null ? {} : { quote_msg_id: replyTo.ref }),
+        }),
+      ],
       sharesPlace: (latitude, longitude) => [own.sharesPlace(latitude, longitude)],
       looks: () => own.sees().map(lookOf),
       toasts: () => [],

@@ -43,16 +43,12 @@ export const createPeople = (state: OaState, { keep, push, appId }: Deps) => {
         act('text', { text, ...(quote_msg_id === undefined ? {} : { quote_msg_id }) }),
       /** A press arrives as its payload, in words nobody sees. */
       presses: (payload: string) => act('text', { text: payload }),
-      sends: (name: string, mime: string, bytes: Buffer, caption = '', quote_msg_id?: string) => {
+      sends: (name: string, mime: string, bytes: Buffer, more: { text?: string; quote_msg_id?: string } = {}) => {
         const [kind = 'file'] = ['image', 'audio'].filter((one) => mime.startsWith(`${one}/`));
         const url = keep(name, bytes);
         const payload =
           kind === 'file' ? { url, name, size: String(bytes.length), type: 'pdf' } : { url, thumbnail: url };
-        return act(kind, {
-          ...(caption === '' ? {} : { text: caption }),
-          ...(quote_msg_id === undefined ? {} : { quote_msg_id }),
-          attachments: [{ type: kind, payload }],
-        });
+        return act(kind, { ...more, attachments: [{ type: kind, payload }] });
       },
       sharesPlace: (latitude: number, longitude: number) =>
         act('location', {

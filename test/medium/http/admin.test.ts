@@ -31,9 +31,18 @@ test.each(['/metrics', '/admin/queues', '/admin/queues/', '/admin/queues/api/que
 describe('without a token', () => {
   let open: TestProduct;
   beforeAll(async () => {
-    open = await startTestProduct();
+    // Nobody listens there.
+    open = await startTestProduct({ ZALO_BOT_TOKEN: '1:a', ZALO_BOT_API_ROOT: 'http://127.0.0.1:9' });
   }, 60_000);
   afterAll(() => open.stop(), 30_000);
+
+  test('a channel whose platform is not reached is down in the body of /readyz, which is ready all the same', async () => {
+    await vi.waitFor(async () => {
+      const answer = await get('/readyz', undefined, open.url);
+      expect(answer.status).toBe(200);
+      expect(await answer.json()).toMatchObject({ channels: { 'zalo-bot': 'down', web: 'off' } });
+    }, 10_000);
+  });
 
   test('metrics are open and the console is not there', async () => {
     expect((await get('/metrics', undefined, open.url)).status).toBe(200);
@@ -41,6 +50,23 @@ describe('without a token', () => {
     expect((await get('/admin/queues', basic, open.url)).status).toBe(404);
   });
 });
+
+test('/readyz tells of each channel how it is, and what the database says of it shows at once', async () => {
+  const channels = async () => ((await (await get('/readyz')).json()) as { channels: object }).channels; // its contract
+  const off = { telegram: 'off', 'zalo-bot': 'off', 'zalo-oa': 'off' };
+  expect(await channels()).toEqual({ ...off, web: 'on' });
+  await withConnection(product.database.ownerUrl, async (client) => {
+    await client.query(`insert into outbox (class, channel, address, message, not_before, state, error, created_at)
+      values (0, 'web', 'nobody', '{"lines": []}', '2126-01-01', 'queued', 'Error: bad gateway', '2026-01-01')`);
+    expect(await channels()).toEqual({ ...off, web: 'degraded' });
+    await client.query(`insert into send_slot (channel, address, next_at) values ('web', '', '2126-01-01')
+      on conflict (channel, address) do update set next_at = excluded.next_at`);
+    expect(await channels()).toEqual({ ...off, web: 'down' });
+    expect(await metrics()).toContain('phoihop_channel_state{channel="web",state="down"} 1');
+    await client.query(`delete from send_slot where channel = 'web'`);
+    await client.query(`delete from outbox where channel = 'web' and address = 'nobody'`);
+  });
+}, 30_000);
 
 describe('metrics', () => {
   test('tell what waits, what failed and what is overdue, from the database', async () => {
