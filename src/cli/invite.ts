@@ -33,7 +33,8 @@ export const inviteCommand = defineCommand(
     }
     const days = checkDays(daysAsked);
     if (!days.ok) return refuseBy(days);
-    return withData(context, async ({ db, clock }) => {
+    return withData(context, async (data) => {
+      const { db, clock } = data;
       const now = clock.now();
       const { directory } = await referenceStore(db).latest();
       const invitee = wanted.success
@@ -52,7 +53,7 @@ export const inviteCommand = defineCommand(
         channel: 'cli',
       });
       if (invited === null) return refuseBy(refused('invite.person', { person: person ?? '' }));
-      const links = await linksFor(context, code, clock.now);
+      const links = await linksFor(context, code, data);
       const words = texts.invited({ ...invited, code, expiresAt, links: Object.values(links) });
       return done({ code, person: invited.key, links }, ...words);
     });

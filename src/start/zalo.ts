@@ -4,7 +4,7 @@ import { createZaloBot } from '#channels/zalo-bot/adapter.ts';
 import type { ZaloBotConfig } from '#channels/zalo-bot/options.ts';
 import { createZaloOa, type ZaloOaChannel } from '#channels/zalo-oa/adapter.ts';
 import { oaLimits } from '#channels/zalo-oa/capabilities.ts';
-import type { ZaloOaConfig } from '#channels/zalo-oa/options.ts';
+import type { Timeouts, ZaloOaConfig } from '#channels/zalo-oa/options.ts';
 import type { Db } from '#db/client.ts';
 import { pollLock } from '#db/poll-lock.ts';
 import type { ChannelLimits } from '#domain/quota.ts';
@@ -64,17 +64,24 @@ export const openZaloBot = (
   return createZaloBot(own, { log, links, lock: pollLock(databaseUrl, 'zalo-bot', log) });
 };
 
-export const openZaloOa = (config: Config, { db, clock, log, appKey }: Deps): ZaloOaChannel | null => {
+export const openZaloOa = (
+  config: Config,
+  { db, clock, log, appKey }: Deps,
+  timeouts: Partial<Timeouts> = {},
+): ZaloOaChannel | null => {
   const own = zaloOaConfig(config);
   if (own === null) return null;
-  return createZaloOa(own, {
-    ...{
-      log,
-      now: clock.now,
-      links: fileLinks(config, appKey, clock.now),
-      tokens: oaTokens({ db, clock, log, appKey }),
+  return createZaloOa(
+    { ...own, timeouts },
+    {
+      ...{
+        log,
+        now: clock.now,
+        links: fileLinks(config, appKey, clock.now),
+        tokens: oaTokens({ db, clock, log, appKey }),
+      },
+      // A platform lives in true time; beside a moved clock a fake may live in that one.
+      platformNow: () => Math.min(clock.now(), clock.realNow()),
     },
-    // A platform lives in true time; beside a moved clock a fake may live in that one.
-    platformNow: () => Math.min(clock.now(), clock.realNow()),
-  });
+  );
 };

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { webhookUrl } from '#channels/zalo-bot/webhook.ts';
 import { listening } from '#test/contract/telegram-support.ts';
 import { startFakeZaloBot } from '#test/fakes/zalo-bot/fake.ts';
-import { APP, type FakeZaloOaOptions, FIRST_REFRESH, startFakeZaloOa } from '#test/fakes/zalo-oa/fake.ts';
+import { APP, type FakeZaloOaOptions, FIRST_REFRESH, OA_ID, startFakeZaloOa } from '#test/fakes/zalo-oa/fake.ts';
 import { freshDatabase, type TestDatabase } from '#test/support/database.ts';
 import { onDatabase, run, type Variables } from './support.ts';
 
@@ -122,6 +122,18 @@ describe('with an official account', () => {
       ok: true,
       detail: 'khớp ZALO_OA_SECRET_KEY, dấu thời gian trong nội dung',
     });
+  });
+
+  test('whoever is invited gets the link that opens it, and without an answer the code alone', async () => {
+    const { fake, variables } = await start();
+    const invite = async () => {
+      const words = ['--unit', 'bql', '--role', 'official', '--name', 'Ngô Văn Mới'];
+      const outcome = await run(variables, ['invite', ...words]);
+      return outcome.kind === 'usage' ? null : Object(outcome.json).links;
+    };
+    expect(await invite()).toEqual({ zaloOa: `https://zalo.me/${OA_ID}` });
+    fake.oauth.revoke();
+    expect(await invite()).toEqual({});
   });
 
   test('a captured event that fits nothing says which settings to look at', async () => {
