@@ -1,6 +1,6 @@
 /** Accounts as administrators handle them: stopped, waiting to replace another, linked. */
 import type { Millis } from '#domain/time.ts';
-import type { Tx } from './client.ts';
+import type { Db, Tx } from './client.ts';
 
 export type Account = {
   readonly id: number;
@@ -14,6 +14,8 @@ export type Account = {
   readonly preferred: boolean;
   /** The platform refuses to deliver there. */
   readonly isBlocked: boolean;
+  /** How it is called on its channel; empty where the platform has not told. */
+  readonly displayName: string;
   /** Somebody has spoken from it; the web chat makes accounts before anybody has. */
   readonly hasSpoken: boolean;
 };
@@ -43,6 +45,7 @@ const accounts = (tx: Tx) =>
       'banned_at as bannedAt',
       'seen_at as seenAt',
       'preferred',
+      'display_name as displayName',
     ])
     .select((eb) => eb('blocked_at', 'is not', null).$castTo<boolean>().as('isBlocked'))
     .select(({ exists, selectFrom }) =>
@@ -81,4 +84,29 @@ export const unlinkOthers = async (tx: Tx, keep: Account, personId: number): Pro
     .returning('id')
     .execute();
   return rows.map((row) => row.id);
+};
+
+/** Accounts that nobody has asked the platform about yet. */
+export const unnamedAccounts = (
+  db: Db,
+  channel: string,
+  limit: number,
+): Promise<{ readonly id: number; readonly externalId: string }[]> =>
+  db.query
+    .selectFrom('account')
+    .select(['id', 'external_id as externalId'])
+    .where('channel', '=', channel)
+    .where('display_name', '=', '')
+    .where('named_at', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+
+/** Asked once, also where the platform did not tell. */
+export const keepName = async (db: Db, id: number, displayName: string, now: Millis): Promise<void> => {
+  await db.query
+    .updateTable('account')
+    .set({ display_name: displayName, named_at: new Date(now) })
+    .where('id', '=', id)
+    .execute();
 };

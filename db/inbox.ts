@@ -64,7 +64,8 @@ const insertFromKnown = async (db: Db, arrivals: readonly Arrival[], now: Millis
     insert into inbox (channel, event_id, conversation_id, received_at, event, state)
     select a.channel, a.event_id, c.id, ${new Date(now)}::timestamptz, a.event, 'new'
     from ${arrivalRows(arrivals)}
-    join account k on k.channel = a.channel and k.external_id = a.external_id and k.display_name = a.display_name
+    join account k on k.channel = a.channel and k.external_id = a.external_id
+      and (a.display_name = '' or k.display_name = a.display_name)
       and (a.place <> 'private' or (k.address = a.address and k.blocked_at is null))
     join conversation c on c.channel = a.channel and c.address = a.address and c.account_id = k.id
     order by a."order"
@@ -88,9 +89,10 @@ const insertArrivals = async (db: Db, arrivals: readonly Arrival[], now: Millis)
         on conflict (channel, external_id) do update set
           address = coalesce(excluded.address, account.address),
           blocked_at = case when excluded.address is null then account.blocked_at end,
-          display_name = excluded.display_name,
+          -- Empty: the platform does not tell.
+          display_name = case when excluded.display_name = '' then account.display_name else excluded.display_name end,
           seen_at = excluded.seen_at
-        where account.display_name <> excluded.display_name
+        where (excluded.display_name <> '' and account.display_name <> excluded.display_name)
           or account.address is distinct from coalesce(excluded.address, account.address)
           or account.blocked_at is not null
         returning id, channel, external_id

@@ -102,10 +102,10 @@ export type ClaimQuery = {
   readonly only: readonly number[] | null;
 };
 
-/** Its person, or an administrator, has shut the account behind the address of `o`: nothing goes there. */
+/** Its person has shut the account behind the address of `o`: nothing goes there. */
 const isShut = sql`exists (
   select 1 from account k where k.channel = o.channel and k.address = o.address
-    and (k.blocked_at is not null or k.banned_at is not null))`;
+    and k.blocked_at is not null)`;
 
 /**
  * Takes the oldest row of the best class for each address whose slot is open and that has nothing in flight, at most
@@ -224,16 +224,12 @@ export const freeExpired = async (db: Db, now: Millis, most: number, unsureUntil
     ${countSent(now)}`.execute(db.query);
 };
 
-/** Addresses that are shut while something waits for them: with the reason, as it is noted of a send. */
-export const shutAddresses = async (
-  tx: Tx,
-  limit: number,
-): Promise<{ channel: string; address: string; error: string }[]> => {
-  const result = await sql<{ channel: string; address: string; error: string }>`
-    select distinct o.channel, o.address,
-      case when k.banned_at is null then 'the account is blocked' else 'the account was stopped' end as error
-    from outbox o join account k on k.channel = o.channel and k.address = o.address
-    where o.state = 'queued' and (k.blocked_at is not null or k.banned_at is not null)
+/** Addresses that are shut while something waits for them. */
+export const shutAddresses = async (tx: Tx, limit: number): Promise<{ channel: string; address: string }[]> => {
+  const result = await sql<{ channel: string; address: string }>`
+    select distinct o.channel, o.address from outbox o
+    join account k on k.channel = o.channel and k.address = o.address
+    where o.state = 'queued' and k.blocked_at is not null
     limit ${limit}`.execute(tx);
   return result.rows;
 };

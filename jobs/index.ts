@@ -22,6 +22,7 @@ import { recountOpen } from './due/recount.ts';
 import { sweepDue } from './due/sweep.ts';
 import { recount } from './figures/recount.ts';
 import { fetchPending } from './files.ts';
+import { nameAccounts } from './names.ts';
 import { produceWaiting } from './produce/produce.ts';
 import { producers } from './produce/producers.ts';
 import { warnOfQuotas } from './quota.ts';
@@ -71,6 +72,7 @@ export const jobsOf = (runtime: Runtime, work: Work, ending: AbortSignal): Jobs 
     channels: async () => {
       await warnOfQuotas(runtime);
       await tickChannels(runtime);
+      await nameAccounts(runtime);
     },
     cleanup: async () => {
       const now = runtime.clock.now();

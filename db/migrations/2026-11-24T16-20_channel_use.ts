@@ -21,6 +21,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     -- Whether an address may be written to, and since when its person has been silent: asked by each claim.
     create index account_address on account (channel, address) where address is not null;
 
+    -- When a platform whose events name nobody was asked who it is; it may not have told.
+    alter table account add column named_at timestamptz;
+
     -- Sends of a month by what they cost. Each count is spread over slots, so that processes that mark sends at once
     -- do not wait for one row.
     create table channel_use (

@@ -17,6 +17,7 @@ export type RuntimeTables = {
     banned_at: MaybeMoment;
     waits_for: Generated<number | null>;
     preferred: Generated<boolean>;
+    named_at: MaybeMoment;
   };
   directory_proposal: {
     id: Generated<number>;

@@ -67,6 +67,8 @@ export type Channel = {
   readonly acknowledge?: (pressId: string, notice: string | null) => Promise<void>;
   /** @throws GiveUp when the platform no longer has it or it is over `limit` bytes */
   readonly fetchFile: (ref: string, limit: number, signal: AbortSignal) => Promise<Uint8Array>;
+  /** Where events name nobody: how an account is called. Null: the platform does not tell. @throws the classes of errors.ts */
+  readonly nameOf?: (externalId: string) => Promise<string | null>;
   /** Opens a chat with us and gives us the code. Null while our own name there is not known. */
   readonly inviteLink?: (code: string) => string | null;
   readonly webhook?: Webhook;

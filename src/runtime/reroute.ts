@@ -115,11 +115,13 @@ export const leaveAddress = async (
   return rung;
 };
 
-/** What waits for an account that its person, or an administrator, has shut: no claim takes it. */
+/** What waits for an account that its person has shut: no claim takes it. */
 export const rerouteShut = (runtime: Runtime): Promise<void> =>
   ringing(runtime, async (tx) => {
     const rung: ReadonlySet<string>[] = [];
-    for (const shut of await shutAddresses(tx, BATCH)) rung.push(...(await leaveAddress(runtime, tx, shut)));
+    for (const shut of await shutAddresses(tx, BATCH)) {
+      rung.push(...(await leaveAddress(runtime, tx, { ...shut, error: 'the account is blocked' })));
+    }
     return rung;
   });
 

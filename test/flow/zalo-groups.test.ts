@@ -108,6 +108,21 @@ test('in a group of an official account a reply to the bot is meant for it, and 
   lan.hears('Hướng dẫn');
 });
 
+test('an official account asks once who has written, since its events name nobody, and keeps the name', async () => {
+  const chats = await startChatsOn({ platforms: [await createZaloOaPlatform(() => AT)] });
+  const stranger = chats.stranger('Người lạ').in(chats.group('Tổ công tác').place);
+  const names = () =>
+    chats.query(sql`select a.display_name as name from account a join conversation c on c.account_id = a.id
+      where c.place = 'group'`);
+  await stranger.says(`${MENTION} /viec`);
+  expect(await names()).toEqual([{ name: '' }]);
+  await chats.office.first().jobs.channels({});
+  expect(await names()).toEqual([{ name: 'Người lạ' }]);
+  await stranger.says(`${MENTION} /viec`);
+  await stranger.says('Mai gặp nhé');
+  expect(await names()).toEqual([{ name: 'Người lạ' }]);
+});
+
 test('in a group of a bot a reply to it is an answer', async () => {
   const chats = await startChatsOn({ platforms: [await createZaloBotPlatform(() => AT)] });
   const anh = chats.anh.in(chats.group('Tổ công tác').place);

@@ -24,6 +24,7 @@ export const showPerson = on(personAction, async (turn, { personId }) => {
     seenAt: account.seenAt,
     banned: account.bannedAt !== null,
     waits: account.waitsFor !== null,
+    displayName: account.displayName,
   }));
   return {
     say: [

@@ -1,6 +1,7 @@
 /** The channel of a Zalo Official Account: webhook in, OpenAPI out, templates where its window is shut. */
 import type { Channel } from '../channel.ts';
 import { downloadFrom } from '../download.ts';
+import { GiveUp } from '../errors.ts';
 import { isGroupAddress } from '../group-address.ts';
 import { type Account, createAccount } from './account.ts';
 import { CAPABILITIES, oaLimits } from './capabilities.ts';
@@ -25,6 +26,7 @@ export const createZaloOa = (config: ZaloOaConfig, deps: ZaloOaDeps): ZaloOaChan
     },
     isGroup: isGroupAddress,
     account,
+    nameOf: async (externalId) => (await account.user(externalId).catch(unknown))?.display_name ?? null,
     // The platform hands over no code: it opens the chat, and the person types the code there.
     inviteLink: () => (oaId === null ? null : `https://zalo.me/${oaId}`),
     decode: createDecode(deps.platformNow),
@@ -45,4 +47,10 @@ export const createZaloOa = (config: ZaloOaConfig, deps: ZaloOaDeps): ZaloOaChan
     },
     tick: client.tokens.keep,
   };
+};
+
+/** Somebody in a group who does not follow the account is not told of. */
+const unknown = (error: unknown): null => {
+  if (error instanceof GiveUp) return null;
+  throw error;
 };

@@ -61,6 +61,8 @@ export type ShownAccount = {
   readonly seenAt: Millis;
   readonly banned: boolean;
   readonly waits: boolean;
+  /** As its owner calls himself there. */
+  readonly displayName: string;
 };
 
 export const personPage = (
@@ -76,8 +78,9 @@ export const personPage = (
   ...(shown.accounts.length === 0 ? ['Chưa liên kết tài khoản nào.'] : shown.accounts.map(accountLine)),
 ];
 
-const accountLine = ({ channel, seenAt, banned, waits }: ShownAccount): string => {
-  if (waits) return `Tài khoản ${channelName(channel)}: chờ quản trị viên xác nhận.`;
+const accountLine = ({ channel, seenAt, banned, waits, displayName }: ShownAccount): string => {
+  const called = displayName === '' ? '' : `, tên hiển thị “${displayName}”`;
+  if (waits) return `Tài khoản ${channelName(channel)}${called}: chờ quản trị viên xác nhận.`;
   return `Tài khoản ${channelName(channel)}: ${banned ? 'đang khóa' : 'đã liên kết'}, dùng gần nhất ${formatMoment(seenAt)}.`;
 };
 
