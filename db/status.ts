@@ -9,7 +9,7 @@ type Reader = Db['query'];
 
 export type OutboxDepth = {
   readonly channel: string;
-  readonly state: 'queued' | 'sending' | 'failed';
+  readonly state: 'queued' | 'sending' | 'unsure' | 'failed';
   readonly class: string;
   readonly count: number;
   /** When the oldest of them was written. */
@@ -20,7 +20,7 @@ export type OutboxDepth = {
 export const outboxDepth = async (query: Reader): Promise<OutboxDepth[]> => {
   const result = await sql<Omit<OutboxDepth, 'class'> & { class: number }>`
     select channel, state, class, count(*) as count, min(created_at) as oldest
-    from outbox where state in ('queued', 'sending', 'failed')
+    from outbox where state in ('queued', 'sending', 'unsure', 'failed')
     group by channel, state, class order by channel, state, class`.execute(query);
   return result.rows.map(named);
 };

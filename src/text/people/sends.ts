@@ -39,7 +39,7 @@ const reasons: Readonly<Record<UnsentReason, string>> = {
   shut: 'kênh đang ngừng, đã chuyển sang kênh khác',
   banned: 'tài khoản bị khóa',
   blocked: 'người nhận đã chặn hoặc đã xóa cuộc trò chuyện',
-  unanswered: 'kênh không trả lời, có thể đã tới hoặc chưa',
+  unanswered: 'chưa rõ, kênh không trả lời, có thể đã tới hoặc chưa',
   refused: 'kênh từ chối hoặc không hoạt động',
 };
 
