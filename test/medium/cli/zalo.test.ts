@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { webhookUrl } from '#channels/zalo-bot/webhook.ts';
+import { withConnection } from '#db/connection.ts';
 import { listening } from '#test/contract/telegram-support.ts';
 import { startFakeZaloBot } from '#test/fakes/zalo-bot/fake.ts';
 import { APP, type FakeZaloOaOptions, FIRST_REFRESH, OA_ID, startFakeZaloOa } from '#test/fakes/zalo-oa/fake.ts';
@@ -56,6 +57,23 @@ describe('with a bot', () => {
     expect(of('bot.token')).toMatchObject({ ok: true, detail: 'bot.PhoiHop, vào được nhóm' });
     expect(of('bot.webhook')).toMatchObject({ ok: true });
     expect(of('bot.quota')).toMatchObject({ ok: true, detail: expect.stringContaining('0/50 người') });
+  });
+
+  test('a plan that is used up is found, and cli status tells of it', async () => {
+    const { variables } = await start();
+    const small = { ...variables, ZALO_BOT_MESSAGES_MAX: '5' };
+    const month = new Date(performance.timeOrigin + performance.now() + 7 * 3_600_000).toISOString().slice(0, 8);
+    await withConnection(database.ownerUrl, (client) =>
+      client.query(`insert into channel_use values ('zalo-bot', '${month}01', 'free', 0, 5)`),
+    );
+    expect((await checksOf(small)).of('bot.quota')).toMatchObject({
+      ok: false,
+      detail: 'trong tháng này 5/5 tin gửi, 0/50 người dùng',
+    });
+    const status = await run(small, ['status']);
+    expect(status.kind === 'usage' ? null : Object(status.json).used).toContainEqual({
+      ...{ channel: 'zalo-bot', kind: 'messages', used: 5, limit: 5 },
+    });
   });
 
   test('a wrong token is a matter of the token', async () => {
