@@ -2,7 +2,6 @@
 import { workingDaysBefore } from '#domain/calendar/calendar.ts';
 import { parseDocNumber } from '#domain/document/number.ts';
 import { ok, refused } from '#domain/result.ts';
-import type { TeamAct } from '#domain/team/acts.ts';
 import { dateOf, minuteOfDay } from '#domain/time.ts';
 import type { Answers, Field, Form, Option } from '#forms/define.ts';
 import { filesField, parseOption, parseText } from '#forms/fields.ts';
@@ -12,39 +11,11 @@ import { dateIn } from '#text/date-in.ts';
 import { formatMinute } from '#text/team/plan.ts';
 import { teamQuestions as questions } from '#text/team/questions.ts';
 import type { TeamActContext } from './act-context.ts';
+import { field, type Rest } from './act-field.ts';
+import { memberFields } from './member-fields.ts';
 import { HOURS, parseHour, workingDayIn } from './plan-times.ts';
 
 export const TEAM_ACT_FORM = 'team.act';
-
-const ASKS: Partial<Readonly<Record<TeamAct, readonly string[]>>> = {
-  decide: ['number', 'date', 'signer'],
-  cancel: ['words'],
-  reschedule: ['day', 'newDay', 'hour', 'place', 'words'],
-  add_finding: ['words', 'due'],
-  draft_minutes: ['began', 'ended', 'place', 'representative'],
-  enterprise_opinion: ['words', 'signs', 'reason', 'witness'],
-  number_minutes: ['number', 'date'],
-  attach_scan: ['files'],
-  add_addendum: ['words'],
-  end: ['words'],
-};
-
-/** Which ask something is decided by the act; of an opinion by what it is. */
-export const asksOf = (act: TeamAct, target: string): readonly string[] => {
-  if (act === 'give_opinion') return target.endsWith(':no') ? ['words'] : [];
-  return ASKS[act] ?? [];
-};
-
-type Rest = Omit<Field<TeamActContext>, 'key' | 'when'> & {
-  readonly when?: (answers: Answers, context: TeamActContext) => boolean;
-};
-
-const field = (key: string, { when, ...rest }: Rest): Field<TeamActContext> => ({
-  key,
-  ...rest,
-  when: (answers, context) =>
-    asksOf(context.act, context.target).includes(key) && (when === undefined || when(answers, context)),
-});
 
 const plain = (key: 'representative' | 'reason' | 'witness', when?: Rest['when']): Field<TeamActContext> =>
   field(key, {
@@ -175,6 +146,7 @@ export const teamActForm: Form<TeamActContext> = {
     hourField('ended'),
     place,
     plain('representative'),
+    ...memberFields,
     words,
     due,
     signs,

@@ -13,7 +13,7 @@ import { decideTexts } from '#text/team/card.ts';
 import { dayTexts } from '#text/team/days.ts';
 import { teamRoles } from '#text/team/words.ts';
 import { type TeamReady, textIn } from './act-context.ts';
-import { tellGroup, tellMembers } from './notices.ts';
+import { tellAnswerable, tellGroup, tellMembers } from './notices.ts';
 import { moveStages, refuseTeam, saveStep, sayTeam } from './say.ts';
 
 export const decideTeam = async ({ turn, team, answers }: TeamReady): Promise<Outcome> => {
@@ -51,7 +51,8 @@ export const cancelTeam = async ({ turn, team, answers }: TeamReady): Promise<Ou
   // The group is free for another team.
   await untieGroup(turn.tx, team.id, turn.now);
   const lines = decideTexts.cancelled(team.code, reason);
-  return { say: [{ lines }], notices: tellMembers(turn, after, () => lines), posts: tellGroup(turn, after, lines) };
+  const told = [...tellMembers(turn, after, () => lines), ...tellAnswerable(turn, after, lines)];
+  return { say: [{ lines }], notices: told, posts: tellGroup(turn, after, lines) };
 };
 
 export const endTeam = async ({ turn, team, answers }: TeamReady): Promise<Outcome> => {

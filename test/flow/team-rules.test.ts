@@ -8,6 +8,7 @@ import { CAST } from '#test/support/cast.ts';
 import type { Chats } from '#test/support/chat.ts';
 import { startChats, startTelegram } from '#test/support/profiles.ts';
 import { aDraft, decidedTeam, idOf } from '#test/support/seated-team.ts';
+import type { Voice } from '#test/support/voice.ts';
 
 /** Past every rule of ours: only the database looks. */
 const insertUnjudged = async (chats: Chats, over: Partial<PlanDraft>): Promise<number> => {
@@ -90,6 +91,62 @@ test('the group becomes a supergroup, is renamed, a member leaves, the bot is re
   await chats.dung.picks(code);
   await chats.dung.picks('Lịch sử');
   expect(chats.dung.heard().join('\n')).toMatch(/nâng cấp[\s\S]*đổi tên[\s\S]*rời nhóm[\s\S]*đưa ra khỏi nhóm/);
+});
+
+test('whoever left is replaced, the team leader by the deciding unit alone, and nobody gives a place to himself', async () => {
+  const chats = await startChats();
+  const { code } = await decidedTeam(chats);
+  await chats.anh.says('/doan');
+  await chats.anh.picks(code);
+  expect(chats.anh.choices()).not.toContain('Thay đổi thành viên');
+  await chats.anh.picks('Công bố quyết định');
+  await chats.anh.picks('Thêm kiến nghị');
+  await chats.anh.says('Dọn lối thoát nạn');
+  await chats.anh.says('15/12/2026');
+
+  await chats.khanh.says('/quantri Trần Văn Dũng');
+  await chats.khanh.picks(/^Trần Văn Dũng/);
+  await chats.khanh.picks('Kết thúc vai trò');
+  await chats.khanh.picks(/^Trưởng phòng, /);
+  await chats.khanh.says('23/11/2026');
+  await chats.voice('trinh-thu-trang').picks('Đồng ý');
+  for (const voice of [chats.thinh, chats.trung]) {
+    expect(voice.sees('đang tham gia đoàn')).toContain(`${code}: trưởng đoàn`);
+  }
+  await chats.time.to('2026-11-25 09:00');
+  const change = async (by: Voice, kind: string, who: RegExp, answers: readonly (string | RegExp)[]): Promise<void> => {
+    await by.says('/doan');
+    await by.picks(code);
+    await by.picks('Thay đổi thành viên');
+    await by.picks(kind);
+    await by.picks(who);
+    for (const answer of answers) await (typeof answer === 'string' ? by.says(answer) : by.picks(answer));
+  };
+  await change(chats.thinh, 'Thay người', /Trần Văn Dũng/, ['Phạm Quốc Thịnh']);
+  chats.thinh.hears('Không ai tự đưa mình vào đoàn');
+  await chats.thinh.says('Nguyễn Minh Anh');
+  chats.thinh.hears('Một người chỉ giữ một vai trò');
+  await chats.thinh.says('Vũ Thị Hạnh');
+  await chats.thinh.says('Ông Dũng chuyển công tác, Quyết định 131/QĐ-BQL');
+  chats.hanh.sees('Vai trò của ông/bà trong đoàn');
+  expect(chats.lan.sees('thành phần đoàn đã thay đổi')).toMatch(/Thôi tham gia: .*Dũng.*\nTrưởng đoàn mới: .*Hạnh/);
+  chats.trung.sees('131/QĐ-BQL');
+  const [duty] = await chats.query(sql`select p.key from duty d join person p on p.id = d.checker_id`);
+  expect(duty).toEqual({ key: CAST.hanh });
+
+  // The new leader changes members, but not the leader: that is the deciding unit's.
+  await change(chats.hanh, 'Đưa ra khỏi đoàn', /Phan Tuấn Kiệt/, ['Bận công tác khác']);
+  chats.kiet.sees('không còn tham gia đoàn');
+  await chats.kiet.says('/doan');
+  chats.kiet.hearsNo(code);
+  await change(chats.hanh, 'Đổi vai trò', /Nguyễn Minh Anh/, [/^Trưởng đoàn$/, 'Đề nghị']);
+  chats.hanh.hears('Trưởng đoàn do lãnh đạo đơn vị ra quyết định cử');
+  await change(chats.hanh, 'Đổi vai trò', /Trần Thị Lan/, [/^Thư ký$/, 'Bà Anh nghỉ phép']);
+  expect(chats.anh.sees(/Thư ký → Thành viên/)).toContain('Thành viên → Thư ký: bà Trần Thị Lan');
+  await chats.hanh.says('/doan');
+  await chats.hanh.picks(code);
+  await chats.hanh.picks('Lịch sử');
+  expect(chats.hanh.heard().join('\n')).toMatch(/Thịnh thay đổi thành viên đoàn \(.*Dũng.*Hạnh.*131\/QĐ-BQL/);
 });
 
 test('the terms after the decision and the last day are those of the template, and said to be samples', async () => {

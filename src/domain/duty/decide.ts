@@ -11,6 +11,8 @@ export type DutyFactKind =
   | 'duty_cancelled'
   /** Counted again, since the calendar changed. */
   | 'duty_moved'
+  /** Its unit has ended, or somebody else looks at it now. */
+  | 'duty_handed'
   | 'duty_reminded';
 
 export type DutyFact = {
@@ -22,6 +24,10 @@ export type DutyChange = Partial<
   Pick<
     Duty,
     | 'state'
+    | 'unitId'
+    | 'holderId'
+    | 'owedTo'
+    | 'checkerId'
     | 'due'
     | 'provisional'
     | 'proof'

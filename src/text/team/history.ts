@@ -1,11 +1,12 @@
 /** The history of a team in words: who, when, from, to, why. */
 import type { Directory } from '#domain/directory/directory.ts';
 import type { TeamFactKind } from '#domain/team/decision.ts';
+import { TEAM_ROLES } from '#domain/team/team.ts';
 import type { Line } from '#message/outbound.ts';
 import { formatDate, formatMoment } from '#text/calendar/dates.ts';
 import { personName } from '#text/request/card.ts';
 import { itemStates } from './items.ts';
-import { teamStates } from './words.ts';
+import { teamRoles, teamStates } from './words.ts';
 
 export type TeamFactShown = {
   readonly kind: TeamFactKind;
@@ -25,6 +26,8 @@ const names: Readonly<Record<TeamFactKind, string>> = {
   group_renamed: 'nhóm trò chuyện đổi tên',
   group_left: 'Trợ lý bị đưa ra khỏi nhóm',
   member_left: 'rời nhóm trò chuyện, vẫn giữ vai trò',
+  members_changed: 'thay đổi thành viên đoàn',
+  group_rights: 'quyền đọc tin của Trợ lý trong nhóm thay đổi',
   announced: 'công bố quyết định',
   attended: 'có mặt',
   rescheduled: 'đổi lịch',
@@ -58,6 +61,7 @@ const detailsOf = (directory: Directory, kind: TeamFactKind, data: TeamFactShown
     data.number === undefined ? '' : `số ${data.number}`,
     kind === 'item_assigned' ? personName(directory, Number(data.to)) : movedOf(data),
     data.person === undefined ? '' : personName(directory, Number(data.person)),
+    kind === 'members_changed' ? changedMember(directory, data) : '',
     data.agrees === true ? 'đồng ý' : '',
     data.agrees === false ? 'có ý kiến khác' : '',
     typeof data.ground === 'string' ? `ngoại lệ: ${data.ground}, văn bản số ${data.groundNumber}` : '',
@@ -67,6 +71,18 @@ const detailsOf = (directory: Directory, kind: TeamFactKind, data: TeamFactShown
     typeof data.result === 'string' ? data.result : '',
   ];
   return parts.filter((part) => part !== '').join('; ');
+};
+
+/** Who went or had which role, and who came or has which now. */
+const changedMember = (directory: Directory, data: TeamFactShown['data']): string => {
+  const shown = (person: unknown, role: unknown): string => {
+    const known = TEAM_ROLES.find((one) => one === role);
+    if (typeof person !== 'number' || known === undefined) return '';
+    return `${personName(directory, person)}, ${teamRoles[known].toLowerCase()}`;
+  };
+  return [shown(data.oldPerson, data.oldRole), shown(data.newPerson, data.newRole)]
+    .filter((part) => part !== '')
+    .join(' → ');
 };
 
 /** From what to what, in words where they are states or days. */

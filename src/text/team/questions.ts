@@ -1,11 +1,13 @@
 /** What acts on a team ask for. */
 import type { TeamAct } from '#domain/team/acts.ts';
+import { memberQuestions } from './members.ts';
 
 type Ask = readonly string[];
 
 const wordsAsked: Partial<Readonly<Record<TeamAct, string>>> = {
   cancel: 'Vì sao hủy đoàn?',
   reschedule: 'Vì sao đổi lịch?',
+  change_members: memberQuestions.reason,
   add_finding: 'Kiến nghị, yêu cầu đối với doanh nghiệp là gì?',
   give_opinion: 'Ý kiến khác của ông/bà là gì?',
   enterprise_opinion: 'Ý kiến của đại diện doanh nghiệp là gì?',

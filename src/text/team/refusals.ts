@@ -41,6 +41,16 @@ export const teamRefusals: Readonly<Record<TeamRefusalCode, Sentence>> = {
   'team.not_today': () => 'Hôm nay không phải ngày làm việc của đoàn theo lịch. Bấm Đổi lịch nếu lịch đã thay đổi.',
   'team.other_year': () => 'Không đổi lịch sang năm khác được. Đề nghị hủy đoàn và lập kế hoạch của năm đó.',
   'team.day_taken': (params) => `Ngày ${formatDate(String(params.date))} đã có trong lịch. Đề nghị chọn ngày khác.`,
+  'team.no_such_member': () => 'Người này không còn trong đoàn. Gõ /doan để xem thành phần hiện nay.',
+  'team.own_place': () =>
+    'Không ai tự đưa mình vào đoàn hoặc tự đổi vai trò của mình. Đề nghị trưởng đoàn hoặc lãnh đạo khác thực hiện.',
+  'team.needs_leader': () => 'Đoàn phải có trưởng đoàn. Đề nghị chọn Thay người để cử trưởng đoàn khác.',
+  'team.needs_members': () =>
+    'Ngoài trưởng đoàn, đoàn phải còn ít nhất một thành viên để lập biên bản. Đề nghị chọn Thay người.',
+  'team.leader_by_decider': () =>
+    'Trưởng đoàn do lãnh đạo đơn vị ra quyết định cử hoặc thay. Đề nghị báo lãnh đạo đơn vị đó.',
+  'team.leader_drafted': () =>
+    'Người này đã lập biên bản chưa khóa nên không thể khóa với tư cách trưởng đoàn. Đề nghị cử người khác, hoặc để thành viên khác lập lại biên bản trước.',
   'item.unknown': (params) =>
     `Danh mục không có mục ${String(params.no)}. Gõ /doan rồi bấm Nội dung kiểm tra để xem danh mục.`,
   'item.changed': (params) =>

@@ -40,5 +40,6 @@ export const teamActLabels: Readonly<Record<TeamAct, string>> = {
   tie: 'Gắn nhóm này',
   untie: 'Gỡ nhóm',
   reschedule: 'Đổi lịch',
+  change_members: 'Thay đổi thành viên',
   cancel: 'Hủy đoàn',
 };
