@@ -21,6 +21,7 @@ import { recountOpen } from './due/recount.ts';
 import { sweepDue } from './due/sweep.ts';
 import { recount } from './figures/recount.ts';
 import { fetchPending } from './files.ts';
+import { askGroupRights } from './group-rights.ts';
 import { produceWaiting } from './produce/produce.ts';
 import { producers } from './produce/producers.ts';
 
@@ -63,7 +64,10 @@ export const jobsOf = (runtime: Runtime, work: Work, ending: AbortSignal): Jobs 
     },
     files: () => fetchPending(runtime, ending),
     produce: () => produceWaiting(runtime, producers, ending),
-    channels: () => tickChannels(runtime),
+    channels: async () => {
+      await tickChannels(runtime);
+      await askGroupRights(runtime, work.accept);
+    },
     cleanup: async () => {
       const now = runtime.clock.now();
       await forgetChoices(runtime.db, now - CHOICES_KEPT_MS);

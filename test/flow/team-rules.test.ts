@@ -71,6 +71,24 @@ test('the group becomes a supergroup, is renamed, a member leaves, the bot is re
   const dung = chats.dung.in(group.place);
   await dung.says('/doan');
   await dung.picks(code);
+  // Nothing was told of the bot's rights: they are asked for, once a day.
+  dung.sees('Tôi đang kiểm tra quyền đọc tin');
+  const { jobs } = chats.office.first();
+  await jobs.channels({});
+  await chats.settle();
+  dung.sees('Tôi chỉ đọc được lệnh, tin nhắc tên tôi và tin trả lời tin của tôi');
+  await group.happens('promote');
+  dung.sees('Tôi đọc được mọi tin trong nhóm');
+  chats.anh.sees('gửi thẳng với chú thích ghi số mục');
+  const told = (): number => dung.looks().filter(({ text }) => text.includes('quyền đọc tin của Trợ lý')).length;
+  await jobs.channels({});
+  await chats.time.passes('2 days');
+  await jobs.channels({});
+  await chats.settle();
+  expect(told()).toBe(2);
+  await group.happens('demote');
+  expect(told()).toBe(3);
+  chats.dung.sees('đặt tôi làm quản trị của nhóm');
   await group.happens('migrate');
   chats.dung.sees('đã được nâng cấp');
   chats.anh.sees('đã được nâng cấp');
