@@ -63,6 +63,7 @@ export const readMinutes = async (tx: Tx, id: number): Promise<void> => {
       enterprise_signs: null,
       refusal_reason: null,
       witness: null,
+      enterprise_round: null,
     }))
     .where('id', '=', id)
     .execute();
@@ -86,7 +87,12 @@ export const saveOpinion = async (
     .execute();
 };
 
-export const saveEnterpriseOpinion = async (tx: Tx, id: number, opinion: EnterpriseOpinion): Promise<void> => {
+/** On the wording that was read last. */
+export const saveEnterpriseOpinion = async (
+  tx: Tx,
+  { id, round }: Pick<Minutes, 'id' | 'round'>,
+  opinion: EnterpriseOpinion,
+): Promise<void> => {
   await tx
     .updateTable('minutes')
     .set({
@@ -94,6 +100,7 @@ export const saveEnterpriseOpinion = async (tx: Tx, id: number, opinion: Enterpr
       enterprise_signs: opinion.signs,
       refusal_reason: opinion.reason,
       witness: opinion.witness,
+      enterprise_round: round,
     })
     .where('id', '=', id)
     .execute();

@@ -1,7 +1,8 @@
 /** Ban hành quyết định, Công bố quyết định, Hủy đoàn, Kết thúc đoàn. */
 
+import { findingById } from '#db/team/finding.ts';
 import { untieGroup } from '#db/team/group.ts';
-import { makeChecklist } from '#db/team/item.ts';
+import { addFollowItem, makeChecklist } from '#db/team/item.ts';
 import { earlierTeams } from '#db/team/list.ts';
 import { isNumberUsed } from '#db/team/team.ts';
 import type { DocNumber } from '#domain/document/number.ts';
@@ -11,6 +12,7 @@ import { memberOf, yearOf } from '#domain/team/team.ts';
 import type { Outcome } from '#runtime/handler.ts';
 import { decideTexts } from '#text/team/card.ts';
 import { dayTexts } from '#text/team/days.ts';
+import { followTexts } from '#text/team/follow.ts';
 import { teamRoles } from '#text/team/words.ts';
 import { type TeamReady, textIn } from './act-context.ts';
 import { tellAnswerable, tellGroup, tellMembers } from './notices.ts';
@@ -27,7 +29,10 @@ export const decideTeam = async ({ turn, team, answers }: TeamReady): Promise<Ou
   const decided = decide({ team, actor: turn.person.id, now: turn.now }, paper, others);
   if (!decided.ok) return refuseTeam(decided);
   const after = await saveStep(turn, team, decided.value);
-  await Promise.all([makeChecklist(turn.tx, team.id, paper.date), moveStages(turn, after)]);
+  await makeChecklist(turn.tx, team.id, paper.date);
+  const followed = team.followsFinding === null ? null : await findingById(turn.tx, team.followsFinding);
+  if (followed !== null) await addFollowItem(turn.tx, team.id, followTexts.item(followed.words));
+  await moveStages(turn, after);
   const lines = decideTexts.decided(team.code, paper.number, paper.date);
   return {
     say: [{ lines }, await sayTeam(turn, after)],

@@ -1,7 +1,7 @@
 /** The papers of a team as .docx, for whoever may see the team now. */
 import { inTransaction } from '#db/client.ts';
 import { readBytes } from '#db/file.ts';
-import { attendanceOf } from '#db/team/attendance.ts';
+import { tracesOf } from '#db/team/attendance.ts';
 import { type Evidence, evidenceOf } from '#db/team/evidence.ts';
 import { findingsOf } from '#db/team/finding.ts';
 import { itemsOf } from '#db/team/item.ts';
@@ -9,6 +9,7 @@ import { addendaOf, minutesOf } from '#db/team/minutes.ts';
 import { loadTeam } from '#db/team/team.ts';
 import { templatesOn } from '#db/team/template.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
+import { absentFrom } from '#domain/team/attendance.ts';
 import { seesTeam } from '#domain/team/may.ts';
 import { dateOf } from '#domain/time.ts';
 import type { Paper, Picture } from '#src/documents/decree30/paper.ts';
@@ -46,14 +47,12 @@ const gather = (on: Making, { teamId }: Wanted): Promise<Result<Gathered>> =>
     if (team === null || !seesTeam({ directory: reference.directory, personId, team, day })) {
       return refused('team.unknown');
     }
-    const [items, findings, attendance, templates, evidence] = await Promise.all([
-      ...([itemsOf(tx, teamId), findingsOf(tx, teamId), attendanceOf(tx, teamId)] as const),
+    const [items, findings, traces, templates, evidence] = await Promise.all([
+      ...([itemsOf(tx, teamId), findingsOf(tx, teamId), tracesOf(tx, teamId)] as const),
       ...([templatesOn(tx, day), evidenceOf(tx, teamId)] as const),
     ]);
-    const here = new Set(attendance.filter(({ present }) => present).map((one) => one.personId));
-    const absent = here.size === 0 ? [] : team.members.map((member) => member.personId).filter((id) => !here.has(id));
     const topicNames = team.topics.map((code) => templates.find((one) => one.code === code)?.name ?? code);
-    const record = { reference, team, topicNames, items, findings, absent: new Set(absent), now };
+    const record = { reference, team, topicNames, items, findings, absent: absentFrom(team, traces), now };
     return ok({ record: { ...record, evidence: evidence.length }, evidence });
   });
 

@@ -13,7 +13,7 @@ const decode = createDecode({
   now: () => NOW,
 });
 const decodeUnnamed = createDecode({
-  identity: { id: BOT_ID, known: () => undefined, readsAll: () => undefined },
+  identity: { id: BOT_ID, known: () => undefined, readsAll: () => false },
   now: () => NOW,
 });
 

@@ -13,7 +13,9 @@ export type DutyFactKind =
   | 'duty_moved'
   /** Its unit has ended, or somebody else looks at it now. */
   | 'duty_handed'
-  | 'duty_reminded';
+  | 'duty_reminded'
+  /** A follow-up of the inspection has looked at it. */
+  | 'duty_followed';
 
 export type DutyFact = {
   readonly kind: DutyFactKind;

@@ -46,6 +46,8 @@ const sentences: Readonly<Record<DutyFactKind, (data: Data, directory: Directory
       .filter((part) => part !== '')
       .join('; ')
       .concat('.'),
+  duty_followed: ({ words, passed }) =>
+    `${passed === true ? 'xác nhận hoàn thành' : 'đánh giá chưa đạt'}. ${String(words)}`,
   duty_reminded: ({ people }, directory) =>
     `nhắc ${String(people)
       .split(',')

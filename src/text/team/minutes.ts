@@ -26,6 +26,7 @@ export const minutesTexts = {
   reworked: ['Biên bản trở lại bước soạn; ý kiến đã cho không còn tính.', 'Sửa xong, đề nghị lập và đọc lại biên bản.'],
   agreed: (name: string): string => `${name}: đồng ý với biên bản.`,
   differed: (name: string, words: string): string => `${name}: có ý kiến khác: ${words}`,
+  askedOf: ['Đề nghị ông/bà cho ý kiến về biên bản sau đây.', ''] satisfies readonly Line[],
   waitsFor: (names: string): string => `Chờ ý kiến: ${names}.`,
   allGiven: 'Các thành viên đã cho ý kiến.',
   enterpriseGiven: 'Đã ghi ý kiến của doanh nghiệp.',
@@ -65,3 +66,12 @@ export const waitingLine = (directory: Directory, missing: readonly PersonId[]):
   missing.length === 0
     ? minutesTexts.allGiven
     : minutesTexts.waitsFor(missing.map((id) => personName(directory, id)).join(', '));
+
+type Reading = { readonly several: boolean; readonly missing: readonly PersonId[] };
+
+/** On the team's card, while minutes are being read. */
+export const readingLine = (reference: Reference, minutes: Minutes, { several, missing }: Reading): string => {
+  const of = several ? ` (${enterpriseName(reference, minutes.enterpriseId)})` : '';
+  const enterprise = minutes.enterprise === null ? ' Chưa ghi ý kiến của doanh nghiệp.' : '';
+  return `Biên bản đang lấy ý kiến${of}. ${waitingLine(reference.directory, missing)}${enterprise}`;
+};

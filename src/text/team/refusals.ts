@@ -42,6 +42,8 @@ export const teamRefusals: Readonly<Record<TeamRefusalCode, Sentence>> = {
   'team.other_year': () => 'Không đổi lịch sang năm khác được. Đề nghị hủy đoàn và lập kế hoạch của năm đó.',
   'team.day_taken': (params) => `Ngày ${formatDate(String(params.date))} đã có trong lịch. Đề nghị chọn ngày khác.`,
   'team.no_such_member': () => 'Người này không còn trong đoàn. Gõ /doan để xem thành phần hiện nay.',
+  'team.followed': (params) =>
+    `Kiến nghị này đã có đoàn kiểm tra lại (${String(params.code)}). Gõ /doan để xem các đoàn của ông/bà.`,
   'team.own_place': () =>
     'Không ai tự đưa mình vào đoàn hoặc tự đổi vai trò của mình. Đề nghị trưởng đoàn hoặc lãnh đạo khác thực hiện.',
   'team.needs_leader': () => 'Đoàn phải có trưởng đoàn. Đề nghị chọn Thay người để cử trưởng đoàn khác.',
@@ -60,6 +62,7 @@ export const teamRefusals: Readonly<Record<TeamRefusalCode, Sentence>> = {
   'item.remark': () => 'Mục không đạt phải có nhận xét. Đề nghị bấm Nhận xét rồi ghi.',
   'minutes.none': () => 'Chưa có biên bản. Thư ký bấm Lập biên bản trước.',
   'minutes.state': () => 'Biên bản không ở bước này. Gõ /doan để xem tình trạng hiện nay.',
+  'minutes.round': () => 'Biên bản đã được sửa và đọc lại sau tin này. Đề nghị xem lần đọc mới nhất rồi cho ý kiến.',
   'minutes.own': () => 'Ông/bà là người lập biên bản nên không tự khóa được. Trưởng đoàn là người khác phải khóa.',
   'minutes.opinions': (params) =>
     `Còn thành viên chưa cho ý kiến về biên bản: ${String(params.names)}. Đề nghị các thành viên bấm Đồng ý hoặc Có ý kiến khác.`,
