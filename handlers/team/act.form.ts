@@ -3,7 +3,7 @@ import { workingDaysBefore } from '#domain/calendar/calendar.ts';
 import { parseDocNumber } from '#domain/document/number.ts';
 import { ok, refused } from '#domain/result.ts';
 import { dateOf, minuteOfDay } from '#domain/time.ts';
-import type { Answers, Field, Form, Option } from '#forms/define.ts';
+import type { Answers, Field, Form, Json, Option } from '#forms/define.ts';
 import { filesField, parseOption, parseText } from '#forms/fields.ts';
 import { momentIn } from '#handlers/read-day.ts';
 import { formatDateWithWeekday } from '#text/calendar/dates.ts';
@@ -76,16 +76,25 @@ const newDay = field('newDay', {
     input.kind === 'text' ? workingDayIn(input.text, context) : refused('field.text_missing'),
 });
 
-const hourField = (key: 'hour' | 'began' | 'ended'): Field<TeamActContext> =>
+const hour = field('hour', {
+  label: questions.hour.label,
+  ask: () => ({ lines: questions.hour.ask, options: [HOURS] }),
+  parse: parseHour,
+});
+
+const minuteField = (key: 'began' | 'ended', rest: Pick<Field<TeamActContext>, 'fits'> = {}): Field<TeamActContext> =>
   field(key, {
     label: questions[key].label,
-    ask: (_answers, context) => ({
-      lines: questions[key].ask,
-      options: [key === 'hour' ? HOURS : [now(context)]],
-    }),
-    parse: (input, _answers, context) =>
-      key !== 'hour' && input.kind === 'option' ? parseOption(input, [now(context), ...HOURS]) : parseHour(input),
+    ask: (_answers, context) => ({ lines: questions[key].ask, options: [[now(context)]] }),
+    parse: (input, answers, context) => {
+      const read = input.kind === 'option' ? parseOption(input, [now(context), ...HOURS]) : parseHour(input);
+      if (!read.ok || key === 'began' || !isBefore(read.value, answers)) return read;
+      return refused('team.ended_before', { began: Number(answers.began) });
+    },
+    ...rest,
   });
+
+const isBefore = (ended: Json, { began }: Answers): boolean => Number(ended) < Number(began);
 
 const now = ({ now: at }: TeamActContext): Option => {
   const minute = minuteOfDay(at);
@@ -141,9 +150,10 @@ export const teamActForm: Form<TeamActContext> = {
     signer,
     day,
     newDay,
-    hourField('hour'),
-    hourField('began'),
-    hourField('ended'),
+    hour,
+    minuteField('began'),
+    // A beginning that was moved behind it asks it again.
+    minuteField('ended', { fits: (ended, answers) => !isBefore(ended, answers) }),
     place,
     plain('representative'),
     ...memberFields,

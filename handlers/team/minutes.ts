@@ -47,7 +47,6 @@ export const draftTeamMinutes = async (ready: TeamReady): Promise<Outcome> => {
   const today = dateOf(turn.now);
   const day = team.days.findLast((one) => one.day <= today)?.day ?? today;
   const [began, ended] = [Number(answers.began), Number(answers.ended)];
-  if (ended < began) return refuseTeam(refused('team.hour'));
   const draft = {
     enterpriseId,
     ...{ beganAt: momentOf(day, began), endedAt: momentOf(day, ended) },

@@ -12,6 +12,7 @@ export type TeamRefusalCode =
   | 'team.period'
   | 'team.days'
   | 'team.hour'
+  | 'team.ended_before'
   | 'team.member_twice'
   | 'team.no_members'
   | 'team.number_used'

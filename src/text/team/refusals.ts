@@ -2,6 +2,7 @@
 import type { Refusal } from '#domain/result.ts';
 import type { TeamRefusalCode } from '#domain/team/refusals.ts';
 import { formatDate } from '#text/calendar/dates.ts';
+import { formatMinute } from './plan.ts';
 import { teamStates } from './words.ts';
 
 type Sentence = (params: Refusal['params']) => string;
@@ -29,6 +30,8 @@ export const teamRefusals: Readonly<Record<TeamRefusalCode, Sentence>> = {
   'team.days': (params) =>
     `Thời gian tiến hành phải có ít nhất một ngày làm việc và không quá ${String(params.most)} ngày làm việc. Đề nghị nêu lại.`,
   'team.hour': () => 'Chưa hiểu giờ. Ví dụ: 08:30.',
+  'team.ended_before': ({ began }) =>
+    `Giờ kết thúc phải sau giờ bắt đầu (${formatMinute(Number(began))}). Ví dụ: ${formatMinute(Math.min(Number(began) + 180, 1_439))}.`,
   'team.member_twice': () => 'Một người chỉ giữ một vai trò trong đoàn. Đề nghị chọn người khác.',
   'team.no_members': () => 'Đoàn phải có trưởng đoàn. Đề nghị bấm Sửa rồi chọn trưởng đoàn.',
   'team.number_used': (params) => `Quyết định số ${String(params.number)} đã dùng cho đoàn khác. Đề nghị kiểm tra lại.`,
