@@ -1,6 +1,7 @@
 /** Minutes with the opinions on their last reading, addenda. */
 import { sql } from 'kysely';
 import type { EnterpriseOpinion, Minutes, Opinion } from '#domain/team/minutes.ts';
+import type { Member } from '#domain/team/team.ts';
 import type { IsoDate, Millis } from '#domain/time.ts';
 import type { Tx } from '../client.ts';
 
@@ -148,3 +149,10 @@ export const addendaOf = (tx: Tx, minutesId: number): Promise<Addendum[]> =>
     .where('minutes_id', '=', minutesId)
     .orderBy('id')
     .execute();
+
+/** Who was in the team when they were locked; null: they are not. */
+export const lockedMembers = async (tx: Tx, minutesId: number): Promise<readonly Member[] | null> => {
+  const { rows } = await sql<{ members: readonly Member[] | null }>`
+    select content -> 'team' -> 'members' as members from minutes where id = ${minutesId}`.execute(tx);
+  return rows[0]?.members ?? null;
+};

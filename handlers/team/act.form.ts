@@ -27,7 +27,7 @@ const plain = (key: 'representative' | 'reason' | 'witness', when?: Rest['when']
 
 const number = field('number', {
   label: questions.number.label,
-  ask: (_answers, { act }) => ({ lines: questions.number.ask(act), options: [] }),
+  ask: (_answers, { act, team }) => ({ lines: questions.number.ask(act, team.kind), options: [] }),
   parse: (input) => (input.kind === 'text' ? parseDocNumber(input.text) : refused('field.text_missing')),
 });
 

@@ -45,7 +45,7 @@ export const decideTeam = async ({ turn, team, answers }: TeamReady): Promise<Ou
 
 export const announceTeam = async ({ turn, team }: TeamReady): Promise<Outcome> => {
   const after = await saveStep(turn, team, announce({ team, actor: turn.person.id, now: turn.now }));
-  const lines = dayTexts.announced(team.code);
+  const lines = dayTexts.announced(team.code, team.kind);
   return { say: [{ lines }, await sayTeam(turn, after)], posts: tellGroup(turn, after, lines) };
 };
 

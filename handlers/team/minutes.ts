@@ -56,7 +56,7 @@ export const draftTeamMinutes = async (ready: TeamReady): Promise<Outcome> => {
   const after = await saveStep(turn, team, {
     facts: [teamFact('minutes_drafted', { enterprise: enterpriseId, representative: draft.representative })],
   });
-  const lines = texts.drafted(enterpriseName(turn.reference, enterpriseId));
+  const lines = texts.drafted(team.kind, enterpriseName(turn.reference, enterpriseId));
   return { say: [{ lines }, await sayTeam(turn, after)], posts: tellGroup(turn, team, lines) };
 };
 
@@ -169,7 +169,7 @@ export const lockTeamMinutes = async (ready: TeamReady): Promise<Outcome> => {
   const after = await saveStep(turn, team, lockStep(on, all, allowed.value, sha256.toString('hex')));
   await moveStages(turn, after);
   const settled = await settleFollowed(turn, after, allowed.value, content.items);
-  const lines = texts.locked(enterpriseName(turn.reference, allowed.value.enterpriseId));
+  const lines = texts.locked(team.kind, enterpriseName(turn.reference, allowed.value.enterpriseId));
   return {
     say: [{ lines }, await sayTeam(turn, after)],
     notices: [...(turn.place === 'group' ? [] : tellMembers(turn, after, () => lines)), ...settled],

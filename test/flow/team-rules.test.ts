@@ -6,6 +6,7 @@ import { insertTeam } from '#db/team/team-insert.ts';
 import { type PlanDraft, plan } from '#domain/team/plan.ts';
 import { CAST } from '#test/support/cast.ts';
 import type { Chats } from '#test/support/chat.ts';
+import { paperOf } from '#test/support/paper-of.ts';
 import { startChats, startTelegram } from '#test/support/profiles.ts';
 import { aDraft, decidedTeam, idOf } from '#test/support/seated-team.ts';
 import type { Voice } from '#test/support/voice.ts';
@@ -167,6 +168,29 @@ test('whoever left is replaced, the team leader by the deciding unit alone, and 
   expect(chats.hanh.heard().join('\n')).toMatch(/Thịnh thay đổi thành viên đoàn \(.*Dũng.*Hạnh.*131\/QĐ-BQL/);
 });
 
+test('the papers of an inspection are those of an inspection: its name, its law, its symbols; a check has its decree', async () => {
+  const chats = await startChats();
+  const report = async (over: Partial<PlanDraft>, number: string): Promise<string> => {
+    const { code } = await decidedTeam(chats, over, number);
+    await chats.anh.says('/doan');
+    await chats.anh.picks(code);
+    await chats.anh.picks('Công bố quyết định');
+    await chats.anh.picks('Báo cáo kết quả');
+    return paperOf(chats.anh).text;
+  };
+  const inspected = await report({ kind: 'inspection' }, '125/QĐ-BQL');
+  for (const words of ['ĐOÀN THANH TRA', 'Luật Thanh tra số 84/2025/QH15', '/BC-ĐTTr', 'Doanh nghiệp được thanh tra']) {
+    expect(inspected).toContain(words);
+  }
+  expect(inspected).not.toMatch(/217\/2025|kiểm tra/i);
+  // Under a signature stands the bare name.
+  expect(inspected).toMatch(/TRƯỞNG ĐOÀN\s+Trần Văn Dũng/);
+  const elsewhere = [await idOf(chats, 'enterprise', 'tax_code', '0199092184')];
+  const checked = await report({ enterpriseIds: elsewhere }, '126/QĐ-BQL');
+  for (const words of ['ĐOÀN KIỂM TRA', 'Nghị định số 217/2025/NĐ-CP', '/BC-ĐKT']) expect(checked).toContain(words);
+  expect(checked).not.toMatch(/thanh tra/i);
+});
+
 test('the terms after the decision and the last day are those of the template, and said to be samples', async () => {
   const chats = await startChats();
   const { code } = await decidedTeam(chats);
@@ -175,7 +199,7 @@ test('the terms after the decision and the last day are those of the template, a
   const card = chats.dung.hears('Hạn gửi thông báo quyết định');
   // Three working days after 23/11 without 24/11, a day off; ten after 25/11; fifteen days after that, moved off a Saturday.
   expect(card).toContain('Hạn gửi thông báo quyết định cho doanh nghiệp: hết ngày 27/11/2026');
-  expect(card).toContain('Hạn báo cáo kết quả kiểm tra: hết ngày 09/12/2026');
+  expect(card).toContain('Hạn báo cáo kết quả: hết ngày 09/12/2026');
   expect(card).toContain('Hạn ý kiến bằng văn bản của người ký quyết định: hết ngày 24/12/2026');
   expect(card).toContain('mẫu');
   await chats.time.to('2026-11-28 00:00');

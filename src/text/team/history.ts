@@ -5,6 +5,7 @@ import { TEAM_ROLES } from '#domain/team/team.ts';
 import type { Line } from '#message/outbound.ts';
 import { formatDate, formatMoment } from '#text/calendar/dates.ts';
 import { personName } from '#text/request/card.ts';
+import { upperFirst } from '#text/request/words.ts';
 import { itemStates } from './items.ts';
 import { teamRoles, teamStates } from './words.ts';
 
@@ -49,11 +50,32 @@ const names: Readonly<Record<TeamFactKind, string>> = {
 };
 
 export const teamHistoryLines = (directory: Directory, facts: readonly TeamFactShown[]): readonly Line[] =>
-  facts.map(({ kind, at, actorId, data }) => {
-    const who = actorId === null ? 'Hệ thống' : personName(directory, actorId);
+  facts.map((fact) => {
+    const { kind, at, actorId, data } = fact;
+    if (actorId === null) return `${formatMoment(at)}: ${happened(directory, fact)}`;
     const details = detailsOf(directory, kind, data);
-    return `${formatMoment(at)}: ${who} ${names[kind]}${details === '' ? '' : ` (${details})`}`;
+    return `${formatMoment(at)}: ${personName(directory, actorId)} ${names[kind]}${details === '' ? '' : ` (${details})`}`;
   });
+
+/** What nobody of the team did, as a sentence of its own. */
+const happened = (directory: Directory, { kind, data }: TeamFactShown): string => {
+  switch (kind) {
+    case 'group_renamed':
+      return `Nhóm trò chuyện đổi tên thành "${String(data.to)}"`;
+    case 'group_left':
+      return 'Trợ lý bị đưa ra khỏi nhóm trò chuyện';
+    case 'group_rights':
+      return data.readsAll === true
+        ? 'Trợ lý đọc được mọi tin trong nhóm trò chuyện'
+        : 'Trợ lý chỉ đọc được tin gửi cho mình trong nhóm trò chuyện';
+    case 'member_left':
+      return upperFirst(`${personName(directory, Number(data.person))} ${names.member_left}`);
+    default: {
+      const details = detailsOf(directory, kind, data);
+      return upperFirst(`${names[kind]}${details === '' ? '' : ` (${details})`}`);
+    }
+  }
+};
 
 const detailsOf = (directory: Directory, kind: TeamFactKind, data: TeamFactShown['data']): string => {
   const parts = [
@@ -96,5 +118,6 @@ const named = (value: TeamFactShown['data'][string] | undefined): string => {
   if (typeof value !== 'string') return '';
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
   const all: Readonly<Record<string, string>> = { ...teamStates, ...itemStates };
-  return (all[value] ?? value).toLowerCase();
+  // Words that people wrote stay as they are.
+  return all[value]?.toLowerCase() ?? value;
 };

@@ -104,7 +104,7 @@ export const planSummary = (reference: Reference, summary: Summary): readonly Li
     ...(follows === null ? [] : [follows]),
     `Nội dung: ${topicNames.join(', ')}`,
     `Doanh nghiệp: ${draft.enterpriseIds.map((id) => enterpriseName(reference, id)).join('; ')}`,
-    `Thời kỳ kiểm tra: ${formatDate(draft.periodFrom)} đến ${formatDate(draft.periodTo)}`,
+    `Thời kỳ ${teamKinds[draft.kind]}: ${formatDate(draft.periodFrom)} đến ${formatDate(draft.periodTo)}`,
     `Tiến hành: ${formatMinute(draft.minute)}, ${formatDateWithWeekday(draft.firstDay)}${draft.lastDay === draft.firstDay ? '' : ` đến ${formatDateWithWeekday(draft.lastDay)}`}`,
     `Địa điểm: ${draft.place}`,
     ...(draft.bring === '' ? [] : [`Mang theo: ${draft.bring}`]),

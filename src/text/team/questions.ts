@@ -1,6 +1,8 @@
 /** What acts on a team ask for. */
 import type { TeamAct } from '#domain/team/acts.ts';
+import type { TeamKind } from '#domain/team/team.ts';
 import { memberQuestions } from './members.ts';
+import { teamSymbols } from './words.ts';
 
 type Ask = readonly string[];
 
@@ -23,10 +25,10 @@ export const teamQuestions = {
   },
   number: {
     label: 'Số, ký hiệu',
-    ask: (act: TeamAct): Ask => [
+    ask: (act: TeamAct, kind: TeamKind): Ask => [
       act === 'decide'
         ? 'Số, ký hiệu quyết định là gì? Ví dụ: 125/QĐ-BQL.'
-        : 'Số, ký hiệu biên bản là gì? Ví dụ: 18/BB-ĐKT.',
+        : `Số, ký hiệu biên bản là gì? Ví dụ: 18/BB-${teamSymbols[kind]}.`,
     ],
   },
   date: {
