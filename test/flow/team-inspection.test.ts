@@ -70,6 +70,18 @@ test('an inspection runs in its group and ends in minutes that nobody changes an
     from evidence e join file f on f.id = e.file_id where f.state = 'stored'`);
   expect(kept).toEqual([{ files: 11, hashes: 11, senders: 2 }]);
 
+  // The deciding unit gives another role; what concerns one alone is told to him alone (S5).
+  await chats.thinh.says('/doan');
+  await chats.thinh.picks(code);
+  await chats.thinh.picks('Thay đổi thành viên');
+  await chats.thinh.picks('Đổi vai trò');
+  await chats.thinh.picks(/Phan Tuấn Kiệt/);
+  await chats.thinh.picks('Phó trưởng đoàn');
+  await chats.thinh.says('Điều hành khi trưởng đoàn vắng');
+  dung.sees('Thành viên → Phó trưởng đoàn: ông Phan Tuấn Kiệt');
+  chats.kiet.sees('Vai trò của ông/bà trong đoàn');
+  dung.seesNo('Vai trò của ông/bà trong đoàn');
+
   await kiet.says('/doan');
   await kiet.picks('Thêm kiến nghị');
   await kiet.replies('Dọn lối thoát nạn tại xưởng 2');
@@ -94,18 +106,31 @@ test('an inspection runs in its group and ends in minutes that nobody changes an
   await anh.picks('Nhà xưởng số 2');
   await anh.replies('Ông Lê Văn Tám, Giám đốc');
   anh.hears('Đã lập biên bản');
+  await chats.time.passes('2 minutes');
+  for (const name of ['lan', 'ha'] as const) await chats.on(second, name).says('/menu');
   await anh.picks('Đọc biên bản');
   anh.hears('Dọn lối thoát nạn tại xưởng 2');
+  // Each is asked in his own chat as well, on the channel that he reads; what is his does not stand in the group (S5).
+  const asked = 'Đề nghị ông/bà cho ý kiến về biên bản sau đây';
+  for (const voice of [chats.dung, chats.kiet, chats.on(second, 'lan'), chats.on(second, 'ha')]) voice.sees(asked);
+  for (const voice of [dung, chats.yen, chats.thinh]) voice.seesNo(asked);
+  await chats.yen.says('/menu');
+  await chats.yen.forges(chats.kiet.button('Đồng ý').token);
+  chats.yen.hears('Nút này dành cho người khác');
   // What was read is not changed under the readers.
   await kiet.presses(stale);
-  for (const voice of [dung, anh, kiet, ha]) await voice.picks('Đồng ý');
-  ha.hears('Chờ ý kiến: bà Trần Thị Lan');
+  for (const voice of [dung, anh, ha]) await voice.picks('Đồng ý');
+  await chats.kiet.picks('Đồng ý');
+  kiet.sees('Phan Tuấn Kiệt: đồng ý với biên bản');
+  await dung.says('/doan');
+  dung.hears('Biên bản đang lấy ý kiến. Chờ ý kiến: bà Trần Thị Lan. Chưa ghi ý kiến của doanh nghiệp.');
+  kiet.sees('Chờ ý kiến: bà Trần Thị Lan');
   await dung.says('/doan');
   await dung.picks('Khóa biên bản');
   dung.hears('Còn thành viên chưa cho ý kiến về biên bản: bà Trần Thị Lan');
-  await lan.picks('Có ý kiến khác');
-  await lan.replies('Đề nghị kiểm tra thêm kho hóa chất.');
-  lan.hears('Các thành viên đã cho ý kiến');
+  await chats.on(second, 'lan').picks('Có ý kiến khác');
+  await chats.on(second, 'lan').says('Đề nghị kiểm tra thêm kho hóa chất.');
+  lan.sees('Các thành viên đã cho ý kiến');
   await dung.picks('Khóa biên bản');
   dung.hears('Chưa ghi ý kiến của doanh nghiệp');
   await anh.says('/doan');
