@@ -179,7 +179,7 @@ test('the papers of an inspection are those of an inspection: its name, its law,
     return paperOf(chats.anh).text;
   };
   const inspected = await report({ kind: 'inspection' }, '125/QĐ-BQL');
-  for (const words of ['ĐOÀN THANH TRA', 'Luật Thanh tra số 84/2025/QH15', '/BC-ĐTTr', 'Doanh nghiệp được thanh tra']) {
+  for (const words of ['ĐOÀN THANH TRA', 'Luật Thanh tra số 84/2025/QH15', '/BC-ĐTT', 'Doanh nghiệp được thanh tra']) {
     expect(inspected).toContain(words);
   }
   expect(inspected).not.toMatch(/217\/2025|kiểm tra/i);
@@ -205,4 +205,16 @@ test('the terms after the decision and the last day are those of the template, a
   await chats.time.to('2026-11-28 00:00');
   chats.dung.sees('hết thời hạn gửi thông báo quyết định');
   chats.anh.sees('hết thời hạn gửi thông báo quyết định');
+  // A cancellation concerns whoever decided on it, beside the members; and whoever planned it, when another cancels.
+  await chats.trung.says('/doan');
+  await chats.trung.picks(code);
+  await chats.trung.picks('Hủy đoàn');
+  await chats.trung.says('Doanh nghiệp tạm ngừng hoạt động');
+  for (const voice of [chats.thinh, chats.hang, chats.lan]) voice.sees('Lý do: Doanh nghiệp tạm ngừng hoạt động');
+  const second = await decidedTeam(chats, {}, '127/QĐ-BQL');
+  await chats.thinh.says('/doan');
+  await chats.thinh.picks(second.code);
+  await chats.thinh.picks('Hủy đoàn');
+  await chats.thinh.says('Chuyển sang năm sau');
+  chats.trung.sees('Lý do: Chuyển sang năm sau');
 });
