@@ -45,6 +45,8 @@ export const followFinding = on(followFindingAction, async (turn, { findingId })
   const sees = team !== null && seesTeam({ directory, personId: turn.person.id, team, day });
   if (finding === null || team === null || !sees) return refuseTeam(refused('team.unknown'));
   if (plansFor(directory, turn.person.id, day) === null) return refuseTeam(refused('team.cannot_plan'));
+  const { state } = finding;
+  if (state !== 'open' && state !== 'proved') return refuseTeam(refused('duty.state', { state }));
   if (finding.followedBy !== null) return refuseTeam(refused('team.followed', { code: finding.followedBy }));
   const answers = planAnswers(turn, team, finding);
   return {

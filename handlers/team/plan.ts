@@ -3,7 +3,7 @@
 import { findingById } from '#db/team/finding.ts';
 import { earlierTeams } from '#db/team/list.ts';
 import { insertTeam } from '#db/team/team-insert.ts';
-import { ok, type Result } from '#domain/result.ts';
+import { ok, type Result, refused } from '#domain/result.ts';
 import { conflictsOf, type Earlier } from '#domain/team/guard.ts';
 import { type Planned, plan } from '#domain/team/plan.ts';
 import { editable, position } from '#forms/engine.ts';
@@ -101,6 +101,11 @@ export const savePlan = on(savePlanAction, async (turn, { form }) => {
   const planned = judge(open, known, await othersOf(turn, open, known));
   // Another plan came in between: the summary says which.
   if (!planned.ok) return summary(turn, open, known);
+  const { followsFinding } = planned.value.draft;
+  const followed = followsFinding === null ? null : await findingById(turn.tx, followsFinding);
+  if (followed !== null && followed.followedBy !== null) {
+    return { toast: sayRefusal(refused('team.followed', { code: followed.followedBy })).join(' ') };
+  }
   const origin = { actorId: turn.person.id, channel: turn.event.channel, at: turn.now };
   const team = await insertTeam(turn.tx, planned.value, origin);
   return {

@@ -179,7 +179,7 @@ test('the papers of an inspection are those of an inspection: its name, its law,
     return paperOf(chats.anh).text;
   };
   const inspected = await report({ kind: 'inspection' }, '125/QĐ-BQL');
-  for (const words of ['ĐOÀN THANH TRA', 'Luật Thanh tra số 84/2025/QH15', '/BC-ĐTT', 'Doanh nghiệp được thanh tra']) {
+  for (const words of ['ĐOÀN THANH TRA', 'Luật Thanh tra số 84/2025/QH15', '/BC-ĐTTr', 'Doanh nghiệp được thanh tra']) {
     expect(inspected).toContain(words);
   }
   expect(inspected).not.toMatch(/217\/2025|kiểm tra/i);

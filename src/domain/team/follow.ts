@@ -33,6 +33,8 @@ export const followUp = (duty: Duty, { result, code, words, drafter, locker, now
       return { change: { state: 'done', ...proof, ...decided }, fact: fact(true), ...rest };
     }
     case 'fail':
+      // Whoever reported it done is not judge of it either, also when that was turned down before.
+      if (duty.provedBy === locker) return null;
       return { change: { state: 'open', remark: words, ...decided }, fact: fact(false), ...rest };
     case 'not_applicable':
     case 'open':

@@ -5,7 +5,7 @@ import type { TeamKind, TeamRole, TeamState } from '#domain/team/team.ts';
 export const teamKinds: Readonly<Record<TeamKind, string>> = { check: 'kiểm tra', inspection: 'thanh tra' };
 
 /** In numbers of papers: `18/BB-ĐKT`. */
-export const teamSymbols: Readonly<Record<TeamKind, string>> = { check: 'ĐKT', inspection: 'ĐTT' };
+export const teamSymbols: Readonly<Record<TeamKind, string>> = { check: 'ĐKT', inspection: 'ĐTTr' };
 
 export const teamStates: Readonly<Record<TeamState, string>> = {
   planned: 'trong kế hoạch',
