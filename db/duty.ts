@@ -84,6 +84,25 @@ export const moveDuty = async (
   return { ...duty, ...change, head: await noteChange(tx, duty, { fact, change }, origin) };
 };
 
+/** Another unit owes it or is owed it, or another person looks at it. */
+export const handDuty = async (
+  tx: Tx,
+  duty: LoadedDuty,
+  change: Partial<Pick<Duty, 'unitId' | 'holderId' | 'owedTo' | 'checkerId'>>,
+  origin: Origin,
+): Promise<LoadedDuty> => {
+  const { unitId: unit, owedTo, checkerId: checker } = change;
+  const fact: DutyFact = {
+    kind: 'duty_handed',
+    data: {
+      ...(unit === undefined ? {} : { unit, fromUnit: duty.unitId }),
+      ...(owedTo === undefined ? {} : { owedTo, fromOwedTo: duty.owedTo }),
+      ...(checker === undefined ? {} : { checker, fromChecker: duty.checkerId }),
+    },
+  };
+  return { ...duty, ...change, head: await noteChange(tx, duty, { fact, change }, origin) };
+};
+
 /** A fact that changes nothing of the duty itself: that it was reminded of. */
 export const addDutyFact = async (tx: Tx, duty: LoadedDuty, fact: DutyFact, origin: Origin): Promise<LoadedDuty> => ({
   ...duty,
@@ -97,30 +116,42 @@ const noteChange = async (
   origin: Origin,
 ): Promise<Head> => {
   const { rows, head } = chain(dutyStream(duty.id), duty.head, [{ ...fact, partId: null }], origin);
-  const { state, due, provisional, proof, provedBy, provedFor, provedAt, decidedBy, decidedAt, remark } = change;
   await Promise.all([
     tx
       .updateTable('duty')
       .set({
         ...{ fact_seq: head.seq, fact_hash: head.hash },
-        ...(state === undefined ? {} : { state }),
-        ...(due === undefined ? {} : { due: new Date(due) }),
-        ...(provisional === undefined ? {} : { provisional }),
-        ...(proof === undefined ? {} : { proof }),
-        ...(provedBy === undefined ? {} : { proved_by: provedBy }),
-        ...(provedFor === undefined ? {} : { proved_for: provedFor }),
-        ...(provedAt === undefined ? {} : { proved_at: dateOrNull(provedAt) }),
-        ...(decidedBy === undefined
-          ? {}
-          : { decided_by: decidedBy, decided_for: decidedBy === null ? null : (origin.actingFor ?? null) }),
-        ...(decidedAt === undefined ? {} : { decided_at: dateOrNull(decidedAt) }),
-        ...(remark === undefined ? {} : { remark }),
+        ...handedColumns(change),
+        ...doneColumns(change, origin.actingFor ?? null),
       })
       .where('id', '=', duty.id)
       .execute(),
     insertFacts(tx, rows),
   ]);
   return head;
+};
+
+const handedColumns = ({ unitId, holderId, owedTo, checkerId }: DutyChange) => ({
+  ...(unitId === undefined ? {} : { unit_id: unitId }),
+  ...(holderId === undefined ? {} : { holder_id: holderId }),
+  ...(owedTo === undefined ? {} : { owed_to: owedTo }),
+  ...(checkerId === undefined ? {} : { checker_id: checkerId }),
+});
+
+const doneColumns = (change: DutyChange, actingFor: number | null) => {
+  const { state, due, provisional, proof, provedBy, provedFor, provedAt, decidedBy, decidedAt, remark } = change;
+  return {
+    ...(state === undefined ? {} : { state }),
+    ...(due === undefined ? {} : { due: new Date(due) }),
+    ...(provisional === undefined ? {} : { provisional }),
+    ...(proof === undefined ? {} : { proof }),
+    ...(provedBy === undefined ? {} : { proved_by: provedBy }),
+    ...(provedFor === undefined ? {} : { proved_for: provedFor }),
+    ...(provedAt === undefined ? {} : { proved_at: dateOrNull(provedAt) }),
+    ...(decidedBy === undefined ? {} : { decided_by: decidedBy, decided_for: decidedBy === null ? null : actingFor }),
+    ...(decidedAt === undefined ? {} : { decided_at: dateOrNull(decidedAt) }),
+    ...(remark === undefined ? {} : { remark }),
+  };
 };
 
 const dateOrNull = (at: number | null): Date | null => (at === null ? null : new Date(at));

@@ -35,3 +35,18 @@ export const requestsLeftWith = async (db: Db, unitIds: readonly number[], now: 
     order by id`.execute(db.query);
   return rows.map(({ id }) => id);
 };
+
+/** Remedies of findings that these units still owe, or are still owed. */
+export const findingDutiesLeftWith = async (db: Db, unitIds: readonly number[]): Promise<number[]> => {
+  if (unitIds.length === 0) return [];
+  const { rows } = await sql<{ id: number }>`
+    select id from duty where kind = 'finding' and state in ('open', 'proved')
+      and (unit_id = any(${[...unitIds]}::int[]) or owed_to = any(${[...unitIds]}::int[]))
+    order by id`.execute(db.query);
+  return rows.map(({ id }) => id);
+};
+
+export const enterpriseOfFinding = async (tx: Tx, findingId: number): Promise<number | null> => {
+  const row = await tx.selectFrom('finding').select('enterprise_id').where('id', '=', findingId).executeTakeFirst();
+  return row?.enterprise_id ?? null;
+};

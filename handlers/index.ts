@@ -1,6 +1,5 @@
 /** The registry: everything that people can do, area by area. The runtime gets it as an argument. */
 import type { Area, Command, Registry } from '#runtime/handler.ts';
-import { groupTexts } from '#text/team/group.ts';
 import { calendarArea } from './calendar/index.ts';
 import { dutyArea } from './duty/index.ts';
 import { figuresArea } from './figures/index.ts';
@@ -17,6 +16,7 @@ import { sentences } from './request/sentence.ts';
 import { isEvidence, takeEvidence } from './team/evidence.ts';
 import { groupEvent } from './team/group.ts';
 import { teamArea } from './team/index.ts';
+import { joinedGroup } from './team/rights.ts';
 
 /** In the order of the menu: daily work first, what is set up once last. */
 const areas: readonly Area[] = [
@@ -51,6 +51,6 @@ export const registry: Registry = {
   fallback: sentences({ commands: () => commands, offer: menus.offer }),
   attachment: takeAttachment,
   belongs: isEvidence,
-  joined: async () => ({ say: [{ lines: groupTexts.joined }] }),
+  joined: joinedGroup,
   groupEvent,
 };

@@ -22,6 +22,7 @@ import { recountOpen } from './due/recount.ts';
 import { sweepDue } from './due/sweep.ts';
 import { recount } from './figures/recount.ts';
 import { fetchPending } from './files.ts';
+import { askGroupRights } from './group-rights.ts';
 import { nameAccounts } from './names.ts';
 import { produceWaiting } from './produce/produce.ts';
 import { producers } from './produce/producers.ts';
@@ -73,6 +74,7 @@ export const jobsOf = (runtime: Runtime, work: Work, ending: AbortSignal): Jobs 
       await warnOfQuotas(runtime);
       await tickChannels(runtime);
       await nameAccounts(runtime);
+      await askGroupRights(runtime, work.accept);
     },
     cleanup: async () => {
       const now = runtime.clock.now();

@@ -35,6 +35,7 @@ export type TeamTables = {
     exception_by: number | null;
     announced_at: MaybeMoment;
     ended_at: MaybeMoment;
+    follows_finding: number | null;
     fact_seq: number;
     fact_hash: Buffer;
   };
@@ -58,6 +59,7 @@ export type TeamTables = {
     tied_at: Moment;
     untied_at: MaybeMoment;
   };
+  group_rights: { channel: string; address: string; reads_all: boolean; noted_at: Moment };
   checklist_item: {
     team_id: number;
     no: number;
@@ -66,6 +68,7 @@ export type TeamTables = {
     words: string;
     basis: string | null;
     template_id: number;
+    finding_id: number | null;
     state: Generated<string>;
     remark: string | null;
     assignee_id: number | null;
@@ -109,6 +112,7 @@ export type TeamTables = {
     round: Generated<number>;
     enterprise_opinion: string | null;
     enterprise_signs: boolean | null;
+    enterprise_round: number | null;
     refusal_reason: string | null;
     witness: string | null;
     locked_by: number | null;

@@ -7,6 +7,7 @@ import type { Millis } from '#domain/time.ts';
 import { type Db, inTransaction, type Tx } from '../client.ts';
 import type { Log } from '../log.ts';
 import { readReference } from '../reference.ts';
+import { seedMissingChecklists } from './checklists.ts';
 import { seedDutyTemplates } from './duty-templates.ts';
 import { seedIndicators } from './indicators.ts';
 import { seedPastRequests } from './past-requests.ts';
@@ -20,7 +21,10 @@ export type SeedOptions = { readonly now: Millis; readonly sample: boolean; read
 export const seed = async (db: Db, { now, sample, log }: SeedOptions): Promise<void> => {
   const done = await inTransaction(db, async (tx) => {
     await sql`select pg_advisory_xact_lock(${LOCK_KEY})`.execute(tx);
-    if (!(await isEmpty(tx))) return null;
+    if (!(await isEmpty(tx))) {
+      await seedMissingChecklists(tx);
+      return null;
+    }
     await seedReference(tx, now);
     return { requests: sample ? await seedSample(tx, now) : 0 };
   });

@@ -1,6 +1,9 @@
 /** Who was there on which day. */
-import type { Millis } from '#domain/time.ts';
+import { sql } from 'kysely';
+import { TRACES, type Trace } from '#domain/team/attendance.ts';
+import { dateOf, type Millis } from '#domain/time.ts';
 import type { Tx } from '../client.ts';
+import { teamStream } from './team-write.ts';
 
 export type Attendance = { readonly dayId: number; readonly personId: number; readonly present: boolean };
 
@@ -20,4 +23,18 @@ export const attend = async (tx: Tx, { dayId, personId, present }: Attendance, n
     .values({ day_id: dayId, person_id: personId, ...values })
     .onConflict((conflict) => conflict.columns(['day_id', 'person_id']).doUpdateSet(values))
     .execute();
+};
+
+/** Whatever says that somebody was at work for the team on a day. */
+export const tracesOf = async (tx: Tx, teamId: number): Promise<readonly Trace[]> => {
+  const [noted, done] = await Promise.all([
+    sql<Trace>`
+      select a.person_id as "personId", d.day from team_attendance a join team_day d on d.id = a.day_id
+      where d.team_id = ${teamId} and a.present`.execute(tx),
+    // An hour belongs to one day: a day's work is a handful of rows.
+    sql<{ personId: number; at: Millis }>`
+      select distinct actor_id as "personId", date_trunc('hour', at) as at from fact
+      where stream = ${teamStream(teamId)} and kind = any(${[...TRACES]}::text[]) and actor_id is not null`.execute(tx),
+  ]);
+  return [...noted.rows, ...done.rows.map(({ personId, at }) => ({ personId, day: dateOf(at) }))];
 };

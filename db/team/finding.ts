@@ -11,12 +11,29 @@ export type Finding = {
   readonly due: IsoDate;
   readonly dutyId: number;
   readonly state: DutyState;
+  /** The code of the team that looks at it again. */
+  readonly followedBy: string | null;
+};
+
+const FINDING = sql`
+  f.id, f.enterprise_id as "enterpriseId", f.words, f.due, d.id as "dutyId", d.state,
+  (select t.code from team t where t.follows_finding = f.id and t.state <> 'cancelled' order by t.id desc limit 1)
+    as "followedBy"`;
+
+export const findingById = async (
+  tx: Tx,
+  id: number,
+): Promise<(Finding & { readonly teamId: number; readonly code: string }) | null> => {
+  const { rows } = await sql<Finding & { teamId: number; code: string }>`
+    select ${FINDING}, f.team_id as "teamId", own.code
+    from finding f join duty d on d.finding_id = f.id join team own on own.id = f.team_id
+    where f.id = ${id}`.execute(tx);
+  return rows[0] ?? null;
 };
 
 export const findingsOf = async (tx: Tx, teamId: number): Promise<readonly Finding[]> => {
   const { rows } = await sql<Finding>`
-    select f.id, f.enterprise_id as "enterpriseId", f.words, f.due, d.id as "dutyId", d.state
-    from finding f join duty d on d.finding_id = f.id
+    select ${FINDING} from finding f join duty d on d.finding_id = f.id
     where f.team_id = ${teamId} order by f.id`.execute(tx);
   return rows;
 };

@@ -21,11 +21,21 @@ export const makeChecklist = async (tx: Tx, teamId: number, day: IsoDate): Promi
     where t.id = ${teamId}`.execute(tx);
 };
 
+/** The last item of a team that follows a finding: whether what it asked for was done. */
+export const addFollowItem = async (tx: Tx, teamId: number, words: string): Promise<void> => {
+  await sql`
+    insert into checklist_item (team_id, no, enterprise_id, topic, words, template_id, finding_id)
+    select t.id, last.no + 1, f.enterprise_id, last.topic, ${words}, last.template_id, f.id
+    from team t join finding f on f.id = t.follows_finding
+    cross join lateral (select no, topic, template_id from checklist_item where team_id = t.id order by no desc limit 1) last
+    where t.id = ${teamId}`.execute(tx);
+};
+
 export type ItemRow = Item & { readonly evidence: number };
 
 export const itemsOf = async (tx: Tx, teamId: number): Promise<readonly ItemRow[]> => {
   const { rows } = await sql<ItemRow & { state: ItemState }>`
-    select i.no, i.enterprise_id as "enterpriseId", i.topic, i.words, i.basis, i.state, i.remark,
+    select i.no, i.enterprise_id as "enterpriseId", i.topic, i.words, i.basis, i.finding_id as "findingId", i.state, i.remark,
       i.assignee_id as "assigneeId", i.version, i.changed_by as "changedBy", i.changed_at as "changedAt",
       (select count(*) from evidence v where v.team_id = i.team_id and v.item_no = i.no)::int as evidence
     from checklist_item i where i.team_id = ${teamId} order by i.no`.execute(tx);

@@ -1,6 +1,7 @@
 /** Minutes with the opinions on their last reading, addenda. */
 import { sql } from 'kysely';
 import type { EnterpriseOpinion, Minutes, Opinion } from '#domain/team/minutes.ts';
+import type { Member } from '#domain/team/team.ts';
 import type { IsoDate, Millis } from '#domain/time.ts';
 import type { Tx } from '../client.ts';
 
@@ -63,6 +64,7 @@ export const readMinutes = async (tx: Tx, id: number): Promise<void> => {
       enterprise_signs: null,
       refusal_reason: null,
       witness: null,
+      enterprise_round: null,
     }))
     .where('id', '=', id)
     .execute();
@@ -86,7 +88,12 @@ export const saveOpinion = async (
     .execute();
 };
 
-export const saveEnterpriseOpinion = async (tx: Tx, id: number, opinion: EnterpriseOpinion): Promise<void> => {
+/** On the wording that was read last. */
+export const saveEnterpriseOpinion = async (
+  tx: Tx,
+  { id, round }: Pick<Minutes, 'id' | 'round'>,
+  opinion: EnterpriseOpinion,
+): Promise<void> => {
   await tx
     .updateTable('minutes')
     .set({
@@ -94,6 +101,7 @@ export const saveEnterpriseOpinion = async (tx: Tx, id: number, opinion: Enterpr
       enterprise_signs: opinion.signs,
       refusal_reason: opinion.reason,
       witness: opinion.witness,
+      enterprise_round: round,
     })
     .where('id', '=', id)
     .execute();
@@ -141,3 +149,10 @@ export const addendaOf = (tx: Tx, minutesId: number): Promise<Addendum[]> =>
     .where('minutes_id', '=', minutesId)
     .orderBy('id')
     .execute();
+
+/** Who was in the team when they were locked; null: they are not. */
+export const lockedMembers = async (tx: Tx, minutesId: number): Promise<readonly Member[] | null> => {
+  const { rows } = await sql<{ members: readonly Member[] | null }>`
+    select content -> 'team' -> 'members' as members from minutes where id = ${minutesId}`.execute(tx);
+  return rows[0]?.members ?? null;
+};

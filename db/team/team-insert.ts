@@ -16,11 +16,12 @@ export const insertTeam = async (tx: Tx, planned: Planned, origin: Origin): Prom
       returning last
     )
     insert into team (code, state, kind, topics, year, unit_id, planner_id, planned_at, period_from, period_to,
-      exception_ground, exception_number, fact_seq, fact_hash)
+      exception_ground, exception_number, follows_finding, fact_seq, fact_hash)
     select ${`DKT-${year}-`} || lpad(last::text, greatest(4, length(last::text)), '0'), 'planned', ${draft.kind},
       ${[...draft.topics]}::text[], ${year}::int, ${planned.unitId}::int, ${planned.plannerId}::int,
       ${new Date(origin.at)}::timestamptz, ${draft.periodFrom}::date, ${draft.periodTo}::date,
-      ${draft.exception?.ground ?? null}, ${draft.exception?.number ?? null}, 0, ${NO_FACTS.hash}
+      ${draft.exception?.ground ?? null}, ${draft.exception?.number ?? null},
+      ${draft.followsFinding}::bigint, 0, ${NO_FACTS.hash}
     from number returning id, code`.execute(tx);
   const [team] = rows;
   if (team === undefined) throw new Error('the team was not inserted');
@@ -59,6 +60,7 @@ const insertFirstFact = async (tx: Tx, { id, code }: NewTeam, planned: Planned, 
   const data = {
     ...{ code, to: 'planned', kind: draft.kind, topics: draft.topics.join(','), unit: planned.unitId },
     ...{ enterprises: draft.enterpriseIds.join(','), first: days[0] ?? '', days: days.length },
+    ...(draft.followsFinding === null ? {} : { finding: draft.followsFinding }),
     ...(draft.exception === null
       ? {}
       : {

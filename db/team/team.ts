@@ -44,6 +44,7 @@ type Row = {
   readonly group: TiedGroup | null;
   readonly announcedAt: Millis | null;
   readonly endedAt: Millis | null;
+  readonly followsFinding: number | null;
   readonly seq: number;
   readonly hash: Buffer;
 };
@@ -56,7 +57,8 @@ export const loadTeams = async (tx: Tx, ids: readonly number[]): Promise<LoadedT
       t.period_from as "periodFrom", t.period_to as "periodTo", t.number, t.decided_on as "decidedOn", t.signer,
       t.decided_by as "decidedBy", t.decided_at as "decidedAt", t.exception_ground as "exceptionGround",
       t.exception_number as "exceptionNumber", t.exception_by as "exceptionBy", t.announced_at as "announcedAt",
-      t.ended_at as "endedAt", t.fact_seq as seq, t.fact_hash as hash,
+      t.ended_at as "endedAt", t.follows_finding as "followsFinding",
+      t.fact_seq as seq, t.fact_hash as hash,
       (select coalesce(jsonb_agg(enterprise_id order by enterprise_id), '[]') from team_enterprise where team_id = t.id)
         as "enterpriseIds",
       (select coalesce(jsonb_agg(jsonb_build_object('personId', person_id, 'unitId', unit_id, 'role', role)

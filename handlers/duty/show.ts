@@ -4,12 +4,16 @@ import type { LoadedDuty } from '#db/duty.ts';
 import { filesOfDuty } from '#db/duty-file.ts';
 import { factsOf } from '#db/fact.ts';
 import { type DutyFactKind, dutyStream } from '#domain/duty/decide.ts';
+import { plansFor } from '#domain/team/may.ts';
+import { dateOf } from '#domain/time.ts';
 import { type MemberTurn, on, pick, type Say } from '#runtime/handler.ts';
 import { dutyActChoices, dutyFilesAction, dutyHistoryAction, showDutyAction } from '#src/notice/duty.ts';
+import { followFindingAction } from '#src/notice/team.ts';
 import { dutyCard } from '#text/duty/card.ts';
 import { dutyHistory } from '#text/duty/history.ts';
 import { dutyTexts } from '#text/duty/words.ts';
 import { sayRefusal } from '#text/refusals.ts';
+import { followTexts } from '#text/team/follow.ts';
 import { askedBy, loadDuty } from './load.ts';
 
 export const sayDuty = async (turn: MemberTurn, duty: LoadedDuty): Promise<Say> => {
@@ -18,9 +22,21 @@ export const sayDuty = async (turn: MemberTurn, duty: LoadedDuty): Promise<Say> 
   const open = files.length === 0 ? [] : [pick(dutyFilesAction, dutyTexts.files(files.length), { dutyId })];
   return {
     lines: dutyCard(turn.reference.directory, duty, turn.now),
-    choices: [dutyActChoices(askedBy(turn, duty)), [pick(dutyHistoryAction, dutyTexts.history, { dutyId }), ...open]],
+    choices: [
+      dutyActChoices(askedBy(turn, duty)),
+      followChoice(turn, duty),
+      [pick(dutyHistoryAction, dutyTexts.history, { dutyId }), ...open],
+    ],
   };
 };
+
+/** A finding is looked at again by a team of its own, planned by whoever may plan one. */
+const followChoice = ({ reference, person, now }: MemberTurn, { findingId, state }: LoadedDuty) =>
+  findingId === null ||
+  (state !== 'open' && state !== 'proved') ||
+  plansFor(reference.directory, person.id, dateOf(now)) === null
+    ? []
+    : [pick(followFindingAction, followTexts.followOne, { findingId })];
 
 export const showDuty = on(showDutyAction, async (turn, { dutyId }) => {
   const found = await loadDuty(turn, dutyId);

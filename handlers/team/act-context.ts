@@ -13,6 +13,7 @@ export type TeamActContext = {
   readonly act: TeamAct;
   readonly target: string;
   readonly team: LoadedTeam;
+  readonly actorId: number;
   readonly actorName: string;
   readonly now: Millis;
   readonly day: IsoDate;
@@ -29,6 +30,7 @@ export type TeamReady = {
 export const contextOf = (turn: MemberTurn, team: LoadedTeam, { act, target }: TeamSubject): TeamActContext => ({
   reference: turn.reference,
   ...{ act, target, team, now: turn.now, day: dateOf(turn.now) },
+  actorId: turn.person.id,
   actorName: `${turn.person.name}, ${turn.person.title}`,
 });
 

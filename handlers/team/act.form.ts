@@ -2,9 +2,8 @@
 import { workingDaysBefore } from '#domain/calendar/calendar.ts';
 import { parseDocNumber } from '#domain/document/number.ts';
 import { ok, refused } from '#domain/result.ts';
-import type { TeamAct } from '#domain/team/acts.ts';
 import { dateOf, minuteOfDay } from '#domain/time.ts';
-import type { Answers, Field, Form, Option } from '#forms/define.ts';
+import type { Answers, Field, Form, Json, Option } from '#forms/define.ts';
 import { filesField, parseOption, parseText } from '#forms/fields.ts';
 import { momentIn } from '#handlers/read-day.ts';
 import { formatDateWithWeekday } from '#text/calendar/dates.ts';
@@ -12,39 +11,11 @@ import { dateIn } from '#text/date-in.ts';
 import { formatMinute } from '#text/team/plan.ts';
 import { teamQuestions as questions } from '#text/team/questions.ts';
 import type { TeamActContext } from './act-context.ts';
+import { field, type Rest } from './act-field.ts';
+import { memberFields } from './member-fields.ts';
 import { HOURS, parseHour, workingDayIn } from './plan-times.ts';
 
 export const TEAM_ACT_FORM = 'team.act';
-
-const ASKS: Partial<Readonly<Record<TeamAct, readonly string[]>>> = {
-  decide: ['number', 'date', 'signer'],
-  cancel: ['words'],
-  reschedule: ['day', 'newDay', 'hour', 'place', 'words'],
-  add_finding: ['words', 'due'],
-  draft_minutes: ['began', 'ended', 'place', 'representative'],
-  enterprise_opinion: ['words', 'signs', 'reason', 'witness'],
-  number_minutes: ['number', 'date'],
-  attach_scan: ['files'],
-  add_addendum: ['words'],
-  end: ['words'],
-};
-
-/** Which ask something is decided by the act; of an opinion by what it is. */
-export const asksOf = (act: TeamAct, target: string): readonly string[] => {
-  if (act === 'give_opinion') return target.endsWith(':no') ? ['words'] : [];
-  return ASKS[act] ?? [];
-};
-
-type Rest = Omit<Field<TeamActContext>, 'key' | 'when'> & {
-  readonly when?: (answers: Answers, context: TeamActContext) => boolean;
-};
-
-const field = (key: string, { when, ...rest }: Rest): Field<TeamActContext> => ({
-  key,
-  ...rest,
-  when: (answers, context) =>
-    asksOf(context.act, context.target).includes(key) && (when === undefined || when(answers, context)),
-});
 
 const plain = (key: 'representative' | 'reason' | 'witness', when?: Rest['when']): Field<TeamActContext> =>
   field(key, {
@@ -56,7 +27,7 @@ const plain = (key: 'representative' | 'reason' | 'witness', when?: Rest['when']
 
 const number = field('number', {
   label: questions.number.label,
-  ask: (_answers, { act }) => ({ lines: questions.number.ask(act), options: [] }),
+  ask: (_answers, { act, team }) => ({ lines: questions.number.ask(act, team.kind), options: [] }),
   parse: (input) => (input.kind === 'text' ? parseDocNumber(input.text) : refused('field.text_missing')),
 });
 
@@ -105,16 +76,25 @@ const newDay = field('newDay', {
     input.kind === 'text' ? workingDayIn(input.text, context) : refused('field.text_missing'),
 });
 
-const hourField = (key: 'hour' | 'began' | 'ended'): Field<TeamActContext> =>
+const hour = field('hour', {
+  label: questions.hour.label,
+  ask: () => ({ lines: questions.hour.ask, options: [HOURS] }),
+  parse: parseHour,
+});
+
+const minuteField = (key: 'began' | 'ended', rest: Pick<Field<TeamActContext>, 'fits'> = {}): Field<TeamActContext> =>
   field(key, {
     label: questions[key].label,
-    ask: (_answers, context) => ({
-      lines: questions[key].ask,
-      options: [key === 'hour' ? HOURS : [now(context)]],
-    }),
-    parse: (input, _answers, context) =>
-      key !== 'hour' && input.kind === 'option' ? parseOption(input, [now(context), ...HOURS]) : parseHour(input),
+    ask: (_answers, context) => ({ lines: questions[key].ask, options: [[now(context)]] }),
+    parse: (input, answers, context) => {
+      const read = input.kind === 'option' ? parseOption(input, [now(context), ...HOURS]) : parseHour(input);
+      if (!read.ok || key === 'began' || !isBefore(read.value, answers)) return read;
+      return refused('team.ended_before', { began: Number(answers.began) });
+    },
+    ...rest,
   });
+
+const isBefore = (ended: Json, { began }: Answers): boolean => Number(ended) < Number(began);
 
 const now = ({ now: at }: TeamActContext): Option => {
   const minute = minuteOfDay(at);
@@ -170,11 +150,13 @@ export const teamActForm: Form<TeamActContext> = {
     signer,
     day,
     newDay,
-    hourField('hour'),
-    hourField('began'),
-    hourField('ended'),
+    hour,
+    minuteField('began'),
+    // A beginning that was moved behind it asks it again.
+    minuteField('ended', { fits: (ended, answers) => !isBefore(ended, answers) }),
     place,
     plain('representative'),
+    ...memberFields,
     words,
     due,
     signs,

@@ -3,13 +3,15 @@ import { ok } from '#domain/result.ts';
 import { TEAM_ACTS, type TeamAct } from '#domain/team/acts.ts';
 import { type FormHandler, type Outcome, on } from '#runtime/handler.ts';
 import { teamActAction } from '#src/notice/team.ts';
-import { asksOf, TEAM_ACT_FORM, teamActForm } from './act.form.ts';
+import { TEAM_ACT_FORM, teamActForm } from './act.form.ts';
 import { contextOf, type TeamActContext, type TeamReady, type TeamSubject } from './act-context.ts';
+import { asksOf } from './act-field.ts';
 import { attend, reschedule } from './days.ts';
 import { addFinding } from './findings.ts';
 import { tie, untie } from './group.ts';
 import { showItems } from './items.ts';
 import { announceTeam, cancelTeam, decideTeam, endTeam } from './life.ts';
+import { changeTeamMembers } from './members.ts';
 import {
   addendum,
   draftTeamMinutes,
@@ -35,6 +37,7 @@ const RUNS: Readonly<Record<TeamAct, Run>> = {
   untie,
   attend,
   reschedule,
+  change_members: changeTeamMembers,
   check_item: showItems,
   evidence: showItems,
   add_finding: addFinding,

@@ -5,6 +5,7 @@ import { PAPER_KINDS } from '#src/notice/team.ts';
 
 export const teamHistoryAction = defineAction('team.history', z.object({ teamId: z.number() }));
 export const teamFiguresAction = defineAction('team.figures', z.object({ year: z.number() }));
+export const teamFindingsAction = defineAction('team.findings', z.object({ teamId: z.number() }));
 export const newPlanAction = defineAction('team.plan', z.object({}));
 export const savePlanAction = defineAction('team.plan_save', z.object({ form: z.number() }));
 export const editPlanAction = defineAction('team.plan_edit', z.object({ form: z.number() }));

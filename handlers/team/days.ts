@@ -1,7 +1,8 @@
 /** Có mặt, Đổi lịch. */
-import { attendanceOf, attend as keepAttendance } from '#db/team/attendance.ts';
+import { attendanceOf, attend as keepAttendance, tracesOf } from '#db/team/attendance.ts';
 import { moveDay } from '#db/team/day.ts';
 import { refused } from '#domain/result.ts';
+import { absentFrom } from '#domain/team/attendance.ts';
 import { teamFact } from '#domain/team/decision.ts';
 import { dayOn, yearOf } from '#domain/team/team.ts';
 import { dateOf } from '#domain/time.ts';
@@ -19,8 +20,8 @@ export const attend = async ({ turn, team }: TeamReady): Promise<Outcome> => {
   if (before.some((one) => one.personId === personId)) return { toast: dayTexts.presentBefore };
   await keepAttendance(turn.tx, { dayId: today.id, personId, present: true }, turn.now);
   await saveStep(turn, team, { facts: [teamFact('attended', { day: today.day })] });
-  const here = new Set([...before.map((one) => one.personId), personId]);
-  const missing = team.members.map((member) => member.personId).filter((id) => !here.has(id));
+  const traces = (await tracesOf(turn.tx, team.id)).filter(({ day }) => day === today.day);
+  const missing = [...absentFrom(team, traces)];
   const lines = attendanceLines(turn.reference.directory, turn.person.name, missing);
   return { say: [sayInPlace(turn, lines)], posts: tellGroup(turn, team, lines) };
 };

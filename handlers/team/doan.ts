@@ -77,7 +77,7 @@ const mine = async (turn: MemberTurn): Promise<Outcome> => {
 };
 
 /** One team, for a person who may see it; in a group only its own. */
-const visible = async (turn: MemberTurn, teamId: number): Promise<Result<LoadedTeam>> => {
+export const visible = async (turn: MemberTurn, teamId: number): Promise<Result<LoadedTeam>> => {
   const team = await loadTeam(turn.tx, teamId);
   const isHere =
     turn.group === null || (team?.group?.address === turn.group && team.group.channel === turn.event.channel);

@@ -30,7 +30,7 @@ export const addFinding = async ({ turn, team, subject, answers }: TeamReady): P
     tx,
     {
       ...{ kind: 'finding', unitId, holderId: null, due: end, provisional },
-      title: findingTitle(enterpriseName(reference, enterpriseId), words),
+      title: findingTitle(team.kind, enterpriseName(reference, enterpriseId), words),
       ...{ owedTo: team.unitId, checkerId: leaderOf(team)?.personId ?? null },
       ...{ regulationId: null, templateId: null, periodTo: null, teamId: team.id, findingId },
       basis: team.decision?.number ?? team.code,

@@ -15,6 +15,7 @@ import { personName } from '#text/request/card.ts';
 import { groupTexts } from '#text/team/group.ts';
 import type { TeamReady } from './act-context.ts';
 import { openTeam } from './notices.ts';
+import { rightsChanged, rightsHere } from './rights.ts';
 import { refuseTeam, saveStep, sayTeam } from './say.ts';
 
 /** What of the person's teams this group may be tied to. */
@@ -46,7 +47,8 @@ export const tie = async ({ turn, team }: TeamReady): Promise<Outcome> => {
   if ((await tiedTeamId(tx, place)) !== null) return refuseTeam(refused('team.group_taken'));
   await tieGroup(tx, team.id, { ...place, title: '', by: turn.person.id, at: turn.now });
   const after = await saveStep(turn, team, { facts: [teamFact('tied', { channel: place.channel })] });
-  return { say: [{ lines: groupTexts.tied(team.code) }, { ...(await sayTeam(turn, after)), inPlace: false }] };
+  const lines = groupTexts.tied(team.code, await rightsHere(turn), turn.readsGroups !== undefined);
+  return { say: [{ lines }, { ...(await sayTeam(turn, after)), inPlace: false }] };
 };
 
 export const untie = async ({ turn, team }: TeamReady): Promise<Outcome> => {
@@ -64,6 +66,7 @@ export const untie = async ({ turn, team }: TeamReady): Promise<Outcome> => {
 /** Removed, moved, renamed, somebody left: the team keeps its record, and its heads are told. */
 export const groupEvent = async (turn: Turn): Promise<Outcome> => {
   const { content, channel } = turn.event;
+  if (content.kind === 'rights') return rightsChanged(turn, content.readsAll);
   if (turn.group === null) return {};
   const place = { channel, address: turn.group };
   const found = await teamOfGroup(turn.tx, place);

@@ -3,6 +3,7 @@ import { type Area, bindForm } from '#runtime/handler.ts';
 import { teamAct, teamActHandler } from './act.ts';
 import { paper, showTeam, teamCommand, teamFigures, teamHistory, yearPlan } from './doan.ts';
 import { showEvidence } from './evidence.ts';
+import { followFinding, teamFindings } from './follow.ts';
 import { askEvidence, assign, itemPage, mark, remark, showItem } from './items.ts';
 import { dropPlan, editPlan, exception, newPlan, planHandler, savePlan } from './plan.ts';
 import { remarkHandler } from './remark.form.ts';
@@ -14,6 +15,8 @@ export const teamArea: Area = {
     showTeam,
     teamHistory,
     teamFigures,
+    teamFindings,
+    followFinding,
     yearPlan,
     paper,
     newPlan,

@@ -11,6 +11,7 @@ import { itemCard, itemLine, itemStates, itemTexts, MARKS_HELP } from '#text/tea
 import { enterpriseName } from '#text/team/plan.ts';
 import type { TeamReady } from './act-context.ts';
 import { prepareTeam } from './prepare.ts';
+import { rightsHere } from './rights.ts';
 import { pairs, refuseTeam, saveStep, sayInPlace } from './say.ts';
 
 /** The remark is given as an answer to a question: `remark.form.ts`. */
@@ -154,5 +155,6 @@ export const remark = on(remarkAction, async (turn, { teamId, no, version }) => 
 /** The message that photos are sent as a reply to. */
 export const askEvidence = on(sendAction, async (turn, { teamId, no }) => {
   const found = await itemOf(turn, teamId, no);
-  return found.ok ? { say: [sayInPlace(turn, itemTexts.sendHow(no))] } : refuseTeam(found);
+  if (!found.ok) return refuseTeam(found);
+  return { say: [sayInPlace(turn, itemTexts.sendHow(no, (await rightsHere(turn)) === true))] };
 });

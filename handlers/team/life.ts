@@ -1,7 +1,8 @@
 /** Ban hành quyết định, Công bố quyết định, Hủy đoàn, Kết thúc đoàn. */
 
+import { findingById } from '#db/team/finding.ts';
 import { untieGroup } from '#db/team/group.ts';
-import { makeChecklist } from '#db/team/item.ts';
+import { addFollowItem, makeChecklist } from '#db/team/item.ts';
 import { earlierTeams } from '#db/team/list.ts';
 import { isNumberUsed } from '#db/team/team.ts';
 import type { DocNumber } from '#domain/document/number.ts';
@@ -11,9 +12,10 @@ import { memberOf, yearOf } from '#domain/team/team.ts';
 import type { Outcome } from '#runtime/handler.ts';
 import { decideTexts } from '#text/team/card.ts';
 import { dayTexts } from '#text/team/days.ts';
+import { followTexts } from '#text/team/follow.ts';
 import { teamRoles } from '#text/team/words.ts';
 import { type TeamReady, textIn } from './act-context.ts';
-import { tellGroup, tellMembers } from './notices.ts';
+import { tellAnswerable, tellGroup, tellMembers } from './notices.ts';
 import { moveStages, refuseTeam, saveStep, sayTeam } from './say.ts';
 
 export const decideTeam = async ({ turn, team, answers }: TeamReady): Promise<Outcome> => {
@@ -27,7 +29,10 @@ export const decideTeam = async ({ turn, team, answers }: TeamReady): Promise<Ou
   const decided = decide({ team, actor: turn.person.id, now: turn.now }, paper, others);
   if (!decided.ok) return refuseTeam(decided);
   const after = await saveStep(turn, team, decided.value);
-  await Promise.all([makeChecklist(turn.tx, team.id, paper.date), moveStages(turn, after)]);
+  await makeChecklist(turn.tx, team.id, paper.date);
+  const followed = team.followsFinding === null ? null : await findingById(turn.tx, team.followsFinding);
+  if (followed !== null) await addFollowItem(turn.tx, team.id, followTexts.item(followed.words));
+  await moveStages(turn, after);
   const lines = decideTexts.decided(team.code, paper.number, paper.date);
   return {
     say: [{ lines }, await sayTeam(turn, after)],
@@ -40,7 +45,7 @@ export const decideTeam = async ({ turn, team, answers }: TeamReady): Promise<Ou
 
 export const announceTeam = async ({ turn, team }: TeamReady): Promise<Outcome> => {
   const after = await saveStep(turn, team, announce({ team, actor: turn.person.id, now: turn.now }));
-  const lines = dayTexts.announced(team.code);
+  const lines = dayTexts.announced(team.code, team.kind);
   return { say: [{ lines }, await sayTeam(turn, after)], posts: tellGroup(turn, after, lines) };
 };
 
@@ -51,7 +56,8 @@ export const cancelTeam = async ({ turn, team, answers }: TeamReady): Promise<Ou
   // The group is free for another team.
   await untieGroup(turn.tx, team.id, turn.now);
   const lines = decideTexts.cancelled(team.code, reason);
-  return { say: [{ lines }], notices: tellMembers(turn, after, () => lines), posts: tellGroup(turn, after, lines) };
+  const told = [...tellMembers(turn, after, () => lines), ...tellAnswerable(turn, after, lines)];
+  return { say: [{ lines }], notices: told, posts: tellGroup(turn, after, lines) };
 };
 
 export const endTeam = async ({ turn, team, answers }: TeamReady): Promise<Outcome> => {

@@ -28,9 +28,11 @@ export const minutesActs = (
   const acts = team.enterpriseIds.flatMap((id) => {
     const minutes = all.find(({ enterpriseId }) => enterpriseId === id);
     const named = (label: string): string => (isOnly ? label : `${label} · ${enterpriseName(reference, id)}`);
+    // Given on what was read, it is of that reading.
+    const target = minutes === undefined ? String(id) : `${id}:${minutes.round}`;
     const steps = STEPS[minutes?.state ?? 'none']
       .filter((act) => open.includes(act))
-      .map((act) => pick(teamActAction, named(teamActLabels[act]), { act, teamId: team.id, target: String(id) }));
+      .map((act) => pick(teamActAction, named(teamActLabels[act]), { act, teamId: team.id, target }));
     const paper =
       minutes === undefined
         ? []

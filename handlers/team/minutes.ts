@@ -1,11 +1,9 @@
 /** Minutes: drafted, read out, agreed or differed from, locked; number, scan and addendum afterwards. */
-import { attendanceOf } from '#db/team/attendance.ts';
 import { findingsOf } from '#db/team/finding.ts';
 import { itemsOf } from '#db/team/item.ts';
 import * as db from '#db/team/minutes.ts';
 import { minutesContent } from '#db/team/minutes-content.ts';
-import { worksFor } from '#domain/directory/directory.ts';
-import { refused } from '#domain/result.ts';
+import { type Result, refused } from '#domain/result.ts';
 import { teamFact } from '#domain/team/decision.ts';
 import {
   canDraft,
@@ -16,17 +14,19 @@ import {
   underReading,
   withoutOpinion,
 } from '#domain/team/minutes.ts';
-import type { Member } from '#domain/team/team.ts';
+import type { Team } from '#domain/team/team.ts';
 import { dateOf, momentOf } from '#domain/time.ts';
 import { gatheredFiles } from '#forms/fields.ts';
-import { type Outcome, pick } from '#runtime/handler.ts';
+import { type MemberTurn, type Notice, type Outcome, pick, type Say } from '#runtime/handler.ts';
 import { teamActAction } from '#src/notice/team.ts';
 import { personName } from '#text/request/card.ts';
 import { readLines, minutesTexts as texts, waitingLine } from '#text/team/minutes.ts';
 import { enterpriseName } from '#text/team/plan.ts';
 import { type TeamReady, textIn } from './act-context.ts';
+import { settleFollowed } from './follow.ts';
 import { tellGroup, tellMembers } from './notices.ts';
 import { moveStages, refuseTeam, saveStep, sayInPlace, sayTeam } from './say.ts';
+import { notWaitedFor } from './waiting.ts';
 
 /** Of the enterprise that the button names. */
 const found = async ({ turn, team, subject }: TeamReady) => {
@@ -47,7 +47,6 @@ export const draftTeamMinutes = async (ready: TeamReady): Promise<Outcome> => {
   const today = dateOf(turn.now);
   const day = team.days.findLast((one) => one.day <= today)?.day ?? today;
   const [began, ended] = [Number(answers.began), Number(answers.ended)];
-  if (ended < began) return refuseTeam(refused('team.hour'));
   const draft = {
     enterpriseId,
     ...{ beganAt: momentOf(day, began), endedAt: momentOf(day, ended) },
@@ -57,7 +56,7 @@ export const draftTeamMinutes = async (ready: TeamReady): Promise<Outcome> => {
   const after = await saveStep(turn, team, {
     facts: [teamFact('minutes_drafted', { enterprise: enterpriseId, representative: draft.representative })],
   });
-  const lines = texts.drafted(enterpriseName(turn.reference, enterpriseId));
+  const lines = texts.drafted(team.kind, enterpriseName(turn.reference, enterpriseId));
   return { say: [{ lines }, await sayTeam(turn, after)], posts: tellGroup(turn, team, lines) };
 };
 
@@ -83,8 +82,27 @@ export const readTeamMinutes = async (ready: TeamReady): Promise<Outcome> => {
     ),
   ];
   const posts = tellGroup(turn, team, lines).map((post) => ({ ...post, say: { lines, choices } }));
-  return { say: [{ ...sayInPlace(turn, lines, choices), inPlace: false }], posts };
+  const absent = await notWaitedFor(turn, team);
+  return {
+    say: [{ ...sayInPlace(turn, lines, choices), inPlace: false }],
+    notices: askOpinions(turn, team, { lines, choices }, absent),
+    posts,
+  };
 };
+
+/** Each is asked in his own chat too: a group's message is gone from sight before everybody has answered. */
+const askOpinions = (
+  { person, place }: MemberTurn,
+  { members }: Team,
+  { lines, choices }: Pick<Say, 'lines' | 'choices'>,
+  absent: ReadonlySet<number>,
+): readonly Notice[] =>
+  members
+    .filter(({ personId }) => !absent.has(personId) && (place === 'group' || personId !== person.id))
+    .map(({ personId: to }) => ({
+      ...{ to, class: 'urgent' },
+      say: { lines: [...texts.askedOf, ...lines], ...(choices === undefined ? {} : { choices }) },
+    }));
 
 export const reworkTeamMinutes = async (ready: TeamReady): Promise<Outcome> => {
   const { turn, team } = ready;
@@ -95,12 +113,17 @@ export const reworkTeamMinutes = async (ready: TeamReady): Promise<Outcome> => {
   return { say: [{ lines: texts.reworked }], posts: tellGroup(turn, team, texts.reworked) };
 };
 
+/** Of an earlier reading: what was agreed to then is not what stands there now. */
+const readingOf = (minutes: Minutes | null, target: string): Result<Minutes> => {
+  const read = underReading(minutes);
+  if (!read.ok) return read;
+  return Number(target.split(':')[1]) === read.value.round ? read : refused('minutes.round');
+};
+
 export const opinion = async (ready: TeamReady): Promise<Outcome> => {
   const { turn, team, subject, answers } = ready;
-  const read = underReading((await found(ready)).minutes);
+  const read = readingOf((await found(ready)).minutes, subject.target);
   if (!read.ok) return refuseTeam(read);
-  // Of an earlier reading: what he agreed to then is not what stands there now.
-  if (Number(subject.target.split(':')[1]) !== read.value.round) return refuseTeam(refused('minutes.state'));
   const agrees = subject.target.endsWith(':yes');
   const words = agrees ? null : textIn(answers, 'words');
   const given = { personId: turn.person.id, agrees, words };
@@ -109,7 +132,7 @@ export const opinion = async (ready: TeamReady): Promise<Outcome> => {
     facts: [teamFact('opinion_given', { minutes: read.value.id, round: read.value.round, agrees, words })],
   });
   const others = read.value.opinions.filter(({ personId }) => personId !== turn.person.id);
-  const missing = withoutOpinion(team, { ...read.value, opinions: [...others, given] }, await absentFrom(ready));
+  const missing = withoutOpinion(team, { ...read.value, opinions: [...others, given] }, await notWaitedFor(turn, team));
   const lines = [
     words === null ? texts.agreed(turn.person.name) : texts.differed(turn.person.name, words),
     waitingLine(turn.reference.directory, missing),
@@ -117,29 +140,18 @@ export const opinion = async (ready: TeamReady): Promise<Outcome> => {
   return { say: [sayInPlace(turn, lines)], posts: tellGroup(turn, team, lines) };
 };
 
-/** Those who were on site on no day, once anybody's presence was noted, and those who have left: nobody waits for them. */
-const absentFrom = async ({ turn, team }: TeamReady): Promise<ReadonlySet<number>> => {
-  const noted = await attendanceOf(turn.tx, team.id);
-  const here = new Set(noted.filter(({ present }) => present).map(({ personId }) => personId));
-  const { directory } = turn.reference;
-  // Whoever no longer works for his unit can no longer answer.
-  const gone = ({ personId, unitId }: Member): boolean =>
-    !worksFor(directory, personId, unitId, dateOf(turn.now)) || (here.size > 0 && !here.has(personId));
-  return new Set(team.members.filter(gone).map(({ personId }) => personId));
-};
-
 export const enterpriseOpinion = async (ready: TeamReady): Promise<Outcome> => {
-  const { turn, team, answers } = ready;
-  const read = underReading((await found(ready)).minutes);
+  const { turn, team, subject, answers } = ready;
+  const read = readingOf((await found(ready)).minutes, subject.target);
   if (!read.ok) return refuseTeam(read);
   const signs = answers.signs === true;
   const given = {
     ...{ words: textIn(answers, 'words'), signs },
     ...{ reason: signs ? null : textIn(answers, 'reason'), witness: signs ? null : textIn(answers, 'witness') },
   };
-  await db.saveEnterpriseOpinion(turn.tx, read.value.id, given);
+  await db.saveEnterpriseOpinion(turn.tx, read.value, given);
   const after = await saveStep(turn, team, {
-    facts: [teamFact('enterprise_opinion', { minutes: read.value.id, ...given })],
+    facts: [teamFact('enterprise_opinion', { minutes: read.value.id, round: read.value.round, ...given })],
   });
   return { say: [{ lines: [texts.enterpriseGiven] }, await sayTeam(turn, after)] };
 };
@@ -149,17 +161,18 @@ export const lockTeamMinutes = async (ready: TeamReady): Promise<Outcome> => {
   const { all, minutes } = await found(ready);
   const on = { team, actor: turn.person.id, now: turn.now };
   const nameOf = (id: number): string => personName(turn.reference.directory, id);
-  const allowed = canLock(on, minutes, { absent: await absentFrom(ready), nameOf });
+  const allowed = canLock(on, minutes, { absent: await notWaitedFor(turn, team), nameOf });
   if (!allowed.ok) return refuseTeam(allowed);
   const { content, sha256 } = await minutesContent(turn.tx, team, allowed.value);
   const locked = { by: turn.person.id, at: turn.now, content, sha256 };
   await db.lockMinutes(turn.tx, allowed.value.id, locked);
   const after = await saveStep(turn, team, lockStep(on, all, allowed.value, sha256.toString('hex')));
   await moveStages(turn, after);
-  const lines = texts.locked(enterpriseName(turn.reference, allowed.value.enterpriseId));
+  const settled = await settleFollowed(turn, after, allowed.value, content.items);
+  const lines = texts.locked(team.kind, enterpriseName(turn.reference, allowed.value.enterpriseId));
   return {
     say: [{ lines }, await sayTeam(turn, after)],
-    notices: turn.place === 'group' ? [] : tellMembers(turn, after, () => lines),
+    notices: [...(turn.place === 'group' ? [] : tellMembers(turn, after, () => lines)), ...settled],
     posts: tellGroup(turn, team, lines),
   };
 };

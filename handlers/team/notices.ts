@@ -2,7 +2,8 @@
 import type { NewTeam } from '#db/team/team-insert.ts';
 import { leadersOf } from '#domain/directory/directory.ts';
 import type { Planned } from '#domain/team/plan.ts';
-import type { Team } from '#domain/team/team.ts';
+import { memberOf, type Team } from '#domain/team/team.ts';
+import { answerableFor } from '#domain/team/told.ts';
 import { dateOf } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
 import { type MemberTurn, type Notice, type Post, pick } from '#runtime/handler.ts';
@@ -38,6 +39,12 @@ export const tellMembers = (
       class: 'urgent',
       say: { lines: linesFor(personId), choices: [[openTeam(team.id)]] },
     }));
+
+/** Who answers for the team beside its members: whoever planned it, and those who decide on it. */
+export const tellAnswerable = (turn: MemberTurn, team: Team, lines: readonly Line[]): readonly Notice[] =>
+  answerableFor(turn.reference.directory, team, dateOf(turn.now))
+    .filter((to) => to !== turn.person.id && memberOf(team, to) === null)
+    .map((to) => ({ to, class: 'urgent', say: { lines, choices: [[openTeam(team.id)]] } }));
 
 /** What is done in private is told in the team's group too; what is done there has been seen. */
 export const tellGroup = (turn: MemberTurn, team: Team, lines: readonly Line[]): readonly Post[] =>

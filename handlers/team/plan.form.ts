@@ -3,6 +3,8 @@ import type { DocNumber } from '#domain/document/number.ts';
 import type { PlanDraft } from '#domain/team/plan.ts';
 import type { Member, TeamKind, TeamRole } from '#domain/team/team.ts';
 import type { Answers, Form } from '#forms/define.ts';
+import type { OpenForm } from '#runtime/handler.ts';
+import { followedIn } from './follow-subject.ts';
 import { homeOf, type PlanContext } from './plan-context.ts';
 import {
   enterprisesField,
@@ -41,7 +43,10 @@ export const planForm: Form<PlanContext> = {
 };
 
 /** A complete form as a draft; its answers have been checked by the fields' `fits`. */
-export const planDraftOf = (answers: Answers, context: PlanContext): PlanDraft => {
+export const planDraftOf = (
+  { answers, subject }: Pick<OpenForm, 'answers' | 'subject'>,
+  context: PlanContext,
+): PlanDraft => {
   const period = textsOf(answers.period);
   const ground = textOf(answers.ground);
   return {
@@ -56,6 +61,7 @@ export const planDraftOf = (answers: Answers, context: PlanContext): PlanDraft =
     place: textOf(answers.place) ?? '',
     bring: textOf(answers.bring) ?? '',
     members: membersIn(answers, context),
+    followsFinding: followedIn(subject),
     exception:
       answers.exception === true && ground !== null
         ? { ground, number: String(answers.groundNumber) as DocNumber } // parsed by its field

@@ -1,16 +1,20 @@
 /** Plans a team: the form, its summary with the yearly limit, and Lưu kế hoạch. */
+
+import { findingById } from '#db/team/finding.ts';
 import { earlierTeams } from '#db/team/list.ts';
 import { insertTeam } from '#db/team/team-insert.ts';
-import { ok, type Result } from '#domain/result.ts';
+import { ok, type Result, refused } from '#domain/result.ts';
 import { conflictsOf, type Earlier } from '#domain/team/guard.ts';
 import { type Planned, plan } from '#domain/team/plan.ts';
 import { editable, position } from '#forms/engine.ts';
+import type { Line } from '#message/outbound.ts';
 import { formEdit } from '#runtime/form-actions.ts';
 import { type FormHandler, type MemberTurn, type OpenForm, type Outcome, on, pick } from '#runtime/handler.ts';
 import { showTeamAction } from '#src/notice/team.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { texts as runtimeTexts } from '#text/runtime.ts';
 import { teamTexts } from '#text/team/card.ts';
+import { followsLine } from '#text/team/follow.ts';
 import { planSummary, planTexts, stopLines } from '#text/team/plan.ts';
 import { dropPlanAction, editPlanAction, exceptionAction, newPlanAction, savePlanAction } from './actions.ts';
 import { plannedNotices } from './notices.ts';
@@ -33,7 +37,7 @@ const summary = async (turn: MemberTurn, open: OpenForm, known: PlanContext): Pr
   const form = open.id;
   const change = [pick(editPlanAction, planTexts.edit, { form }), pick(dropPlanAction, planTexts.drop, { form })];
   const others = await othersOf(turn, open, known);
-  const draft = planDraftOf(open.answers, known);
+  const draft = planDraftOf(open, known);
   const planned = judge(open, known, others);
   if (!planned.ok) {
     if (planned.code !== 'team.yearly') return { say: [{ lines: sayRefusal(planned), choices: [change] }] };
@@ -51,6 +55,7 @@ const summary = async (turn: MemberTurn, open: OpenForm, known: PlanContext): Pr
           topicNames,
           conflicts,
           unitId: known.unitId,
+          follows: await followsOf(turn, draft.followsFinding),
         }),
         choices: [[pick(savePlanAction, planTexts.save, { form }), ...change]],
       },
@@ -58,17 +63,23 @@ const summary = async (turn: MemberTurn, open: OpenForm, known: PlanContext): Pr
   };
 };
 
+/** Which finding it looks at again, in words. */
+const followsOf = async (turn: MemberTurn, findingId: number | null): Promise<Line | null> => {
+  const finding = findingId === null ? null : await findingById(turn.tx, findingId);
+  return finding === null ? null : followsLine(finding.code, finding.words);
+};
+
 const judge = (open: OpenForm, known: PlanContext, others: readonly Earlier[]): Result<Planned> =>
   plan(
     { calendar: known.reference.calendar, unitId: known.unitId, plannerId: known.personId },
-    planDraftOf(open.answers, known),
+    planDraftOf(open, known),
     others,
   );
 
 const yearIn = ({ answers }: OpenForm): number => Number(String(answers.first).slice(0, 4));
 
 const othersOf = (turn: MemberTurn, open: OpenForm, known: PlanContext): Promise<Earlier[]> =>
-  earlierTeams(turn.tx, planDraftOf(open.answers, known).enterpriseIds, yearIn(open));
+  earlierTeams(turn.tx, planDraftOf(open, known).enterpriseIds, yearIn(open));
 
 /** The person's own plan, if it is still there and complete. */
 const completePlan = async (
@@ -90,6 +101,11 @@ export const savePlan = on(savePlanAction, async (turn, { form }) => {
   const planned = judge(open, known, await othersOf(turn, open, known));
   // Another plan came in between: the summary says which.
   if (!planned.ok) return summary(turn, open, known);
+  const { followsFinding } = planned.value.draft;
+  const followed = followsFinding === null ? null : await findingById(turn.tx, followsFinding);
+  if (followed !== null && followed.followedBy !== null) {
+    return { toast: sayRefusal(refused('team.followed', { code: followed.followedBy })).join(' ') };
+  }
   const origin = { actorId: turn.person.id, channel: turn.event.channel, at: turn.now };
   const team = await insertTeam(turn.tx, planned.value, origin);
   return {

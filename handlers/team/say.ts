@@ -1,6 +1,7 @@
 /** How acts end: facts saved, moments moved, the card or a word said. */
 
 import { countsOf } from '#db/team/counts.ts';
+import { findingById } from '#db/team/finding.ts';
 import { minutesOf } from '#db/team/minutes.ts';
 import { setStages, termStagesOf } from '#db/team/stage.ts';
 import type { LoadedTeam } from '#db/team/team.ts';
@@ -12,6 +13,7 @@ import type { Reference } from '#domain/reference.ts';
 import { TEAM_ACTS, type TeamAct } from '#domain/team/acts.ts';
 import type { TeamStep } from '#domain/team/decision.ts';
 import { teamActsOpenTo } from '#domain/team/may.ts';
+import { type Minutes, withoutOpinion } from '#domain/team/minutes.ts';
 import { stagesFor } from '#domain/team/stages.ts';
 import type { Team } from '#domain/team/team.ts';
 import { dateOf } from '#domain/time.ts';
@@ -21,10 +23,13 @@ import { teamActAction } from '#src/notice/team.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { teamCard, teamTexts } from '#text/team/card.ts';
 import { termLines } from '#text/team/days.ts';
+import { followsLine, followTexts } from '#text/team/follow.ts';
+import { readingLine } from '#text/team/minutes.ts';
 import { enterpriseName } from '#text/team/plan.ts';
 import { teamActLabels } from '#text/team/words.ts';
-import { teamHistoryAction } from './actions.ts';
+import { teamFindingsAction, teamHistoryAction } from './actions.ts';
 import { minutesActs } from './minutes-acts.ts';
+import { notWaitedFor } from './waiting.ts';
 
 export const refuseTeam = (refusal: Parameters<typeof sayRefusal>[0]): Outcome => ({
   toast: sayRefusal(refusal).join(' '),
@@ -69,6 +74,9 @@ export const sayTeam = async (turn: MemberTurn, team: LoadedTeam): Promise<Say> 
     termStagesOf(turn.tx, team.id),
     teamTermsOn(turn.tx, team.decision?.date ?? dateOf(turn.now)),
   ]);
+  const finding = team.followsFinding === null ? null : await findingById(turn.tx, team.followsFinding);
+  const followed = finding === null ? [] : [followsLine(finding.code, finding.words)];
+  const waiting = await waitingLines(turn, team, minutes);
   const hasSamples = [...template.values()].some(({ isSample }) => isSample);
   const open = actsShown(turn, team);
   const own = open
@@ -77,11 +85,29 @@ export const sayTeam = async (turn: MemberTurn, team: LoadedTeam): Promise<Say> 
     .filter((act) => act !== 'untie' || team.group !== null)
     .flatMap((act) => actChoices(turn.reference, team, act));
   return {
-    lines: [...teamCard(turn.reference, { team, topicNames, counts }), ...termLines(terms, hasSamples)],
-    choices: [...pairs([...own, ...minutesActs(turn.reference, team, minutes, open)]), more(team)],
+    lines: [
+      ...teamCard(turn.reference, { team, topicNames, counts }),
+      ...followed,
+      ...waiting,
+      ...termLines(terms, hasSamples),
+    ],
+    choices: [...pairs([...own, ...minutesActs(turn.reference, team, minutes, open)]), more(team, counts.findings > 0)],
     inPlace: true,
     ...(turn.place === 'group' ? { forAll: true } : {}),
   };
+};
+
+/** Of minutes being read: who has not answered yet. */
+const waitingLines = async (turn: MemberTurn, team: Team, all: readonly Minutes[]): Promise<readonly Line[]> => {
+  const read = all.filter(({ state }) => state === 'read');
+  if (read.length === 0) return [];
+  const absent = await notWaitedFor(turn, team);
+  return read.map((minutes) =>
+    readingLine(turn.reference, minutes, {
+      several: team.enterpriseIds.length > 1,
+      missing: withoutOpinion(team, minutes, absent),
+    }),
+  );
 };
 
 /** A finding is of one enterprise: with several, each has its button. */
@@ -101,7 +127,10 @@ const actsShown = (turn: MemberTurn, team: Team): readonly TeamAct[] => {
   return TEAM_ACTS.filter((act) => open.has(act));
 };
 
-const more = ({ id }: Team): readonly Choice[] => [pick(teamHistoryAction, teamTexts.history, { teamId: id })];
+const more = ({ id }: Team, hasFindings: boolean): readonly Choice[] => [
+  ...(hasFindings ? [pick(teamFindingsAction, followTexts.list, { teamId: id })] : []),
+  pick(teamHistoryAction, teamTexts.history, { teamId: id }),
+];
 
 export const pairs = (choices: readonly Choice[]): Choice[][] =>
   Array.from({ length: Math.ceil(choices.length / 2) }, (_, row) => choices.slice(row * 2, row * 2 + 2));

@@ -13,6 +13,7 @@ import type { Notice } from '#runtime/handler.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import { morningDigest } from './digest.ts';
 import type { DueCase } from './due-case.ts';
+import { passOnLeftDuties } from './duty-succession.ts';
 import { queueItems } from './item.ts';
 import { sweepOwnKinds } from './own-kinds.ts';
 import { endPauses } from './pause.ts';
@@ -34,6 +35,7 @@ export const sweepDue = async (runtime: Runtime, ending: AbortSignal): Promise<v
   }
   await sweepOwnKinds(runtime, ending);
   await passOnLeftWork(runtime);
+  await passOnLeftDuties(runtime);
   await morningDigest(runtime);
   await tellAll(runtime, ending);
   const moments = [await nextDueAt(runtime.db), await nextReminderAt(runtime.db, runtime.clock.now())];

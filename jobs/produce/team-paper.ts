@@ -1,14 +1,15 @@
 /** The papers of a team as .docx, for whoever may see the team now. */
 import { inTransaction } from '#db/client.ts';
 import { readBytes } from '#db/file.ts';
-import { attendanceOf } from '#db/team/attendance.ts';
+import { tracesOf } from '#db/team/attendance.ts';
 import { type Evidence, evidenceOf } from '#db/team/evidence.ts';
 import { findingsOf } from '#db/team/finding.ts';
 import { itemsOf } from '#db/team/item.ts';
-import { addendaOf, minutesOf } from '#db/team/minutes.ts';
+import { addendaOf, lockedMembers, minutesOf } from '#db/team/minutes.ts';
 import { loadTeam } from '#db/team/team.ts';
 import { templatesOn } from '#db/team/template.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
+import { absentFrom, type Trace } from '#domain/team/attendance.ts';
 import { seesTeam } from '#domain/team/may.ts';
 import { dateOf } from '#domain/time.ts';
 import type { Paper, Picture } from '#src/documents/decree30/paper.ts';
@@ -32,11 +33,16 @@ export const teamPaperProducer = producer(teamPaper, async (on, wanted) => {
   const paper = await paperFor(on, wanted, gathered.value);
   if (!paper.ok) return paper;
   const bytes = await renderPaper(paper.value);
-  const name = `${paperNames[wanted.kind]}-${gathered.value.record.team.code}.docx`;
-  return ok({ say: { lines: [paperSays[wanted.kind]] }, files: [{ name, mime: DOCX, bytes, picture: false }] });
+  const { code, kind } = gathered.value.record.team;
+  const name = `${paperNames[wanted.kind](kind)}-${code}.docx`;
+  return ok({ say: { lines: [paperSays[wanted.kind](kind)] }, files: [{ name, mime: DOCX, bytes, picture: false }] });
 });
 
-type Gathered = { readonly record: TeamRecord; readonly evidence: readonly Evidence[] };
+type Gathered = {
+  readonly record: TeamRecord;
+  readonly evidence: readonly Evidence[];
+  readonly traces: readonly Trace[];
+};
 
 const gather = (on: Making, { teamId }: Wanted): Promise<Result<Gathered>> =>
   inTransaction(on.db, async (tx) => {
@@ -46,18 +52,17 @@ const gather = (on: Making, { teamId }: Wanted): Promise<Result<Gathered>> =>
     if (team === null || !seesTeam({ directory: reference.directory, personId, team, day })) {
       return refused('team.unknown');
     }
-    const [items, findings, attendance, templates, evidence] = await Promise.all([
-      ...([itemsOf(tx, teamId), findingsOf(tx, teamId), attendanceOf(tx, teamId)] as const),
+    const [items, findings, traces, templates, evidence] = await Promise.all([
+      ...([itemsOf(tx, teamId), findingsOf(tx, teamId), tracesOf(tx, teamId)] as const),
       ...([templatesOn(tx, day), evidenceOf(tx, teamId)] as const),
     ]);
-    const here = new Set(attendance.filter(({ present }) => present).map((one) => one.personId));
-    const absent = here.size === 0 ? [] : team.members.map((member) => member.personId).filter((id) => !here.has(id));
     const topicNames = team.topics.map((code) => templates.find((one) => one.code === code)?.name ?? code);
-    const record = { reference, team, topicNames, items, findings, absent: new Set(absent), now };
-    return ok({ record: { ...record, evidence: evidence.length }, evidence });
+    const record = { reference, team, topicNames, items, findings, absent: absentFrom(team, traces), now };
+    return ok({ record: { ...record, evidence: evidence.length }, evidence, traces });
   });
 
-const paperFor = async (on: Making, wanted: Wanted, { record, evidence }: Gathered): Promise<Result<Paper>> => {
+const paperFor = async (on: Making, wanted: Wanted, gathered: Gathered): Promise<Result<Paper>> => {
+  const { record } = gathered;
   switch (wanted.kind) {
     case 'announcement':
       return ok(announcementPaper(record));
@@ -66,25 +71,33 @@ const paperFor = async (on: Making, wanted: Wanted, { record, evidence }: Gather
     case 'report':
       return ok(reportPaper(record));
     case 'minutes':
-      return minutesFor(on, wanted, { record, evidence });
+      return minutesFor(on, wanted, gathered);
     default:
       return wanted.kind satisfies never;
   }
 };
 
-const minutesFor = async (on: Making, wanted: Wanted, { record, evidence }: Gathered): Promise<Result<Paper>> => {
-  const { minutes, addenda } = await inTransaction(on.db, async (tx) => {
+const minutesFor = async (
+  on: Making,
+  wanted: Wanted,
+  { record, evidence, traces }: Gathered,
+): Promise<Result<Paper>> => {
+  const { minutes, addenda, members } = await inTransaction(on.db, async (tx) => {
     const found = (await minutesOf(tx, wanted.teamId)).find((one) => one.enterpriseId === wanted.enterpriseId) ?? null;
-    return { minutes: found, addenda: found === null ? [] : await addendaOf(tx, found.id) };
+    if (found === null) return { minutes: null, addenda: [], members: null };
+    const [added, locked] = await Promise.all([addendaOf(tx, found.id), lockedMembers(tx, found.id)]);
+    return { minutes: found, addenda: added, members: locked };
   });
   if (minutes === null) return refused('minutes.none');
+  // Whoever came or went since is not of what was signed.
+  const team = members === null ? record.team : { ...record.team, members };
   const items = record.items.filter((item) => item.enterpriseId === minutes.enterpriseId);
   const numbers = new Set(items.map(({ no }) => no));
   const own = evidence.filter(({ itemNo, state }) => numbers.has(itemNo) && state === 'stored');
   const pictures = own.filter(isPicture).slice(0, MOST_PICTURES);
   return ok(
     minutesPaper({
-      ...record,
+      ...{ ...record, team, absent: absentFrom(team, traces) },
       items,
       findings: record.findings.filter((finding) => finding.enterpriseId === minutes.enterpriseId),
       minutes,

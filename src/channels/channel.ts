@@ -47,6 +47,11 @@ export type Channel = {
   readonly isGroup: (address: Address) => boolean;
   /** The whole group of an address that names a topic of it. Absent: addresses name no topics. */
   readonly groupOf?: (address: Address) => Address;
+  /**
+   * Whether all that is said in a group reaches us. Absent: the platform cannot be asked.
+   * @throws the classes of errors.ts
+   */
+  readonly readsAll?: (group: Address) => Promise<boolean>;
   /** Zero or more events of one body. @throws Malformed; Retry when the platform must be asked something first */
   readonly decode: (body: unknown) => Inbound[];
   /** @returns the platform's id of the message. @throws the classes of errors.ts */

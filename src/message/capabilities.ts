@@ -17,6 +17,11 @@ export type Capabilities = {
   readonly toastLimit: number | null;
   /** Null: files are offered by link. Bytes of one file. */
   readonly fileLimit: number | null;
+  /**
+   * What of a group reaches the bot beside what is addressed to it: everything once it is an administrator there, or
+   * always. Absent: nothing, ever.
+   */
+  readonly readsGroups?: 'administrator' | 'always';
   /** Sends to one address: milliseconds between two. */
   readonly pace: { readonly overallMs: number; readonly privateMs: number; readonly groupMs: number };
   /** Since a person last wrote or pressed: sends cost nothing for `freeMs`, money until `openMs`, then they are refused. Absent: always free. */

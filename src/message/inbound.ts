@@ -34,7 +34,14 @@ const content = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('location'), latitude: z.number(), longitude: z.number() }),
   /** The bot was added to a group. */
-  z.object({ kind: z.literal('joined'), title: z.string() }),
+  z.object({
+    kind: z.literal('joined'),
+    title: z.string(),
+    /** What is said there reaches the bot whole, not only what is addressed to it; absent: not known yet. */
+    readsAll: z.boolean().optional(),
+  }),
+  /** What the bot may read in a group: changed, or answered when it was asked for. */
+  z.object({ kind: z.literal('rights'), readsAll: z.boolean() }),
   /** The bot was removed from a group or blocked by a person. */
   z.object({ kind: z.literal('left') }),
   /** A person allows messages again, or opens the chat without a word. */

@@ -10,6 +10,8 @@ export const teamActAction = defineAction(
   z.object({ act: z.enum(TEAM_ACTS), teamId: z.number(), target: z.string() }),
 );
 export const showTeamAction = defineAction('team.show', z.object({ teamId: z.number() }));
+/** The plan of a team that looks at a finding again: offered where findings and their duties are shown. */
+export const followFindingAction = defineAction('team.follow', z.object({ findingId: z.number() }));
 export const PAPER_KINDS = ['minutes', 'announcement', 'findings', 'report'] as const;
 export type TeamPaperKind = (typeof PAPER_KINDS)[number];
 

@@ -19,6 +19,7 @@ export const chatEvent = async (registry: Registry, turn: Turn, waiting: Waiting
       await moveAddress(turn.tx, waiting.channel, waiting.address, content.to);
       return outcome;
     }
+    case 'rights':
     case 'renamed':
     case 'member_left':
       return registry.groupEvent(turn);

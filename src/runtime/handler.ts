@@ -11,6 +11,7 @@ import type { Reference } from '#domain/reference.ts';
 import type { Result } from '#domain/result.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Answers, Form, Input } from '#forms/define.ts';
+import type { Capabilities } from '#message/capabilities.ts';
 import type { Address, Inbound, Place } from '#message/inbound.ts';
 import type { Line, OutboundFile } from '#message/outbound.ts';
 import type { AskedProduction } from './production.ts';
@@ -27,6 +28,8 @@ export type Turn = {
   readonly group: Address | null;
   readonly accountId: number;
   readonly undoMs: Millis;
+  /** What of a group reaches the bot beside what is addressed to it. */
+  readonly readsGroups: Capabilities['readsGroups'];
   /** The next message of the conversation, already here, brings files too: the last of them is answered. */
   readonly nextIsFile: boolean;
   /** Links that open a chat with the bot and carry a code, one for each channel that knows its own. */

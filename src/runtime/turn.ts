@@ -116,6 +116,7 @@ const outcomeOf = async ({ runtime, tx, waiting, now, wakes, writes }: Taking, f
     group: waiting.place === 'private' ? null : groupOf(runtime, waiting.channel, waiting.address),
     accountId: waiting.accountId,
     undoMs: runtime.undoMs,
+    readsGroups: runtime.channels.get(waiting.channel)?.capabilities.readsGroups,
     nextIsFile: waiting.nextKind === 'files',
     inviteLinks: (code) => [...runtime.channels.values()].flatMap((channel) => channel.inviteLink?.(code) ?? []),
     channelUse: () => channelUse(tx, limitsOf(runtime.channels), now),

@@ -8,8 +8,14 @@ import { NOW } from './telegram-support.ts';
 const FOLDER = new URL('./fixtures/telegram/', import.meta.url);
 const BOT_ID = 7_000_000_001;
 
-const decode = createDecode({ identity: { id: BOT_ID, known: () => 'tro_ly_bot' }, now: () => NOW });
-const decodeUnnamed = createDecode({ identity: { id: BOT_ID, known: () => undefined }, now: () => NOW });
+const decode = createDecode({
+  identity: { id: BOT_ID, known: () => 'tro_ly_bot', readsAll: () => false },
+  now: () => NOW,
+});
+const decodeUnnamed = createDecode({
+  identity: { id: BOT_ID, known: () => undefined, readsAll: () => false },
+  now: () => NOW,
+});
 
 const fixture = (name: string) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'));
 

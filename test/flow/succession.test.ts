@@ -3,8 +3,10 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { inTransaction } from '#db/client.ts';
 import { addSuccessors, endUnits } from '#db/units.ts';
+import { BUTTONS_AND_EDITS } from '#test/fakes/profile/profile.ts';
 import type { Chats } from '#test/support/chat.ts';
 import { describeOnProfiles, startChats } from '#test/support/profiles.ts';
+import { decidedTeam, idOf } from '#test/support/seated-team.ts';
 import { fileRequest, sendRequest, submitAnswer } from '#test/support/story.ts';
 
 /** As `cli unit close xa-thien-loc --on 2026-11-23 --to …` does it. */
@@ -111,4 +113,28 @@ test('MA2: without a successor the coordinator reads so; of several the one of t
   await endThienLoc(chats, ['xa-phuc-thinh', 'xa-vinh-thanh']);
   await chats.time.passes('2 minutes');
   expect(await partsOf(chats)).toMatchObject([{ state: 'handed_on' }, { code: 'xa-vinh-thanh', state: 'awaiting' }]);
+});
+
+test('a finding of an inspection is the successor’s from the day after, with its term as it was, and he reports it done', async () => {
+  const chats = await startChats(BUTTONS_AND_EDITS, { ownWords: ['Tovaki'] });
+  const enterprise = await chats.query(sql<{ code: string }>`
+    select e.tax_code as code from enterprise e join zone z on z.id = e.zone_id and z.code = 'TL' order by e.id limit 1`);
+  const { code } = await decidedTeam(chats, {
+    enterpriseIds: [await idOf(chats, 'enterprise', 'tax_code', enterprise[0]?.code ?? '')],
+  });
+  await chats.anh.says('/doan');
+  await chats.anh.picks(code);
+  await chats.anh.picks('Công bố quyết định');
+  await chats.anh.picks('Thêm kiến nghị');
+  await chats.anh.says('Dọn lối thoát nạn');
+  await chats.anh.says('15/12/2026');
+  chats.anh.hears('Đơn vị theo dõi: UBND xã Thiên Lộc');
+  await endThienLoc(chats, ['xa-noi-bai']);
+  await chats.time.to('2026-11-24 08:30');
+  expect(chats.hien.sees('UBND xã Nội Bài nay thực hiện kiến nghị này')).toContain('hết ngày 15/12/2026');
+  chats.dung.sees('thay UBND xã Thiên Lộc đã kết thúc hoạt động');
+  await chats.hien.picks('Báo đã thực hiện');
+  await chats.hien.says('Đã dọn.');
+  await chats.hien.picks(/^Xong/);
+  chats.dung.sees('báo đã thực hiện nhiệm vụ');
 });

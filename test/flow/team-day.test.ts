@@ -10,7 +10,7 @@ describeInGroups("a team's day on site", (start) => {
     const record = await recordOf(chats);
     expect(record[0]).toEqual({ stored: 5 });
     expect(record.slice(1).map((fact) => ('kind' in fact ? fact.kind : ''))).toEqual([
-      ...['planned', 'decided', 'tied', 'announced'],
+      ...['planned', 'decided', 'tied', 'members_changed', 'announced'],
       ...Array.from({ length: 5 }, () => ['item_marked', 'evidence_added']).flat(),
       ...['minutes_drafted', 'minutes_read', 'opinion_given', 'opinion_given', 'opinion_given'],
       ...['enterprise_opinion', 'minutes_locked'],

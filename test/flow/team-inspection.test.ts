@@ -4,10 +4,12 @@ import { expect, test } from 'vitest';
 import { verifyFacts } from '#db/fact.ts';
 import { createFakePlatform } from '#test/fakes/profile/fake.ts';
 import { BUTTONS_AND_EDITS, NO_BUTTONS } from '#test/fakes/profile/profile.ts';
+import { CAST } from '#test/support/cast.ts';
 import { startChatsOn } from '#test/support/chat.ts';
 import { photo } from '#test/support/photo.ts';
+import { startChats } from '#test/support/profiles.ts';
 import { decidedTeam } from '#test/support/seated-team.ts';
-import { taps } from '#test/support/team.ts';
+import { codeIn, decideTeam, taps } from '#test/support/team.ts';
 
 test('an inspection runs in its group and ends in minutes that nobody changes any more', async () => {
   const [first, second] = [createFakePlatform(BUTTONS_AND_EDITS), createFakePlatform(NO_BUTTONS)];
@@ -68,6 +70,18 @@ test('an inspection runs in its group and ends in minutes that nobody changes an
     from evidence e join file f on f.id = e.file_id where f.state = 'stored'`);
   expect(kept).toEqual([{ files: 11, hashes: 11, senders: 2 }]);
 
+  // The deciding unit gives another role; what concerns one alone is told to him alone (S5).
+  await chats.thinh.says('/doan');
+  await chats.thinh.picks(code);
+  await chats.thinh.picks('Thay đổi thành viên');
+  await chats.thinh.picks('Đổi vai trò');
+  await chats.thinh.picks(/Phan Tuấn Kiệt/);
+  await chats.thinh.picks('Phó trưởng đoàn');
+  await chats.thinh.says('Điều hành khi trưởng đoàn vắng');
+  dung.sees('Thành viên → Phó trưởng đoàn: ông Phan Tuấn Kiệt');
+  chats.kiet.sees('Vai trò của ông/bà trong đoàn');
+  dung.seesNo('Vai trò của ông/bà trong đoàn');
+
   await kiet.says('/doan');
   await kiet.picks('Thêm kiến nghị');
   await kiet.replies('Dọn lối thoát nạn tại xưởng 2');
@@ -86,22 +100,37 @@ test('an inspection runs in its group and ends in minutes that nobody changes an
   await anh.says('/doan');
   await anh.picks('Lập biên bản');
   await anh.replies('08:30');
+  await anh.replies('07:30');
+  anh.hears('Giờ kết thúc phải sau giờ bắt đầu (08:30). Ví dụ: 11:30.');
   await anh.replies('11:30');
   await anh.picks('Nhà xưởng số 2');
   await anh.replies('Ông Lê Văn Tám, Giám đốc');
   anh.hears('Đã lập biên bản');
+  await chats.time.passes('2 minutes');
+  for (const name of ['lan', 'ha'] as const) await chats.on(second, name).says('/menu');
   await anh.picks('Đọc biên bản');
   anh.hears('Dọn lối thoát nạn tại xưởng 2');
+  // Each is asked in his own chat as well, on the channel that he reads; what is his does not stand in the group (S5).
+  const asked = 'Đề nghị ông/bà cho ý kiến về biên bản sau đây';
+  for (const voice of [chats.dung, chats.kiet, chats.on(second, 'lan'), chats.on(second, 'ha')]) voice.sees(asked);
+  for (const voice of [dung, chats.yen, chats.thinh]) voice.seesNo(asked);
+  await chats.yen.says('/menu');
+  await chats.yen.forges(chats.kiet.button('Đồng ý').token);
+  chats.yen.hears('Nút này dành cho người khác');
   // What was read is not changed under the readers.
   await kiet.presses(stale);
-  for (const voice of [dung, anh, kiet, ha]) await voice.picks('Đồng ý');
-  ha.hears('Chờ ý kiến: bà Trần Thị Lan');
+  for (const voice of [dung, anh, ha]) await voice.picks('Đồng ý');
+  await chats.kiet.picks('Đồng ý');
+  kiet.sees('Phan Tuấn Kiệt: đồng ý với biên bản');
+  await dung.says('/doan');
+  dung.hears('Biên bản đang lấy ý kiến. Chờ ý kiến: bà Trần Thị Lan. Chưa ghi ý kiến của doanh nghiệp.');
+  kiet.sees('Chờ ý kiến: bà Trần Thị Lan');
   await dung.says('/doan');
   await dung.picks('Khóa biên bản');
   dung.hears('Còn thành viên chưa cho ý kiến về biên bản: bà Trần Thị Lan');
-  await lan.picks('Có ý kiến khác');
-  await lan.replies('Đề nghị kiểm tra thêm kho hóa chất.');
-  lan.hears('Các thành viên đã cho ý kiến');
+  await chats.on(second, 'lan').picks('Có ý kiến khác');
+  await chats.on(second, 'lan').says('Đề nghị kiểm tra thêm kho hóa chất.');
+  lan.sees('Các thành viên đã cho ý kiến');
   await dung.picks('Khóa biên bản');
   dung.hears('Chưa ghi ý kiến của doanh nghiệp');
   await anh.says('/doan');
@@ -182,4 +211,89 @@ test('an inspection runs in its group and ends in minutes that nobody changes an
   chats.dung.hears('đã hoàn thành');
   chats.hien.sees('đã xác nhận hoàn thành nhiệm vụ');
   expect(await chats.query(sql`select state from duty where kind = 'finding'`)).toEqual([{ state: 'done' }]);
+});
+
+test('a finding is looked at again by a team of its own, on a recorded ground, and closed by what it finds', async () => {
+  const chats = await startChats(BUTTONS_AND_EDITS, { at: '2026-11-25 09:00' });
+  const { code } = await decidedTeam(chats, { topics: ['xay-dung'] });
+  await chats.anh.says('/doan');
+  await chats.anh.picks(code);
+  await chats.anh.picks('Công bố quyết định');
+  await chats.anh.picks('Thêm kiến nghị');
+  await chats.anh.says('Tháo dỡ mái che sai phép');
+  await chats.anh.says('27/11/2026');
+
+  await chats.trung.says('/doan');
+  await chats.trung.picks(code);
+  await chats.trung.picks('Kiến nghị');
+  chats.trung.hears('1. Tháo dỡ mái che sai phép');
+  await chats.trung.picks('Kiểm tra lại · 1');
+  for (const words of ['30/11/2026', '30/11/2026', '08:30']) await chats.trung.says(words);
+  await chats.trung.picks('Tại trụ sở doanh nghiệp');
+  await chats.trung.picks('Không có yêu cầu');
+  // The limit holds for it as for any other: its ground is what was found, in words, with a document's number.
+  chats.trung.hears('Trùng trong năm');
+  await chats.trung.picks('Nêu căn cứ ngoại lệ');
+  await chats.trung.says('46/BC-BQL');
+  expect(chats.trung.hears(`Kiểm tra lại kiến nghị của đoàn ${code}: Tháo dỡ mái che sai phép`)).toContain(
+    'Căn cứ ngoại lệ: Kiểm tra lại việc thực hiện kiến nghị',
+  );
+  await chats.trung.picks('Lưu kế hoạch');
+  const second = codeIn(chats.trung.hears('đã được đưa vào kế hoạch'));
+  await chats.trung.says('/doan');
+  await chats.trung.picks(code);
+  await chats.trung.picks('Kiến nghị');
+  chats.trung.hears(`kiểm tra lại theo đoàn ${second}`);
+  expect(chats.trung.choices()).not.toContain('Kiểm tra lại · 1');
+  await decideTeam(chats, second, '140/QĐ-BQL');
+
+  await chats.time.to('2026-11-30 09:00');
+  const [anh, dung] = [chats.anh, chats.dung];
+  await anh.says('/doan');
+  await anh.picks(second);
+  await anh.picks('Công bố quyết định');
+  for (const no of [1, 2, 3, 4, 5, 6]) {
+    await anh.says('/doan');
+    await anh.picks(second);
+    await anh.picks('Nội dung kiểm tra');
+    if (no === 6) anh.hears('Việc thực hiện kiến nghị: Tháo dỡ mái che sai phép');
+    await anh.picks(`Mục ${no}`);
+    await anh.picks('Đạt');
+  }
+  await anh.says('/doan');
+  await anh.picks(second);
+  await anh.picks('Lập biên bản');
+  for (const words of ['08:30', '11:30', 'Nhà xưởng số 2', 'Ông Lê Văn Tám, Giám đốc']) await anh.says(words);
+  await anh.picks('Đọc biên bản');
+  await anh.picks('Đồng ý');
+  await anh.says('/doan');
+  await anh.picks(second);
+  // The others were there on no day: nobody waits for them.
+  anh.hears('Biên bản đang lấy ý kiến. Các thành viên đã cho ý kiến. Chưa ghi ý kiến của doanh nghiệp.');
+  await anh.picks('Ý kiến doanh nghiệp');
+  await anh.says('Nhất trí.');
+  const early = anh.button('Ký biên bản');
+  await anh.says('/doan');
+  await anh.picks(second);
+  await anh.picks('Sửa lại biên bản');
+  await anh.says('/doan');
+  await anh.picks(second);
+  await anh.picks('Đọc biên bản');
+  // Of the reading before: it says nothing of this one, and neither does the enterprise's opinion.
+  await anh.presses(early);
+  anh.hears('Biên bản đã được sửa và đọc lại');
+  await anh.picks('Đồng ý');
+  await anh.says('/doan');
+  await anh.picks(second);
+  await anh.picks('Ý kiến doanh nghiệp');
+  await anh.says('Nhất trí.');
+  await anh.picks('Ký biên bản');
+  await dung.says('/doan');
+  await dung.picks(second);
+  await dung.picks('Khóa biên bản');
+  dung.hears('đã khóa');
+  expect(await chats.query(sql`select d.state, p.key as by from duty d join person p on p.id = d.decided_by`)).toEqual([
+    { state: 'done', by: CAST.dung },
+  ]);
+  expect(chats.hien.sees('Kết quả kiểm tra lại')).toContain(`theo đoàn ${second}: đạt`);
 });

@@ -6,8 +6,10 @@ import { insertTeam } from '#db/team/team-insert.ts';
 import { type PlanDraft, plan } from '#domain/team/plan.ts';
 import { CAST } from '#test/support/cast.ts';
 import type { Chats } from '#test/support/chat.ts';
+import { paperOf } from '#test/support/paper-of.ts';
 import { startChats, startTelegram } from '#test/support/profiles.ts';
 import { aDraft, decidedTeam, idOf } from '#test/support/seated-team.ts';
+import type { Voice } from '#test/support/voice.ts';
 
 /** Past every rule of ours: only the database looks. */
 const insertUnjudged = async (chats: Chats, over: Partial<PlanDraft>): Promise<number> => {
@@ -70,6 +72,24 @@ test('the group becomes a supergroup, is renamed, a member leaves, the bot is re
   const dung = chats.dung.in(group.place);
   await dung.says('/doan');
   await dung.picks(code);
+  // Nothing was told of the bot's rights: they are asked for, once a day.
+  dung.sees('Tôi đang kiểm tra quyền đọc tin');
+  const { jobs } = chats.office.first();
+  await jobs.channels({});
+  await chats.settle();
+  dung.sees('Tôi chỉ đọc được lệnh, tin nhắc tên tôi và tin trả lời tin của tôi');
+  await group.happens('promote');
+  dung.sees('Tôi đọc được mọi tin trong nhóm');
+  chats.anh.sees('gửi thẳng với chú thích ghi số mục');
+  const told = (): number => dung.looks().filter(({ text }) => text.includes('quyền đọc tin của Trợ lý')).length;
+  await jobs.channels({});
+  await chats.time.passes('2 days');
+  await jobs.channels({});
+  await chats.settle();
+  expect(told()).toBe(2);
+  await group.happens('demote');
+  expect(told()).toBe(3);
+  chats.dung.sees('đặt tôi làm quản trị của nhóm');
   await group.happens('migrate');
   chats.dung.sees('đã được nâng cấp');
   chats.anh.sees('đã được nâng cấp');
@@ -92,6 +112,85 @@ test('the group becomes a supergroup, is renamed, a member leaves, the bot is re
   expect(chats.dung.heard().join('\n')).toMatch(/nâng cấp[\s\S]*đổi tên[\s\S]*rời nhóm[\s\S]*đưa ra khỏi nhóm/);
 });
 
+test('whoever left is replaced, the team leader by the deciding unit alone, and nobody gives a place to himself', async () => {
+  const chats = await startChats();
+  const { code } = await decidedTeam(chats);
+  await chats.anh.says('/doan');
+  await chats.anh.picks(code);
+  expect(chats.anh.choices()).not.toContain('Thay đổi thành viên');
+  await chats.anh.picks('Công bố quyết định');
+  await chats.anh.picks('Thêm kiến nghị');
+  await chats.anh.says('Dọn lối thoát nạn');
+  await chats.anh.says('15/12/2026');
+
+  await chats.khanh.says('/quantri Trần Văn Dũng');
+  await chats.khanh.picks(/^Trần Văn Dũng/);
+  await chats.khanh.picks('Kết thúc vai trò');
+  await chats.khanh.picks(/^Trưởng phòng, /);
+  await chats.khanh.says('23/11/2026');
+  await chats.voice('trinh-thu-trang').picks('Đồng ý');
+  for (const voice of [chats.thinh, chats.trung]) {
+    expect(voice.sees('đang tham gia đoàn')).toContain(`${code}: trưởng đoàn`);
+  }
+  await chats.time.to('2026-11-25 09:00');
+  const change = async (by: Voice, kind: string, who: RegExp, answers: readonly (string | RegExp)[]): Promise<void> => {
+    await by.says('/doan');
+    await by.picks(code);
+    await by.picks('Thay đổi thành viên');
+    await by.picks(kind);
+    await by.picks(who);
+    for (const answer of answers) await (typeof answer === 'string' ? by.says(answer) : by.picks(answer));
+  };
+  await change(chats.thinh, 'Thay người', /Trần Văn Dũng/, ['Phạm Quốc Thịnh']);
+  chats.thinh.hears('Không ai tự đưa mình vào đoàn');
+  await chats.thinh.says('Nguyễn Minh Anh');
+  chats.thinh.hears('Một người chỉ giữ một vai trò');
+  await chats.thinh.says('Vũ Thị Hạnh');
+  await chats.thinh.says('Ông Dũng chuyển công tác, Quyết định 131/QĐ-BQL');
+  chats.hanh.sees('Vai trò của ông/bà trong đoàn');
+  expect(chats.lan.sees('thành phần đoàn đã thay đổi')).toMatch(/Thôi tham gia: .*Dũng.*\nTrưởng đoàn mới: .*Hạnh/);
+  chats.trung.sees('131/QĐ-BQL');
+  const [duty] = await chats.query(sql`select p.key from duty d join person p on p.id = d.checker_id`);
+  expect(duty).toEqual({ key: CAST.hanh });
+
+  // The new leader changes members, but not the leader: that is the deciding unit's.
+  await change(chats.hanh, 'Đưa ra khỏi đoàn', /Phan Tuấn Kiệt/, ['Bận công tác khác']);
+  chats.kiet.sees('không còn tham gia đoàn');
+  await chats.kiet.says('/doan');
+  chats.kiet.hearsNo(code);
+  await change(chats.hanh, 'Đổi vai trò', /Nguyễn Minh Anh/, [/^Trưởng đoàn$/, 'Đề nghị']);
+  chats.hanh.hears('Trưởng đoàn do lãnh đạo đơn vị ra quyết định cử');
+  await change(chats.hanh, 'Đổi vai trò', /Trần Thị Lan/, [/^Thư ký$/, 'Bà Anh nghỉ phép']);
+  expect(chats.anh.sees(/Thư ký → Thành viên/)).toContain('Thành viên → Thư ký: bà Trần Thị Lan');
+  await chats.hanh.says('/doan');
+  await chats.hanh.picks(code);
+  await chats.hanh.picks('Lịch sử');
+  expect(chats.hanh.heard().join('\n')).toMatch(/Thịnh thay đổi thành viên đoàn \(.*Dũng.*Hạnh.*131\/QĐ-BQL/);
+});
+
+test('the papers of an inspection are those of an inspection: its name, its law, its symbols; a check has its decree', async () => {
+  const chats = await startChats();
+  const report = async (over: Partial<PlanDraft>, number: string): Promise<string> => {
+    const { code } = await decidedTeam(chats, over, number);
+    await chats.anh.says('/doan');
+    await chats.anh.picks(code);
+    await chats.anh.picks('Công bố quyết định');
+    await chats.anh.picks('Báo cáo kết quả');
+    return paperOf(chats.anh).text;
+  };
+  const inspected = await report({ kind: 'inspection' }, '125/QĐ-BQL');
+  for (const words of ['ĐOÀN THANH TRA', 'Luật Thanh tra số 84/2025/QH15', '/BC-ĐTTr', 'Doanh nghiệp được thanh tra']) {
+    expect(inspected).toContain(words);
+  }
+  expect(inspected).not.toMatch(/217\/2025|kiểm tra/i);
+  // Under a signature stands the bare name.
+  expect(inspected).toMatch(/TRƯỞNG ĐOÀN\s+Trần Văn Dũng/);
+  const elsewhere = [await idOf(chats, 'enterprise', 'tax_code', '0199092184')];
+  const checked = await report({ enterpriseIds: elsewhere }, '126/QĐ-BQL');
+  for (const words of ['ĐOÀN KIỂM TRA', 'Nghị định số 217/2025/NĐ-CP', '/BC-ĐKT']) expect(checked).toContain(words);
+  expect(checked).not.toMatch(/thanh tra/i);
+});
+
 test('the terms after the decision and the last day are those of the template, and said to be samples', async () => {
   const chats = await startChats();
   const { code } = await decidedTeam(chats);
@@ -100,10 +199,22 @@ test('the terms after the decision and the last day are those of the template, a
   const card = chats.dung.hears('Hạn gửi thông báo quyết định');
   // Three working days after 23/11 without 24/11, a day off; ten after 25/11; fifteen days after that, moved off a Saturday.
   expect(card).toContain('Hạn gửi thông báo quyết định cho doanh nghiệp: hết ngày 27/11/2026');
-  expect(card).toContain('Hạn báo cáo kết quả kiểm tra: hết ngày 09/12/2026');
+  expect(card).toContain('Hạn báo cáo kết quả: hết ngày 09/12/2026');
   expect(card).toContain('Hạn ý kiến bằng văn bản của người ký quyết định: hết ngày 24/12/2026');
   expect(card).toContain('mẫu');
   await chats.time.to('2026-11-28 00:00');
   chats.dung.sees('hết thời hạn gửi thông báo quyết định');
   chats.anh.sees('hết thời hạn gửi thông báo quyết định');
+  // A cancellation concerns whoever decided on it, beside the members; and whoever planned it, when another cancels.
+  await chats.trung.says('/doan');
+  await chats.trung.picks(code);
+  await chats.trung.picks('Hủy đoàn');
+  await chats.trung.says('Doanh nghiệp tạm ngừng hoạt động');
+  for (const voice of [chats.thinh, chats.hang, chats.lan]) voice.sees('Lý do: Doanh nghiệp tạm ngừng hoạt động');
+  const second = await decidedTeam(chats, {}, '127/QĐ-BQL');
+  await chats.thinh.says('/doan');
+  await chats.thinh.picks(second.code);
+  await chats.thinh.picks('Hủy đoàn');
+  await chats.thinh.says('Chuyển sang năm sau');
+  chats.trung.sees('Lý do: Chuyển sang năm sau');
 });

@@ -11,6 +11,14 @@ export const inspect = async (chats: Chats): Promise<void> => {
   const [dung, anh, lan] = [chats.dung.in(place), chats.anh.in(place), chats.lan.in(place)];
   await dung.says('/doan');
   await taps(chats, dung, code);
+  // The deciding unit sends one more, who is never there: nobody waits for him.
+  await chats.thinh.says('/doan');
+  await chats.thinh.picks(code);
+  await chats.thinh.picks('Thay đổi thành viên');
+  await chats.thinh.picks('Thêm thành viên');
+  await chats.thinh.says('Phan Tuấn Kiệt');
+  await chats.thinh.picks('Thành viên');
+  await chats.thinh.says('Bổ sung theo đề nghị của đoàn');
   await taps(chats, anh, 'Công bố quyết định');
   await taps(chats, anh, 'Nội dung kiểm tra');
   for (const no of [1, 2, 3, 4, 5]) {
@@ -23,7 +31,9 @@ export const inspect = async (chats: Chats): Promise<void> => {
   await taps(chats, anh, 'Lập biên bản');
   for (const words of ['08:30', '11:30', 'Nhà xưởng số 2', 'Ông Lê Văn Tám, Giám đốc']) await anh.replies(words);
   await taps(chats, anh, 'Đọc biên bản');
-  for (const voice of [dung, anh, lan]) await taps(chats, voice, 'Đồng ý');
+  for (const voice of [dung, anh]) await taps(chats, voice, 'Đồng ý');
+  // In her own chat, where she was asked as well.
+  await chats.lan.picks('Đồng ý');
   await anh.says('/doan');
   await taps(chats, anh, 'Ý kiến doanh nghiệp');
   await anh.replies('Nhất trí.');

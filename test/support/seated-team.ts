@@ -37,7 +37,7 @@ export const aDraft = async (chats: Chats, over: Partial<PlanDraft> = {}): Promi
       role,
     })),
   ),
-  exception: null,
+  ...{ exception: null, followsFinding: null },
   ...over,
 });
 

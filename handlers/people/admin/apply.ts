@@ -14,6 +14,7 @@ import { slugOf } from '#text/key.ts';
 import { changedForYou, invitedLines } from '#text/people/admin.ts';
 import { changeAccount } from './accounts.ts';
 import { applyAlias } from './alias-step.ts';
+import { leftTeamNotices } from './left-teams.ts';
 import { openWorkNotices } from './open-work.ts';
 import { record } from './record.ts';
 
@@ -125,6 +126,7 @@ const leaving = async (turn: MemberTurn, step: Placed, lastDay: string): Promise
       // Whose access has ended is not written to.
       ...(lastDay < dateOf(turn.now) && step.kind === 'end_role' ? [] : toldTo(turn, step)),
       ...(await openWorkNotices(turn, step.personId, lastDay)),
+      ...(await leftTeamNotices(turn, step.personId, lastDay)),
     ],
   });
 

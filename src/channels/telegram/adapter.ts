@@ -4,11 +4,11 @@
  */
 import type { Channel } from '../channel.ts';
 import { faultName, type Log } from '../log.ts';
-import { groupOf, isGroupAddress } from './address.ts';
+import { groupOf, isGroupAddress, placeOf } from './address.ts';
 import { CAPABILITIES } from './capabilities.ts';
 import { type Client, createClient } from './client.ts';
 import { registerCommands } from './commands.ts';
-import { createDecode } from './decode.ts';
+import { createDecode, readsAllAs } from './decode.ts';
 import { download } from './download.ts';
 import { createFloodWatch } from './flood.ts';
 import { createIdentity, type Identity } from './identity.ts';
@@ -37,6 +37,7 @@ export const createTelegram = (config: TelegramConfig, deps: TelegramDeps): Tele
       const name = identity.known();
       return name === undefined ? null : `https://t.me/${name}?start=${code}`;
     },
+    readsAll: createReadsAll(client, identity),
     decode,
     send: (address, part, options) => watchFlood(address, () => send({ client, address, part, options })),
     acknowledge: createAcknowledge(client, deps.log),
@@ -69,6 +70,15 @@ const receiving = (config: TelegramConfig, { log, lock = unlocked }: TelegramDep
 };
 
 const unlocked: PollLock = (run, signal) => run(signal);
+
+const createReadsAll =
+  (client: Client, identity: Identity): NonNullable<Channel['readsAll']> =>
+  async (group) => {
+    await identity.username();
+    const { chat_id } = placeOf(group);
+    const member = await client.call((api, signal) => api.getChatMember({ chat_id, user_id: identity.id }, signal));
+    return readsAllAs(member.status, identity.readsAll()) ?? false;
+  };
 
 /** A lost notice leaves nothing wrong, so no failure leaves here. */
 const createAcknowledge = (client: Client, log: Log): NonNullable<Channel['acknowledge']> => {

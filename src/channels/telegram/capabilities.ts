@@ -9,6 +9,7 @@ export const CAPABILITIES: Capabilities = {
   edits: true,
   toastLimit: 200,
   fileLimit: 50_000_000,
+  readsGroups: 'administrator',
   // 30 a second over all chats, one a second in a chat, 20 a minute in a group.
   pace: { overallMs: 34, privateMs: 1_000, groupMs: 3_000 },
 };

@@ -11,7 +11,7 @@ import { readMeaning } from './meant.ts';
 import { type Chat, type Membership, type Message, type Press, type User, updateSchema } from './update.ts';
 
 export type DecodeDeps = {
-  readonly identity: Pick<Identity, 'id' | 'known'>;
+  readonly identity: Pick<Identity, 'id' | 'known' | 'readsAll'>;
   /** A press carries no time. */
   readonly now: () => number;
 };
@@ -29,7 +29,7 @@ export const createDecode =
     const event =
       (message && messageEvent(message, deps)) ??
       (callback_query && pressEvent(callback_query, deps)) ??
-      (my_chat_member && membershipEvent(my_chat_member));
+      (my_chat_member && membershipEvent(my_chat_member, deps));
     return event ? [{ channel: 'telegram', eventId: String(update_id), ...event }] : [];
   };
 
@@ -68,15 +68,29 @@ const pressEvent = ({ id, from, data, message }: Press, { now }: DecodeDeps): Ev
   };
 };
 
-const membershipEvent = ({ chat, from, date, old_chat_member, new_chat_member }: Membership): Event | null => {
+const membershipEvent = (
+  { chat, from, date, old_chat_member, new_chat_member }: Membership,
+  { identity }: DecodeDeps,
+): Event | null => {
   const was = isInside(old_chat_member);
   const is = isInside(new_chat_member);
-  if (!isPlace(chat) || was === is) return null;
+  if (!isPlace(chat)) return null;
   const event = base(chat, from, date * 1_000);
+  const readsAll = readsAllAs(new_chat_member.status, identity.readsAll());
+  if (was === is) {
+    const before = readsAllAs(old_chat_member.status, identity.readsAll());
+    const isChanged = is && chat.type !== 'private' && readsAll !== undefined && readsAll !== before;
+    return isChanged ? { ...event, content: { kind: 'rights', readsAll } } : null;
+  }
   if (!is) return { ...event, content: { kind: 'left' } };
   if (chat.type === 'private') return { ...event, content: { kind: 'returned' } };
-  return { ...event, content: { kind: 'joined', title: chat.title ?? '' } };
+  const rights = readsAll === undefined ? {} : { readsAll };
+  return { ...event, content: { kind: 'joined', title: chat.title ?? '', ...rights } };
 };
+
+/** @param always what the platform told of us for all groups; undefined: nothing yet */
+export const readsAllAs = (status: string, always: boolean | undefined): boolean | undefined =>
+  status === 'administrator' || status === 'creator' ? true : always;
 
 /** Told twice, once in the old group and once in the new one; both name the same move. */
 const migration = ({ chat, from, date, migrate_to_chat_id, migrate_from_chat_id }: Message): Event | null => {

@@ -11,14 +11,18 @@ export type Identity = {
   /** Undefined until the platform has told; being asked without knowing makes it ask. */
   readonly known: () => string | undefined;
   readonly username: () => Promise<string>;
+  /** Whether groups are read whole without being an administrator there; undefined until the platform has told. */
+  readonly readsAll: () => boolean | undefined;
 };
 
 export const createIdentity = (token: string, client: Client, log: Log): Identity => {
   let name: string | undefined;
+  let readsAll: boolean | undefined;
   let asking: Promise<string> | undefined;
   const ask = async (): Promise<string> => {
     const me = await client.call((api, signal) => api.getMe(signal));
     name = me.username;
+    readsAll = me.can_read_all_group_messages;
     return me.username;
   };
   const username = async (): Promise<string> => {
@@ -32,5 +36,5 @@ export const createIdentity = (token: string, client: Client, log: Log): Identit
     if (name === undefined) username().catch((error) => log.warn(faultName(error), 'telegram: own name not known yet'));
     return name;
   };
-  return { id: Number(token.split(':')[0]), known, username };
+  return { id: Number(token.split(':')[0]), known, username, readsAll: () => readsAll };
 };

@@ -35,6 +35,7 @@ const capabilities: Capabilities = {
   edits: true,
   toastLimit: 500,
   fileLimit: FILE_LIMIT,
+  readsGroups: 'always',
   pace: { overallMs: 0, privateMs: 0, groupMs: 0 },
 };
 

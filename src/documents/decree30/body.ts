@@ -8,20 +8,27 @@ import type { Block, Column, Signer, Words } from './paper.ts';
 export const NUMBERING = 'decree30';
 
 export const bodyBlocks = (docx: Docx, blocks: readonly Block[], firstList = 0): (Paragraph | Table)[] =>
-  blocks.flatMap((block, at) => blockOf(docx, block, firstList + at));
+  blocks.flatMap((block, at) => blockOf(docx, block, firstList + at, at === blocks.length - 1));
 
-const blockOf = (docx: Docx, block: Block, list: number): (Paragraph | Table)[] => {
+/** @param isLast a signature does not stand on a page of its own: the last lines go over with it */
+const blockOf = (docx: Docx, block: Block, list: number, isLast: boolean): (Paragraph | Table)[] => {
+  const closes = (at: number, items: readonly unknown[]): boolean => isLast && at === items.length - 1;
   switch (block.kind) {
     case 'heading':
       return [heading(docx, block.words)];
     case 'paragraph':
-      return [flowing(docx, block.words, { indent: { firstLine: FIRST_LINE } })];
+      return [flowing(docx, block.words, { indent: { firstLine: FIRST_LINE }, keepNext: isLast })];
     case 'numbered':
-      return block.items.map((words) =>
-        flowing(docx, words, { numbering: { reference: NUMBERING, level: 0, instance: list } }),
+      return block.items.map((words, at) =>
+        flowing(docx, words, {
+          numbering: { reference: NUMBERING, level: 0, instance: list },
+          keepNext: closes(at, block.items),
+        }),
       );
     case 'dashed':
-      return block.items.map((words) => flowing(docx, dashed(words), { indent: { firstLine: FIRST_LINE } }));
+      return block.items.map((words, at) =>
+        flowing(docx, dashed(words), { indent: { firstLine: FIRST_LINE }, keepNext: closes(at, block.items) }),
+      );
     case 'table':
       return [tableOf(docx, block.columns, block.rows), new docx.Paragraph({ spacing: { after: 60 } })];
     case 'signers':

@@ -11,7 +11,7 @@ const RIGHT_MM = 90;
 /** Minutes have their second signer where other papers have the recipients; those follow below then. */
 export const closing = (docx: Docx, { signature, recipients, archive }: Paper): (Paragraph | Table)[] => {
   const right = signerLines(docx, signature.right);
-  const space = new docx.Paragraph({ spacing: { before: 120 } });
+  const space = new docx.Paragraph({ spacing: { before: 120 }, keepNext: true });
   const listed = recipientLines(docx, recipients, archive);
   if (signature.left === null) return [space, columns(docx, [WIDTH_MM - RIGHT_MM, RIGHT_MM], [[listed, right]])];
   const half = WIDTH_MM / 2;

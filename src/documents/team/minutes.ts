@@ -1,22 +1,33 @@
 /** Minutes of an inspection at one enterprise, with its photos as annex. */
+
+import { memberOf } from '#domain/team/team.ts';
 import { personName } from '#text/request/card.ts';
+import { upperFirst } from '#text/request/words.ts';
 import {
   contentWords,
+  drafterTitle,
   enterpriseWords,
   findingWords,
   memberItems,
+  representativeName,
   resultRow,
+  signedName,
   paperTexts as texts,
 } from '#text/team/papers.ts';
 import { enterpriseName } from '#text/team/plan.ts';
+import { teamRoles } from '#text/team/words.ts';
 import type { Annex, Block, Paper } from '../decree30/paper.ts';
 import { headOf, leaderSigner, type MinutesRecord, paperOf } from './team-paper.ts';
 
 export const minutesPaper = (record: MinutesRecord): Paper => {
   const { reference, team, minutes } = record;
-  const drafter = { authority: null, title: texts.secretary, name: personName(reference.directory, minutes.draftedBy) };
+  const drafter = {
+    authority: null,
+    title: drafterTitle(memberOf(team, minutes.draftedBy)?.role),
+    name: signedName(reference.directory, minutes.draftedBy),
+  };
   return paperOf(record, {
-    head: headOf(record, texts.minutesSymbol),
+    head: headOf(record, 'BB'),
     title: {
       kind: texts.minutes,
       about: texts.minutesAbout(team.kind, enterpriseName(reference, minutes.enterpriseId)),
@@ -32,7 +43,7 @@ const paragraph = (words: string): Block => ({ kind: 'paragraph', words });
 
 const opening = ({ reference, team, topicNames, absent, minutes }: MinutesRecord): readonly Block[] => [
   heading(texts.people),
-  paragraph(texts.team),
+  paragraph(texts.team(team.kind)),
   { kind: 'numbered', items: memberItems(reference, team.members, absent) },
   paragraph(texts.enterprise),
   { kind: 'numbered', items: [`${minutes.representative}; ${enterpriseWords(reference, minutes.enterpriseId)}.`] },
@@ -59,7 +70,7 @@ const results = ({ items, findings }: MinutesRecord): readonly Block[] => [
 const opinions = ({ reference, minutes, addenda }: MinutesRecord): readonly Block[] => {
   const { enterprise } = minutes;
   const others = minutes.opinions.flatMap(({ personId, words }) =>
-    words === null ? [] : [texts.differs(personName(reference.directory, personId), words)],
+    words === null ? [] : [texts.differs(upperFirst(personName(reference.directory, personId)), words)],
   );
   return [
     heading(texts.opinions),
@@ -82,16 +93,16 @@ const signers = ({ reference, team, absent, minutes }: MinutesRecord): readonly 
   const enterprise =
     minutes.enterprise?.signs === false
       ? []
-      : [{ authority: null, title: texts.representative, name: minutes.representative.split(',')[0] ?? null }];
+      : [{ authority: null, title: texts.representative, name: representativeName(minutes.representative) }];
   return [
     {
       kind: 'signers',
       signers: [
         ...enterprise,
-        ...beside.map(({ personId }) => ({
+        ...beside.map(({ personId, role }) => ({
           authority: null,
-          title: texts.member,
-          name: personName(reference.directory, personId),
+          title: teamRoles[role],
+          name: signedName(reference.directory, personId),
         })),
       ],
     },

@@ -22,11 +22,11 @@ const namesOf = ({ reference, team }: TeamRecord): string =>
 export const announcementPaper = (record: TeamRecord): Paper => {
   const { reference, team, absent } = record;
   return paperOf(record, {
-    head: headOf(record, texts.minutesSymbol),
+    head: headOf(record, 'BB'),
     title: { kind: texts.minutes, about: texts.announcementAbout(team.kind, namesOf(record)) },
     body: [
       heading(texts.people),
-      paragraph(texts.team),
+      paragraph(texts.team(team.kind)),
       { kind: 'numbered', items: memberItems(reference, team.members, absent) },
       paragraph(texts.enterprise),
       { kind: 'dashed', items: team.enterpriseIds.map((id) => enterpriseWords(reference, id)) },
@@ -44,7 +44,7 @@ export const announcementPaper = (record: TeamRecord): Paper => {
 export const findingsPaper = (record: TeamRecord): Paper => {
   const { reference, team, findings } = record;
   return paperOf(record, {
-    head: headOf(record, texts.listSymbol),
+    head: headOf(record, 'DS'),
     title: { kind: texts.list, about: texts.listAbout(team.kind) },
     body: [
       findings.length === 0
@@ -52,11 +52,11 @@ export const findingsPaper = (record: TeamRecord): Paper => {
         : {
             kind: 'table',
             columns: [
-              { title: texts.columns.no, share: 1, align: 'center' },
-              { title: texts.columns.enterprise, share: 4, align: 'left' },
-              { title: texts.columns.words, share: 6, align: 'left' },
-              { title: texts.columns.due, share: 3, align: 'center' },
-              { title: texts.columns.state, share: 3, align: 'left' },
+              { title: texts.columns.no, share: 2, align: 'center' },
+              { title: texts.columns.enterprise, share: 6, align: 'left' },
+              { title: texts.columns.words, share: 9, align: 'left' },
+              { title: texts.columns.due, share: 4, align: 'center' },
+              { title: texts.columns.state, share: 5, align: 'left' },
             ],
             rows: findings.map(({ enterpriseId, words, due, state }, index) => [
               String(index + 1),
@@ -78,20 +78,20 @@ export const reportPaper = (record: TeamRecord): Paper => {
   return paperOf(
     record,
     {
-      head: headOf(record, texts.reportSymbol),
+      head: headOf(record, 'BC'),
       title: { kind: texts.report, about: `${texts.reportAbout(team.kind)} ${namesOf(record)}` },
       body: [
         heading(texts.people),
         { kind: 'numbered', items: memberItems(reference, team.members, absent) },
         heading(texts.reportResult),
-        paragraph(texts.summary(checked.length, failed.length, evidence)),
+        paragraph(texts.summary(team.kind, checked.length, failed.length, evidence)),
         ...(failed.length === 0 ? [] : [failedTable(failed)]),
         heading(texts.reportFindings),
         findings.length === 0 ? paragraph(texts.noFindings) : { kind: 'numbered', items: findings.map(findingWords) },
       ],
       signature: { left: null, right: leaderSigner(record) },
     },
-    texts.recipients,
+    texts.recipients(team.kind),
   );
 };
 

@@ -5,8 +5,8 @@ import type { Item } from '#domain/team/item.ts';
 import type { Minutes } from '#domain/team/minutes.ts';
 import { leaderOf, type Team } from '#domain/team/team.ts';
 import { dateOf, type IsoDate, type Millis } from '#domain/time.ts';
-import { personName, unitName } from '#text/request/card.ts';
-import { placeOf, paperTexts as texts } from '#text/team/papers.ts';
+import { unitName } from '#text/request/card.ts';
+import { placeOf, signedName, paperTexts as texts } from '#text/team/papers.ts';
 import type { Annex, Head, Paper, Picture, Signer } from '../decree30/paper.ts';
 
 export type TeamRecord = {
@@ -34,10 +34,10 @@ export type MinutesRecord = TeamRecord & {
   readonly files: readonly string[];
 };
 
-export const headOf = ({ reference, team, now }: TeamRecord, symbol: string): Head => ({
+export const headOf = ({ reference, team, now }: TeamRecord, paper: 'BB' | 'BC' | 'DS'): Head => ({
   superior: [unitName(reference.directory, team.unitId)],
   issuer: [texts.issuer(team.kind)],
-  symbol,
+  symbol: texts.symbol(paper, team.kind),
   about: null,
   place: placeOf(reference.directory, team.unitId),
   year: Number(dateOf(now).slice(0, 4)),
@@ -45,7 +45,7 @@ export const headOf = ({ reference, team, now }: TeamRecord, symbol: string): He
 });
 
 export const basisOf = ({ reference, team }: TeamRecord): readonly string[] => [
-  texts.law,
+  ...texts.law[team.kind],
   ...(team.decision === null
     ? []
     : [texts.basis(team.decision.number, team.decision.date, unitName(reference.directory, team.unitId))]),
@@ -54,7 +54,7 @@ export const basisOf = ({ reference, team }: TeamRecord): readonly string[] => [
 export const leaderSigner = ({ reference, team }: TeamRecord): Signer => ({
   authority: texts.onBehalf(team.kind),
   title: texts.leader,
-  name: personName(reference.directory, leaderOf(team)?.personId ?? null),
+  name: signedName(reference.directory, leaderOf(team)?.personId ?? null),
 });
 
 type Parts = Pick<Paper, 'head' | 'title' | 'body' | 'signature'> & { readonly annexes?: readonly Annex[] };

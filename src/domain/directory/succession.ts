@@ -1,7 +1,7 @@
 /** The end of a unit and those who take over from it. A unit is never deleted: it ends on a day, which is its last. */
 import { ok, type Result, refused } from '#domain/result.ts';
 import type { IsoDate } from '#domain/time.ts';
-import { type Directory, type Unit, type UnitId, withSections } from './directory.ts';
+import { type Directory, isValidOn, type Unit, type UnitId, withSections } from './directory.ts';
 
 /** Who took over from whom, old to new. */
 export type Successors = ReadonlyMap<UnitId, readonly UnitId[]>;
@@ -35,6 +35,26 @@ export const checkSuccession = (
     heirs.push(heir);
   }
   return ok({ unit, heirs });
+};
+
+/** Who is there now of those who took over, through others that have ended in their turn. */
+export const livingHeirs = (
+  directory: Directory,
+  successors: Successors,
+  from: UnitId,
+  day: IsoDate,
+): readonly UnitId[] => {
+  const found = new Set<UnitId>();
+  const seen = new Set<UnitId>([from]);
+  const waiting = [...(successors.get(from) ?? [])];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const unit = directory.units.get(next);
+    if (unit === undefined || seen.has(next)) continue;
+    seen.add(next);
+    if (isValidOn(unit, day)) found.add(next);
+    else waiting.push(...(successors.get(next) ?? []));
+  }
+  return [...found].sort((a, b) => a - b);
 };
 
 /** Whether `candidate` is, or takes over directly or through others from, the unit `from`. */

@@ -11,7 +11,11 @@ export type DutyFactKind =
   | 'duty_cancelled'
   /** Counted again, since the calendar changed. */
   | 'duty_moved'
-  | 'duty_reminded';
+  /** Its unit has ended, or somebody else looks at it now. */
+  | 'duty_handed'
+  | 'duty_reminded'
+  /** A follow-up of the inspection has looked at it. */
+  | 'duty_followed';
 
 export type DutyFact = {
   readonly kind: DutyFactKind;
@@ -22,6 +26,10 @@ export type DutyChange = Partial<
   Pick<
     Duty,
     | 'state'
+    | 'unitId'
+    | 'holderId'
+    | 'owedTo'
+    | 'checkerId'
     | 'due'
     | 'provisional'
     | 'proof'

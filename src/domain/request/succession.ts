@@ -3,7 +3,7 @@
  * or number leave no doubt, else the coordinator chooses. The old name stays on the part, and beside the asking unit's.
  */
 import { isValidOn, type UnitId } from '#domain/directory/directory.ts';
-import type { Successors } from '#domain/directory/succession.ts';
+import { livingHeirs, type Successors } from '#domain/directory/succession.ts';
 import { mayChooseHeir } from '#domain/permission/heir.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
@@ -33,7 +33,8 @@ export const leftUnit = ({ request }: Dossier, part: LeftPart): UnitId => part?.
 const isAlive = ({ request }: Dossier): boolean => request.state === 'open' || request.state === 'synthesised';
 
 export const heirOf = (on: Known, part: LeftPart, successors: Successors): Heir => {
-  const living = livingHeirs(on, leftUnit(on.dossier, part), successors);
+  const { directory } = on.reference;
+  const living = livingHeirs(directory, successors, leftUnit(on.dossier, part), dateOf(on.now));
   if (part === null) {
     const ruled = byRuleOf(on, living);
     // Whoever would then answer himself is for the coordinator to name.
@@ -53,21 +54,6 @@ const owes = ({ parts }: Dossier, unitId: UnitId): boolean =>
   parts.some((part) => part.unitId === unitId && !isSettled(part));
 
 const onlyOf = (ids: readonly UnitId[]): UnitId | null => (ids.length === 1 ? (ids[0] ?? null) : null);
-
-/** Through others that have ended in their turn. */
-const livingHeirs = ({ reference, now }: Known, from: UnitId, successors: Successors): readonly UnitId[] => {
-  const found = new Set<UnitId>();
-  const seen = new Set<UnitId>([from]);
-  const waiting = [...(successors.get(from) ?? [])];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const unit = reference.directory.units.get(next);
-    if (unit === undefined || seen.has(next)) continue;
-    seen.add(next);
-    if (isValidOn(unit, dateOf(now))) found.add(next);
-    else waiting.push(...(successors.get(next) ?? []));
-  }
-  return [...found].sort((a, b) => a - b);
-};
 
 export const passOn = (on: Known, part: LeftPart, to: UnitId): Decision =>
   part === null ? askInPlace(on, to) : askAnew(on, part, to);

@@ -25,6 +25,7 @@ export const TEAM_ACTS = [
   'tie',
   'untie',
   'reschedule',
+  'change_members',
   'cancel',
 ] as const;
 export type TeamAct = (typeof TEAM_ACTS)[number];
@@ -52,6 +53,8 @@ export const TEAM_ACT_RULES: Readonly<Record<TeamAct, TeamActRule>> = {
   tie: { states: ['decided', 'running', 'minuted'], who: HEADS },
   untie: { states: ['decided', 'running', 'minuted', 'ended'], who: HEADS },
   reschedule: { states: AT_WORK, who: HEADS },
+  // Whoever leads the team has left: its deciding unit fills the post.
+  change_members: { states: ['planned', 'decided', 'running', 'minuted'], who: ['team_leader', 'deciding_leader'] },
   announce: { states: ['decided'], who: HEADS },
   attend: { states: AT_WORK, who: ANY_MEMBER },
   check_item: { states: ['running'], who: ANY_MEMBER },

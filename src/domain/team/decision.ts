@@ -13,6 +13,8 @@ export type TeamFactKind =
   | 'group_renamed'
   | 'group_left'
   | 'member_left'
+  | 'members_changed'
+  | 'group_rights'
   | 'announced'
   | 'attended'
   | 'rescheduled'

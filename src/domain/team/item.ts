@@ -16,6 +16,8 @@ export type Item = {
   readonly topic: Topic;
   readonly words: string;
   readonly basis: string | null;
+  /** The finding of an earlier team whose remedy it asks for. */
+  readonly findingId: number | null;
   readonly state: ItemState;
   readonly remark: string | null;
   readonly assigneeId: PersonId | null;

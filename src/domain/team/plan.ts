@@ -19,6 +19,8 @@ export type PlanDraft = {
   readonly place: string;
   readonly bring: string;
   readonly members: readonly Member[];
+  /** It looks again at this finding of another team. */
+  readonly followsFinding: number | null;
   readonly exception: { readonly ground: string; readonly number: DocNumber } | null;
 };
 

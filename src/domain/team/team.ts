@@ -63,6 +63,8 @@ export type Team = {
   readonly group: TiedGroup | null;
   readonly announcedAt: Millis | null;
   readonly endedAt: Millis | null;
+  /** The finding of another team that it looks at again. */
+  readonly followsFinding: number | null;
 };
 
 export const memberOf = ({ members }: Pick<Team, 'members'>, personId: PersonId): Member | null =>

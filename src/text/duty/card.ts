@@ -40,6 +40,20 @@ export const dutyLines = (directory: Directory, duty: Duty, now: Millis): readon
   `${upperFirst(`${isDutyOverdue(duty, now) ? 'QUÁ HẠN, ' : ''}hạn`)}: ${dutyDue(duty)} · ${unitName(directory, duty.unitId)}`,
 ];
 
+/** Its unit, or the one it is owed to, has ended. */
+export const passedDutyLines = (directory: Directory, before: Duty, after: Duty): readonly Line[] => [
+  [{ bold: after.title }],
+  ...(before.unitId === after.unitId
+    ? []
+    : [
+        `${unitName(directory, after.unitId)} nay thực hiện kiến nghị này thay ${unitName(directory, before.unitId)} đã kết thúc hoạt động.`,
+      ]),
+  ...(before.owedTo === after.owedTo
+    ? []
+    : [`Đơn vị xác nhận: ${unitName(directory, after.owedTo)}, kế thừa ${unitName(directory, before.owedTo)}.`]),
+  `Thời hạn giữ nguyên: ${dutyDue(after)}.`,
+];
+
 /** To those who hear of an act. */
 export const dutyTold = (
   directory: Directory,

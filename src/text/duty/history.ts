@@ -5,7 +5,7 @@ import { endOf } from '#domain/request/clock.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
 import { formatDue, formatMoment } from '../calendar/dates.ts';
-import { personName } from '../request/card.ts';
+import { personName, unitName } from '../request/card.ts';
 import { inPlaceOf } from '../request/history.ts';
 
 export type DutyHistoryFact = {
@@ -37,6 +37,17 @@ const sentences: Readonly<Record<DutyFactKind, (data: Data, directory: Directory
   duty_rejected: ({ reason }) => `đánh giá chưa đạt. Lý do: ${String(reason)}`,
   duty_cancelled: ({ reason }) => `hủy nhiệm vụ. Lý do: ${String(reason)}`,
   duty_moved: ({ from, to }) => `lịch làm việc thay đổi, hạn chuyển từ ${dueOf(from)} sang ${dueOf(to)}.`,
+  duty_handed: ({ unit, owedTo, checker }, directory) =>
+    [
+      typeof unit === 'number' ? `chuyển sang ${unitName(directory, unit)}, đơn vị kế thừa` : '',
+      typeof owedTo === 'number' ? `nơi nhận kết quả: ${unitName(directory, owedTo)}, đơn vị kế thừa` : '',
+      typeof checker === 'number' ? `người kiểm tra kết quả: ${personName(directory, checker)}` : '',
+    ]
+      .filter((part) => part !== '')
+      .join('; ')
+      .concat('.'),
+  duty_followed: ({ words, passed }) =>
+    `${passed === true ? 'xác nhận hoàn thành' : 'đánh giá chưa đạt'}. ${String(words)}`,
   duty_reminded: ({ people }, directory) =>
     `nhắc ${String(people)
       .split(',')

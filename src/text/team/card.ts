@@ -49,7 +49,7 @@ export const teamCard = (reference: Reference, { team, topicNames, counts }: Sho
   `Đơn vị ra quyết định: ${unitName(reference.directory, team.unitId)}`,
   `Doanh nghiệp: ${team.enterpriseIds.map((id) => enterpriseName(reference, id)).join('; ')}`,
   `Nội dung: ${topicNames.join(', ')}`,
-  `Thời kỳ kiểm tra: ${formatDate(team.periodFrom)} đến ${formatDate(team.periodTo)}`,
+  `Thời kỳ ${teamKinds[team.kind]}: ${formatDate(team.periodFrom)} đến ${formatDate(team.periodTo)}`,
   ...(team.exception === null
     ? []
     : [

@@ -2,16 +2,17 @@
 import type { Directory, PersonId } from '#domain/directory/directory.ts';
 import { endOf } from '#domain/request/clock.ts';
 import type { StageKind } from '#domain/team/stages.ts';
-import type { Team, TeamDay } from '#domain/team/team.ts';
+import type { Team, TeamDay, TeamKind } from '#domain/team/team.ts';
 import type { IsoDate, Millis } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
 import { formatDateWithWeekday, formatDue } from '#text/calendar/dates.ts';
 import { personName } from '#text/request/card.ts';
 import { formatMinute } from './plan.ts';
+import { teamKinds } from './words.ts';
 
 export const dayTexts = {
-  announced: (code: string): readonly Line[] => [
-    [{ bold: code }, ': đã công bố quyết định, bắt đầu kiểm tra.'],
+  announced: (code: string, kind: TeamKind): readonly Line[] => [
+    [{ bold: code }, `: đã công bố quyết định, bắt đầu ${teamKinds[kind]}.`],
     'Bấm Nội dung kiểm tra để ghi kết quả từng mục; gửi ảnh, tệp bằng cách trả lời tin của mục đó.',
   ],
   present: (name: string): string => `${name}: có mặt.`,
@@ -47,7 +48,7 @@ export const reminderLines = (team: Team, day: TeamDay, today: IsoDate, enterpri
 
 const stageNames: Readonly<Record<Exclude<StageKind, 'day_before' | 'day_morning'>, string>> = {
   notice: 'gửi thông báo quyết định cho doanh nghiệp',
-  report: 'báo cáo kết quả kiểm tra',
+  report: 'báo cáo kết quả',
   remarks: 'ý kiến bằng văn bản của người ký quyết định',
 };
 
@@ -70,6 +71,6 @@ export const termLines = (terms: readonly TermShown[], hasSamples: boolean): rea
       : [`Hạn ${stageNames[kind]}: ${formatDue({ ...endOf(at), provisional })}`],
   ),
   ...(hasSamples && terms.length > 0
-    ? ['Các thời hạn trên theo biểu mẫu mẫu, chưa phải quy định áp dụng tại đây.']
+    ? ['Các thời hạn trên là thời hạn mẫu để tham khảo, chưa phải quy định áp dụng tại đây.']
     : []),
 ];

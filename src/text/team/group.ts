@@ -1,6 +1,21 @@
 /** The group of a team: tied, untied, moved, renamed, left. */
 import type { Line } from '#message/outbound.ts';
 
+const ASKING =
+  'Tôi đang kiểm tra quyền đọc tin của mình trong nhóm và sẽ báo tại đây. Trong lúc chờ, đề nghị gửi ảnh bằng cách trả lời tin của mục.';
+
+/** @param canRead whether the platform lets anything else be read, once the bot is an administrator */
+const readsLine = (readsAll: boolean, canRead: boolean): string => {
+  if (readsAll) {
+    return 'Tôi đọc được mọi tin trong nhóm: ảnh, tệp gửi bằng cách trả lời tin của mục, hoặc gửi thẳng với chú thích ghi số mục (ví dụ: mục 3), đều được lưu; tin khác tôi không lưu.';
+  }
+  const seen =
+    'Tôi chỉ đọc được lệnh, tin nhắc tên tôi và tin trả lời tin của tôi. Đề nghị gửi ảnh, tệp bằng cách trả lời tin của mục.';
+  return canRead
+    ? `${seen} Muốn gửi thẳng với chú thích ghi số mục (ví dụ: mục 3), đề nghị đặt tôi làm quản trị của nhóm.`
+    : seen;
+};
+
 export const groupTexts = {
   joined: [
     'Xin chào. Tôi là Trợ lý Phối hợp.',
@@ -13,11 +28,15 @@ export const groupTexts = {
     'Nhóm này chưa gắn với đoàn nào nên tôi không lưu gì.',
     'Trưởng đoàn hoặc thư ký của đoàn đã có quyết định gõ /doan trong nhóm này để gắn nhóm.',
   ] satisfies readonly Line[],
-  tied: (code: string): readonly Line[] => [
+  tied: (code: string, rights: boolean | null, canRead: boolean): readonly Line[] => [
     ['Nhóm này đã gắn với đoàn ', { bold: code }, '.'],
     'Từ nay ảnh, tệp, vị trí gửi cho từng mục và các thao tác trong nhóm được lưu làm hồ sơ của đoàn, kèm người gửi và thời gian; xóa tin trong nhóm không xóa hồ sơ. Tin khác không được lưu.',
     'Chỉ thành viên của đoàn thao tác được. Không gửi tài liệu mật.',
-    'Gửi ảnh bằng cách trả lời tin của mục. Muốn gửi thẳng với chú thích ghi số mục (ví dụ: mục 3), đề nghị đặt Trợ lý làm quản trị của nhóm.',
+    rights === null ? ASKING : readsLine(rights, canRead),
+  ],
+  rightsChanged: (code: string, readsAll: boolean): readonly Line[] => [
+    [{ bold: code }, ': quyền đọc tin của Trợ lý trong nhóm trò chuyện.'],
+    readsLine(readsAll, true),
   ],
   untied: (code: string): readonly Line[] => [
     `Nhóm này không còn gắn với đoàn ${code}. Hồ sơ đã lưu được giữ nguyên; từ nay tôi không lưu gì trong nhóm.`,

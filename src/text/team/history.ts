@@ -1,11 +1,13 @@
 /** The history of a team in words: who, when, from, to, why. */
 import type { Directory } from '#domain/directory/directory.ts';
 import type { TeamFactKind } from '#domain/team/decision.ts';
+import { TEAM_ROLES } from '#domain/team/team.ts';
 import type { Line } from '#message/outbound.ts';
 import { formatDate, formatMoment } from '#text/calendar/dates.ts';
 import { personName } from '#text/request/card.ts';
+import { upperFirst } from '#text/request/words.ts';
 import { itemStates } from './items.ts';
-import { teamStates } from './words.ts';
+import { teamRoles, teamStates } from './words.ts';
 
 export type TeamFactShown = {
   readonly kind: TeamFactKind;
@@ -25,6 +27,8 @@ const names: Readonly<Record<TeamFactKind, string>> = {
   group_renamed: 'nhóm trò chuyện đổi tên',
   group_left: 'Trợ lý bị đưa ra khỏi nhóm',
   member_left: 'rời nhóm trò chuyện, vẫn giữ vai trò',
+  members_changed: 'thay đổi thành viên đoàn',
+  group_rights: 'quyền đọc tin của Trợ lý trong nhóm thay đổi',
   announced: 'công bố quyết định',
   attended: 'có mặt',
   rescheduled: 'đổi lịch',
@@ -46,11 +50,32 @@ const names: Readonly<Record<TeamFactKind, string>> = {
 };
 
 export const teamHistoryLines = (directory: Directory, facts: readonly TeamFactShown[]): readonly Line[] =>
-  facts.map(({ kind, at, actorId, data }) => {
-    const who = actorId === null ? 'Hệ thống' : personName(directory, actorId);
+  facts.map((fact) => {
+    const { kind, at, actorId, data } = fact;
+    if (actorId === null) return `${formatMoment(at)}: ${happened(directory, fact)}`;
     const details = detailsOf(directory, kind, data);
-    return `${formatMoment(at)}: ${who} ${names[kind]}${details === '' ? '' : ` (${details})`}`;
+    return `${formatMoment(at)}: ${personName(directory, actorId)} ${names[kind]}${details === '' ? '' : ` (${details})`}`;
   });
+
+/** What nobody of the team did, as a sentence of its own. */
+const happened = (directory: Directory, { kind, data }: TeamFactShown): string => {
+  switch (kind) {
+    case 'group_renamed':
+      return `Nhóm trò chuyện đổi tên thành "${String(data.to)}"`;
+    case 'group_left':
+      return 'Trợ lý bị đưa ra khỏi nhóm trò chuyện';
+    case 'group_rights':
+      return data.readsAll === true
+        ? 'Trợ lý đọc được mọi tin trong nhóm trò chuyện'
+        : 'Trợ lý chỉ đọc được tin gửi cho mình trong nhóm trò chuyện';
+    case 'member_left':
+      return upperFirst(`${personName(directory, Number(data.person))} ${names.member_left}`);
+    default: {
+      const details = detailsOf(directory, kind, data);
+      return upperFirst(`${names[kind]}${details === '' ? '' : ` (${details})`}`);
+    }
+  }
+};
 
 const detailsOf = (directory: Directory, kind: TeamFactKind, data: TeamFactShown['data']): string => {
   const parts = [
@@ -58,6 +83,7 @@ const detailsOf = (directory: Directory, kind: TeamFactKind, data: TeamFactShown
     data.number === undefined ? '' : `số ${data.number}`,
     kind === 'item_assigned' ? personName(directory, Number(data.to)) : movedOf(data),
     data.person === undefined ? '' : personName(directory, Number(data.person)),
+    kind === 'members_changed' ? changedMember(directory, data) : '',
     data.agrees === true ? 'đồng ý' : '',
     data.agrees === false ? 'có ý kiến khác' : '',
     typeof data.ground === 'string' ? `ngoại lệ: ${data.ground}, văn bản số ${data.groundNumber}` : '',
@@ -67,6 +93,18 @@ const detailsOf = (directory: Directory, kind: TeamFactKind, data: TeamFactShown
     typeof data.result === 'string' ? data.result : '',
   ];
   return parts.filter((part) => part !== '').join('; ');
+};
+
+/** Who went or had which role, and who came or has which now. */
+const changedMember = (directory: Directory, data: TeamFactShown['data']): string => {
+  const shown = (person: unknown, role: unknown): string => {
+    const known = TEAM_ROLES.find((one) => one === role);
+    if (typeof person !== 'number' || known === undefined) return '';
+    return `${personName(directory, person)}, ${teamRoles[known].toLowerCase()}`;
+  };
+  return [shown(data.oldPerson, data.oldRole), shown(data.newPerson, data.newRole)]
+    .filter((part) => part !== '')
+    .join(' → ');
 };
 
 /** From what to what, in words where they are states or days. */
@@ -80,5 +118,6 @@ const named = (value: TeamFactShown['data'][string] | undefined): string => {
   if (typeof value !== 'string') return '';
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
   const all: Readonly<Record<string, string>> = { ...teamStates, ...itemStates };
-  return (all[value] ?? value).toLowerCase();
+  // Words that people wrote stay as they are.
+  return all[value]?.toLowerCase() ?? value;
 };

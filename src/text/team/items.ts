@@ -20,9 +20,10 @@ export const itemTexts = {
   assign: 'Phân công',
   assignAsk: (no: number): string => `Giao mục ${no} cho ai?`,
   send: 'Gửi ảnh, tệp',
-  sendHow: (no: number): readonly Line[] => [
+  /** @param readsAll the bot sees also what does not answer it */
+  sendHow: (no: number, readsAll: boolean): readonly Line[] => [
     `Gửi ảnh, tệp, ghi âm hoặc vị trí cho mục ${no}: đề nghị trả lời tin này.`,
-    'Nếu Trợ lý là quản trị của nhóm thì có thể gửi thẳng với chú thích ghi số mục.',
+    ...(readsAll ? [`Cũng có thể gửi thẳng vào nhóm với chú thích: mục ${no}.`] : []),
   ],
   evidence: 'Xem ảnh, tệp',
   evidenceNone: 'Mục này chưa có ảnh, tệp nào xem được. Tệp đang tải về sẽ có sau ít giây.',

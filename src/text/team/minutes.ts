@@ -3,7 +3,7 @@ import type { Directory, PersonId } from '#domain/directory/directory.ts';
 import type { Reference } from '#domain/reference.ts';
 import type { Item } from '#domain/team/item.ts';
 import type { Minutes } from '#domain/team/minutes.ts';
-import type { Team } from '#domain/team/team.ts';
+import type { Team, TeamKind } from '#domain/team/team.ts';
 import type { Line } from '#message/outbound.ts';
 import { formatDate, formatTime } from '#text/calendar/dates.ts';
 import { personName } from '#text/request/card.ts';
@@ -19,18 +19,19 @@ export const minutesTexts = {
   findings: 'Danh sách kiến nghị',
   report: 'Báo cáo kết quả',
   making: 'Đang tạo văn bản, sẽ gửi sau ít giây.',
-  drafted: (name: string): readonly Line[] => [
-    `Đã lập biên bản kiểm tra đối với ${name}.`,
+  drafted: (kind: TeamKind, name: string): readonly Line[] => [
+    `Đã lập biên bản ${teamKinds[kind]} đối với ${name}.`,
     'Trưởng đoàn hoặc thư ký bấm Đọc biên bản để các thành viên cho ý kiến.',
   ],
   reworked: ['Biên bản trở lại bước soạn; ý kiến đã cho không còn tính.', 'Sửa xong, đề nghị lập và đọc lại biên bản.'],
   agreed: (name: string): string => `${name}: đồng ý với biên bản.`,
   differed: (name: string, words: string): string => `${name}: có ý kiến khác: ${words}`,
+  askedOf: ['Đề nghị ông/bà cho ý kiến về biên bản sau đây.', ''] satisfies readonly Line[],
   waitsFor: (names: string): string => `Chờ ý kiến: ${names}.`,
   allGiven: 'Các thành viên đã cho ý kiến.',
   enterpriseGiven: 'Đã ghi ý kiến của doanh nghiệp.',
-  locked: (name: string): readonly Line[] => [
-    `Biên bản kiểm tra đối với ${name} đã khóa. Từ nay chỉ lập phụ lục.`,
+  locked: (kind: TeamKind, name: string): readonly Line[] => [
+    `Biên bản ${teamKinds[kind]} đối với ${name} đã khóa. Từ nay chỉ lập phụ lục.`,
     'Số và ngày do văn thư ghi; đề nghị nhập lại số và gắn bản đã ký.',
   ],
   numbered: (number: string): string => `Đã ghi số biên bản: ${number}.`,
@@ -65,3 +66,12 @@ export const waitingLine = (directory: Directory, missing: readonly PersonId[]):
   missing.length === 0
     ? minutesTexts.allGiven
     : minutesTexts.waitsFor(missing.map((id) => personName(directory, id)).join(', '));
+
+type Reading = { readonly several: boolean; readonly missing: readonly PersonId[] };
+
+/** On the team's card, while minutes are being read. */
+export const readingLine = (reference: Reference, minutes: Minutes, { several, missing }: Reading): string => {
+  const of = several ? ` (${enterpriseName(reference, minutes.enterpriseId)})` : '';
+  const enterprise = minutes.enterprise === null ? ' Chưa ghi ý kiến của doanh nghiệp.' : '';
+  return `Biên bản đang lấy ý kiến${of}. ${waitingLine(reference.directory, missing)}${enterprise}`;
+};

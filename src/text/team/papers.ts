@@ -3,7 +3,7 @@ import { chainOf, type Directory, type PersonId } from '#domain/directory/direct
 import type { Reference } from '#domain/reference.ts';
 import type { Item } from '#domain/team/item.ts';
 import type { Minutes } from '#domain/team/minutes.ts';
-import { type Member, TEAM_ROLES, type Team, type TeamKind } from '#domain/team/team.ts';
+import { type Member, TEAM_ROLES, type Team, type TeamKind, type TeamRole } from '#domain/team/team.ts';
 import type { IsoDate, Millis } from '#domain/time.ts';
 import { formatDate, formatMoment, formatTime } from '#text/calendar/dates.ts';
 import { addressOf } from '#text/people/address.ts';
@@ -11,14 +11,13 @@ import { personName, unitName } from '#text/request/card.ts';
 import { upperFirst } from '#text/request/words.ts';
 import { itemStates } from './items.ts';
 import { enterpriseName } from './plan.ts';
-import { teamKinds, teamRoles } from './words.ts';
+import { teamKinds, teamRoles, teamSymbols } from './words.ts';
 
 export const paperTexts = {
   issuer: (kind: TeamKind): string => `Đoàn ${teamKinds[kind]}`,
   minutes: 'Biên bản',
-  minutesSymbol: 'BB-ĐKT',
-  reportSymbol: 'BC-ĐKT',
-  listSymbol: 'DS-ĐKT',
+  /** @param kind of the team: each kind's clerk keeps a book of its own */
+  symbol: (paper: 'BB' | 'BC' | 'DS', kind: TeamKind): string => `${paper}-${teamSymbols[kind]}`,
   minutesAbout: (kind: TeamKind, name: string): string => `${upperFirst(teamKinds[kind])} tại ${name}`,
   announcementAbout: (kind: TeamKind, name: string): string => `Công bố Quyết định ${teamKinds[kind]} tại ${name}`,
   report: 'Báo cáo',
@@ -27,9 +26,19 @@ export const paperTexts = {
   listAbout: (kind: TeamKind): string => `Kiến nghị sau ${teamKinds[kind]}`,
   basis: (number: string, date: IsoDate, unit: string): string =>
     `Căn cứ Quyết định số ${number} ngày ${formatDate(date)} của ${unit}`,
-  law: 'Căn cứ Nghị quyết số 198/2025/QH15 và Nghị định số 217/2025/NĐ-CP',
+  /** Inspection has its law, the checks of a sector their decree; the yearly limit holds for both. */
+  law: {
+    check: [
+      'Căn cứ Nghị quyết số 198/2025/QH15 ngày 17/05/2025 của Quốc hội',
+      'Căn cứ Nghị định số 217/2025/NĐ-CP ngày 05/08/2025 của Chính phủ',
+    ],
+    inspection: [
+      'Căn cứ Luật Thanh tra số 84/2025/QH15 ngày 25/06/2025',
+      'Căn cứ Nghị quyết số 198/2025/QH15 ngày 17/05/2025 của Quốc hội',
+    ],
+  } satisfies Readonly<Record<TeamKind, readonly string[]>>,
   people: 'I. Thành phần',
-  team: 'Đoàn kiểm tra gồm:',
+  team: (kind: TeamKind): string => `Đoàn ${teamKinds[kind]} gồm:`,
   absent: 'vắng mặt',
   enterprise: 'Đại diện doanh nghiệp:',
   content: 'II. Nội dung',
@@ -48,7 +57,7 @@ export const paperTexts = {
   },
   columns: {
     no: 'STT',
-    words: 'Nội dung kiểm tra',
+    words: 'Nội dung',
     result: 'Kết quả',
     remark: 'Nhận xét',
     due: 'Thời hạn',
@@ -58,21 +67,34 @@ export const paperTexts = {
   photos: 'Ảnh hiện trường và tài liệu kèm theo',
   files: 'Danh mục tài liệu đã thu thập:',
   leader: 'Trưởng đoàn',
-  secretary: 'Thư ký',
+  drafter: 'Người lập biên bản',
   onBehalf: (kind: TeamKind): string => `TM. Đoàn ${teamKinds[kind]}`,
   representative: 'Đại diện doanh nghiệp',
-  member: 'Thành viên',
   addenda: 'VI. Phụ lục sau khi khóa biên bản',
-  recipients: ['Người ra quyết định', 'Doanh nghiệp được kiểm tra'],
+  recipients: (kind: TeamKind): readonly string[] => ['Người ra quyết định', `Doanh nghiệp được ${teamKinds[kind]}`],
   archive: 'VT',
   announcedAt: (at: Millis): string => `Quyết định được công bố lúc ${formatMoment(at)} tại doanh nghiệp.`,
   notAnnounced: 'Quyết định chưa được công bố.',
   rights: 'Trưởng đoàn đã đọc toàn văn Quyết định; phổ biến nội dung, thời gian, quyền và nghĩa vụ của doanh nghiệp.',
   reportResult: 'II. Kết quả',
   reportFindings: 'III. Kiến nghị, yêu cầu',
-  summary: (checked: number, failed: number, evidence: number): string =>
-    `Đã kiểm tra ${checked} mục, trong đó ${failed} mục không đạt; thu thập ${evidence} ảnh, tài liệu.`,
+  summary: (kind: TeamKind, checked: number, failed: number, evidence: number): string =>
+    `Đã ${teamKinds[kind]} ${checked} mục, ${failed === 0 ? 'không có mục nào không đạt' : `trong đó ${failed} mục không đạt`}; thu thập ${evidence} ảnh, tài liệu.`,
 } as const;
+
+/** Under a signature stands the name alone (Decree 30): no address before it. */
+export const signedName = (directory: Directory, id: PersonId | null): string | null =>
+  (id === null ? undefined : directory.people.get(id))?.name ?? null;
+
+/** As typed for the enterprise: "Ông Lê Văn Tám, Giám đốc". */
+export const representativeName = (words: string): string | null => {
+  const name = (words.split(/[,;]/)[0] ?? '').trim().replace(/^(ông|bà|anh|chị)\s+/iu, '');
+  return name === '' ? null : name;
+};
+
+/** Whoever drafted the minutes closes them beside the leader. */
+export const drafterTitle = (role: TeamRole | undefined): string =>
+  role === 'secretary' ? teamRoles.secretary : paperTexts.drafter;
 
 /** A commune's or ward's papers carry its own name. */
 export const placeOf = (directory: Directory, unitId: number): string => {
@@ -126,16 +148,19 @@ export const dutyStates: Readonly<Record<'open' | 'proved' | 'done' | 'cancelled
   cancelled: 'Đã thôi yêu cầu',
 };
 
+const slugs: Readonly<Record<TeamKind, string>> = { check: 'kiem-tra', inspection: 'thanh-tra' };
+
+/** What the file is called. */
 export const paperNames = {
-  minutes: 'bien-ban-kiem-tra',
-  announcement: 'bien-ban-cong-bo',
-  findings: 'danh-sach-kien-nghi',
-  report: 'bao-cao-ket-qua',
+  minutes: (kind: TeamKind): string => `bien-ban-${slugs[kind]}`,
+  announcement: (): string => 'bien-ban-cong-bo',
+  findings: (): string => 'danh-sach-kien-nghi',
+  report: (): string => 'bao-cao-ket-qua',
 } as const;
 
 export const paperSays = {
-  minutes: 'Dự thảo biên bản; số và ngày để văn thư ghi.',
-  announcement: 'Biên bản công bố quyết định; số và ngày để văn thư ghi.',
-  findings: 'Danh sách kiến nghị sau kiểm tra.',
-  report: 'Dự thảo báo cáo kết quả; số và ngày để văn thư ghi.',
+  minutes: (): string => 'Dự thảo biên bản; số và ngày để văn thư ghi.',
+  announcement: (): string => 'Biên bản công bố quyết định; số và ngày để văn thư ghi.',
+  findings: (kind: TeamKind): string => `Danh sách kiến nghị sau ${teamKinds[kind]}.`,
+  report: (): string => 'Dự thảo báo cáo kết quả; số và ngày để văn thư ghi.',
 } as const;

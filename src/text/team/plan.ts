@@ -92,17 +92,19 @@ type Summary = {
   readonly topicNames: readonly string[];
   readonly conflicts: readonly Conflict[];
   readonly unitId: number;
+  readonly follows: Line | null;
 };
 
 export const planSummary = (reference: Reference, summary: Summary): readonly Line[] => {
-  const { draft, topicNames, conflicts, unitId } = summary;
+  const { draft, topicNames, conflicts, unitId, follows } = summary;
   const { directory } = reference;
   return [
     [{ bold: `Kế hoạch ${teamKinds[draft.kind]}` }],
     `Đơn vị ra quyết định: ${unitName(directory, unitId)}`,
+    ...(follows === null ? [] : [follows]),
     `Nội dung: ${topicNames.join(', ')}`,
     `Doanh nghiệp: ${draft.enterpriseIds.map((id) => enterpriseName(reference, id)).join('; ')}`,
-    `Thời kỳ kiểm tra: ${formatDate(draft.periodFrom)} đến ${formatDate(draft.periodTo)}`,
+    `Thời kỳ ${teamKinds[draft.kind]}: ${formatDate(draft.periodFrom)} đến ${formatDate(draft.periodTo)}`,
     `Tiến hành: ${formatMinute(draft.minute)}, ${formatDateWithWeekday(draft.firstDay)}${draft.lastDay === draft.firstDay ? '' : ` đến ${formatDateWithWeekday(draft.lastDay)}`}`,
     `Địa điểm: ${draft.place}`,
     ...(draft.bring === '' ? [] : [`Mang theo: ${draft.bring}`]),

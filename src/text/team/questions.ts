@@ -1,11 +1,15 @@
 /** What acts on a team ask for. */
 import type { TeamAct } from '#domain/team/acts.ts';
+import type { TeamKind } from '#domain/team/team.ts';
+import { memberQuestions } from './members.ts';
+import { teamSymbols } from './words.ts';
 
 type Ask = readonly string[];
 
 const wordsAsked: Partial<Readonly<Record<TeamAct, string>>> = {
   cancel: 'Vì sao hủy đoàn?',
   reschedule: 'Vì sao đổi lịch?',
+  change_members: memberQuestions.reason,
   add_finding: 'Kiến nghị, yêu cầu đối với doanh nghiệp là gì?',
   give_opinion: 'Ý kiến khác của ông/bà là gì?',
   enterprise_opinion: 'Ý kiến của đại diện doanh nghiệp là gì?',
@@ -21,10 +25,10 @@ export const teamQuestions = {
   },
   number: {
     label: 'Số, ký hiệu',
-    ask: (act: TeamAct): Ask => [
+    ask: (act: TeamAct, kind: TeamKind): Ask => [
       act === 'decide'
         ? 'Số, ký hiệu quyết định là gì? Ví dụ: 125/QĐ-BQL.'
-        : 'Số, ký hiệu biên bản là gì? Ví dụ: 18/BB-ĐKT.',
+        : `Số, ký hiệu biên bản là gì? Ví dụ: 18/BB-${teamSymbols[kind]}.`,
     ],
   },
   date: {

@@ -2,6 +2,7 @@
 import type { Refusal } from '#domain/result.ts';
 import type { TeamRefusalCode } from '#domain/team/refusals.ts';
 import { formatDate } from '#text/calendar/dates.ts';
+import { formatMinute } from './plan.ts';
 import { teamStates } from './words.ts';
 
 type Sentence = (params: Refusal['params']) => string;
@@ -29,6 +30,8 @@ export const teamRefusals: Readonly<Record<TeamRefusalCode, Sentence>> = {
   'team.days': (params) =>
     `Thời gian tiến hành phải có ít nhất một ngày làm việc và không quá ${String(params.most)} ngày làm việc. Đề nghị nêu lại.`,
   'team.hour': () => 'Chưa hiểu giờ. Ví dụ: 08:30.',
+  'team.ended_before': ({ began }) =>
+    `Giờ kết thúc phải sau giờ bắt đầu (${formatMinute(Number(began))}). Ví dụ: ${formatMinute(Math.min(Number(began) + 180, 1_439))}.`,
   'team.member_twice': () => 'Một người chỉ giữ một vai trò trong đoàn. Đề nghị chọn người khác.',
   'team.no_members': () => 'Đoàn phải có trưởng đoàn. Đề nghị bấm Sửa rồi chọn trưởng đoàn.',
   'team.number_used': (params) => `Quyết định số ${String(params.number)} đã dùng cho đoàn khác. Đề nghị kiểm tra lại.`,
@@ -41,6 +44,18 @@ export const teamRefusals: Readonly<Record<TeamRefusalCode, Sentence>> = {
   'team.not_today': () => 'Hôm nay không phải ngày làm việc của đoàn theo lịch. Bấm Đổi lịch nếu lịch đã thay đổi.',
   'team.other_year': () => 'Không đổi lịch sang năm khác được. Đề nghị hủy đoàn và lập kế hoạch của năm đó.',
   'team.day_taken': (params) => `Ngày ${formatDate(String(params.date))} đã có trong lịch. Đề nghị chọn ngày khác.`,
+  'team.no_such_member': () => 'Người này không còn trong đoàn. Gõ /doan để xem thành phần hiện nay.',
+  'team.followed': (params) =>
+    `Kiến nghị này đã có đoàn kiểm tra lại (${String(params.code)}). Gõ /doan để xem các đoàn của ông/bà.`,
+  'team.own_place': () =>
+    'Không ai tự đưa mình vào đoàn hoặc tự đổi vai trò của mình. Đề nghị trưởng đoàn hoặc lãnh đạo khác thực hiện.',
+  'team.needs_leader': () => 'Đoàn phải có trưởng đoàn. Đề nghị chọn Thay người để cử trưởng đoàn khác.',
+  'team.needs_members': () =>
+    'Ngoài trưởng đoàn, đoàn phải còn ít nhất một thành viên để lập biên bản. Đề nghị chọn Thay người.',
+  'team.leader_by_decider': () =>
+    'Trưởng đoàn do lãnh đạo đơn vị ra quyết định cử hoặc thay. Đề nghị báo lãnh đạo đơn vị đó.',
+  'team.leader_drafted': () =>
+    'Người này đã lập biên bản chưa khóa nên không thể khóa với tư cách trưởng đoàn. Đề nghị cử người khác, hoặc để thành viên khác lập lại biên bản trước.',
   'item.unknown': (params) =>
     `Danh mục không có mục ${String(params.no)}. Gõ /doan rồi bấm Nội dung kiểm tra để xem danh mục.`,
   'item.changed': (params) =>
@@ -50,6 +65,7 @@ export const teamRefusals: Readonly<Record<TeamRefusalCode, Sentence>> = {
   'item.remark': () => 'Mục không đạt phải có nhận xét. Đề nghị bấm Nhận xét rồi ghi.',
   'minutes.none': () => 'Chưa có biên bản. Thư ký bấm Lập biên bản trước.',
   'minutes.state': () => 'Biên bản không ở bước này. Gõ /doan để xem tình trạng hiện nay.',
+  'minutes.round': () => 'Biên bản đã được sửa và đọc lại sau tin này. Đề nghị xem lần đọc mới nhất rồi cho ý kiến.',
   'minutes.own': () => 'Ông/bà là người lập biên bản nên không tự khóa được. Trưởng đoàn là người khác phải khóa.',
   'minutes.opinions': (params) =>
     `Còn thành viên chưa cho ý kiến về biên bản: ${String(params.names)}. Đề nghị các thành viên bấm Đồng ý hoặc Có ý kiến khác.`,

@@ -4,6 +4,9 @@ import type { TeamKind, TeamRole, TeamState } from '#domain/team/team.ts';
 
 export const teamKinds: Readonly<Record<TeamKind, string>> = { check: 'kiểm tra', inspection: 'thanh tra' };
 
+/** In numbers of papers: `18/BB-ĐKT`. */
+export const teamSymbols: Readonly<Record<TeamKind, string>> = { check: 'ĐKT', inspection: 'ĐTTr' };
+
 export const teamStates: Readonly<Record<TeamState, string>> = {
   planned: 'trong kế hoạch',
   decided: 'đã có quyết định',
@@ -40,5 +43,6 @@ export const teamActLabels: Readonly<Record<TeamAct, string>> = {
   tie: 'Gắn nhóm này',
   untie: 'Gỡ nhóm',
   reschedule: 'Đổi lịch',
+  change_members: 'Thay đổi thành viên',
   cancel: 'Hủy đoàn',
 };

@@ -56,7 +56,7 @@ export type Platform = {
 
 export type GroupPlace = { readonly group: string; readonly topic: string | null };
 
-export type GroupHappening = 'migrate' | 'rename' | 'leave' | 'remove';
+export type GroupHappening = 'migrate' | 'rename' | 'leave' | 'remove' | 'promote' | 'demote';
 
 export type Group = {
   readonly place: GroupPlace;

@@ -22,6 +22,7 @@ export const BUTTONS_AND_EDITS: Profile = {
     edits: true,
     toastLimit: 200,
     fileLimit: 50 * MB,
+    readsGroups: 'administrator',
     pace: { overallMs: 34, privateMs: 1_000, groupMs: 3_000 },
   },
 };
@@ -65,6 +66,7 @@ export const WEB: Profile = {
     edits: true,
     toastLimit: 500,
     fileLimit: 20 * MB,
+    readsGroups: 'always',
     pace: { overallMs: 0, privateMs: 0, groupMs: 0 },
   },
 };

@@ -99,6 +99,10 @@ export const createTelegramPlatform = async (now: () => number): Promise<Platfor
               return [group.rename(by, what)];
             case 'leave':
               return [group.leave(by)];
+            case 'promote':
+              return [group.promoteBot(by)];
+            case 'demote':
+              return [group.demoteBot(by)];
             case 'remove':
               return [group.removeBot(by)];
             default:

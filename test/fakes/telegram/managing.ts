@@ -12,9 +12,17 @@ export const getMe = ({ world }: FakeBot): object => ({
   ...userShape(world.bot),
   username: world.bot.username,
   can_join_groups: true,
-  can_read_all_group_messages: true,
+  can_read_all_group_messages: false,
   supports_inline_queries: false,
 });
+
+/** Of ourselves: nobody else is asked for. */
+export const getChatMember = ({ world }: FakeBot, { chat_id, user_id }: Payload): object => {
+  const chat = world.chats.get(Number(chat_id));
+  if (chat === undefined || chat.bot === 'unknown') throw badRequest('chat not found');
+  if (user_id !== world.bot.id) throw badRequest('PARTICIPANT_ID_INVALID');
+  return { user: userShape(world.bot), status: chat.bot };
+};
 
 export const getUpdates = ({ updates, pusher }: FakeBot, payload: Payload): Promise<object> => {
   if (pusher.current() !== null) {

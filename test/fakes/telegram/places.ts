@@ -46,6 +46,8 @@ export const createGroup = (bot: FakeBot, title: string, options: GroupOptions =
       return () => ({ chat, threadId: id });
     },
     addBot: (by: Person) => tellMembership(bot, chat, by, 'member'),
+    promoteBot: (by: Person) => tellMembership(bot, chat, by, 'administrator'),
+    demoteBot: (by: Person) => tellMembership(bot, chat, by, 'member'),
     removeBot: (by: Person) => tellMembership(bot, chat, by, 'kicked'),
     /** A group becomes a supergroup: a new chat with a new id, told in both. */
     migrate: (by: Person): { from: number; to: number; updates: readonly Update[] } => {

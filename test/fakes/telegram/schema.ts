@@ -46,6 +46,7 @@ const MARKUP = 'reply_markup:InlineKeyboardMarkup|ForceReply';
 
 const METHODS = {
   getMe: '',
+  getChatMember: 'chat_id!:Integer|String user_id!:Integer',
   getUpdates: 'offset:Integer limit:Integer timeout:Integer allowed_updates:String[]',
   setWebhook:
     'url!:String secret_token:String max_connections:Integer allowed_updates:String[] drop_pending_updates:Boolean',

@@ -86,7 +86,7 @@ export const placeOf = (bot: FakeBot, payload: Payload): Place => {
       migrate_to_chat_id: chat.movedTo,
     });
   }
-  if (chat.bot !== 'member') throw forbidden(absence(chat));
+  if (chat.bot !== 'member' && chat.bot !== 'administrator') throw forbidden(absence(chat));
   const { message_thread_id: threadId = null } = payload;
   if (typeof threadId !== 'number') return { chat, threadId: null };
   if (!chat.topics.has(threadId)) throw badRequest('message thread not found');

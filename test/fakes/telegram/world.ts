@@ -46,7 +46,7 @@ export type Chat = {
   title: string;
   isForum: boolean;
   /** `unknown`: a person who never wrote to the bot; `kicked`: also a person who blocked it. */
-  bot: 'unknown' | 'member' | 'left' | 'kicked';
+  bot: 'unknown' | 'member' | 'administrator' | 'left' | 'kicked';
   movedTo: number | null;
   readonly messages: FakeMessage[];
   readonly topics: Map<number, string>;

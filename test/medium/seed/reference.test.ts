@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { referenceStore } from '#db/reference.ts';
 import { calendarDays, sampleSessions } from '#db/seed/data/calendar-days.ts';
+import { checklists, teamTerms } from '#db/seed/data/checklists.ts';
 import { fields } from '#db/seed/data/fields.ts';
 import { groups } from '#db/seed/data/groups.ts';
 import { regulations } from '#db/seed/data/regulations.ts';
@@ -110,4 +111,25 @@ test('a load that fails half-way leaves the database empty for the next start', 
   expect(await countOf(shared, 'unit')).toBe(units.length);
   await owner.pool.end();
   await shared.close();
+});
+
+test('a database filled before there were checklists gets them at its next start, once; its own are left alone', async () => {
+  const old = await seededDatabase(NOW, false);
+  const owner = open(old.ownerUrl);
+  await owner.pool.query('delete from checklist_template_item; delete from checklist_template; delete from team_term');
+  await owner.pool.query(
+    `insert into checklist_template (code, name, valid_from) values ('pccc', 'Của đơn vị', '2026-01-01')`,
+  );
+  const options = { now: Date.parse(NOW), sample: false, log: quietLog };
+  await seed(old.db, options);
+  await seed(old.db, options);
+  const named = await rowsOf<{ code: string; name: string }>(
+    old,
+    'select code, name from checklist_template order by code',
+  );
+  expect(named.map(({ code }) => code)).toEqual(checklists.map(({ code }) => code).sort());
+  expect(named.find(({ code }) => code === 'pccc')?.name).toBe('Của đơn vị');
+  expect(await countOf(old, 'team_term')).toBe(teamTerms.length);
+  await owner.pool.end();
+  await old.close();
 });
