@@ -7,7 +7,7 @@ import { channelName } from './people/roles.ts';
 const counted: Readonly<Record<QuotaKind, string>> = {
   messages: 'tin gửi',
   billed: 'tin tính phí',
-  templates: 'tin mẫu (ZBS)',
+  templates: 'tin theo mẫu đã duyệt',
   people: 'người dùng',
 };
 
