@@ -24,7 +24,8 @@ export const readIndicators = async (tx: Tx): Promise<readonly Indicator[]> => {
 
 export type NewIndicator = Omit<Indicator, 'id'>;
 
-const STREAM = 'indicators';
+/** The stream of their facts. */
+export const INDICATORS = 'indicators';
 
 /** New values, or corrections of those that have their code. */
 export const saveIndicators = async (
@@ -45,7 +46,7 @@ export const saveIndicators = async (
     partId: null,
     data: { code: row.code, value: Number(row.value), before: row.replaces, reason: row.reason },
   }));
-  await appendFacts(tx, STREAM, facts, origin);
+  await appendFacts(tx, INDICATORS, facts, origin);
 };
 
 /** As the sources state them, with nobody behind: part of the sample. */
@@ -54,8 +55,15 @@ export const insertIndicators = async (tx: Tx, values: readonly NewIndicator[], 
   await tx.insertInto('indicator_value').values(rows).execute();
 };
 
+export type PastIndicator = Indicator & {
+  /** Why it was replaced. */
+  readonly reason: string;
+  readonly enteredAt: Millis;
+  readonly enteredBy: number | null;
+};
+
 /** The values that one had before, newest first. */
-export const historyOf = async (tx: Tx, id: number): Promise<readonly (Indicator & { readonly reason: string })[]> => {
+export const historyOf = async (tx: Tx, id: number): Promise<readonly PastIndicator[]> => {
   const { rows } = await sql<Row & { readonly why: string }>`
     with recursive before as (
       select v.*, ''::text as why, 0 as depth from indicator_value v where id = ${id}
@@ -63,7 +71,12 @@ export const historyOf = async (tx: Tx, id: number): Promise<readonly (Indicator
       select v.*, b.reason, b.depth + 1 from before b join indicator_value v on v.id = b.replaces
     )
     select * from before where depth > 0 order by depth`.execute(tx);
-  return rows.map((row) => ({ ...indicatorOf(row), reason: row.why }));
+  return rows.map((row) => ({
+    ...indicatorOf(row),
+    reason: row.why,
+    enteredAt: row.entered_at,
+    enteredBy: row.entered_by,
+  }));
 };
 
 const rowOf = (one: NewIndicator, { actorId, at }: Origin) => ({

@@ -1,7 +1,7 @@
 /** The SQL side of `isSelected`: whose sums are added up, and which rows are counted. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Selection } from '#domain/figures/selection.ts';
-import { keepsDays, type Owner, ownerNo } from './tuples.ts';
+import { type Owner, ownerNo } from './tuples.ts';
 
 export const ownersOf = (selection: Selection): readonly Owner[] => {
   if (selection.side === 'all') return ['all'];
@@ -18,33 +18,26 @@ type Narrow = Exclude<Selection, { side: 'all' }>;
 const needsPeople = ({ units, people, own }: Narrow): boolean =>
   people.length > 0 || own.some((unit) => !units.includes(unit));
 
-/** Sums of single days are kept of all that is asked for. */
-export const hasDays = (selection: Selection): boolean => keepsDays(ownersOf(selection));
-
 const ints = (ids: readonly number[]) => sql`${[...ids]}::int[]`;
 
-/** Whose sums are added up; `isOwn`: only what is for units he works for. */
+/** Whose sums or rows are read; `isOwn`: only what is for units he works for. */
 export type SumOwner = { readonly no: number; readonly id: number; readonly isOwn: boolean };
 
-export const sumOwners = (selection: Selection): readonly SumOwner[] => {
-  if (selection.side === 'all') return [{ no: ownerNo('all'), id: 0, isOwn: false }];
+/** All that are this kind of owner. */
+export const sumOwners = (selection: Selection, owner: Owner): readonly SumOwner[] => {
+  const no = ownerNo(owner);
+  if (selection.side === 'all') return [{ no, id: 0, isOwn: false }];
   const { units, people, self } = selection;
-  const [wide, narrow] = SIDES[selection.side].map(ownerNo) as [number, number]; // a pair stays a pair
-  const isPeopled = ownersOf(selection).length > 1 || units.length === 0;
-  return [
-    ...units.map((id) => ({ no: wide, id, isOwn: false })),
-    ...(isPeopled ? people.map((id) => ({ no: narrow, id, isOwn: false })) : []),
-    ...(isPeopled && !people.includes(self) ? [{ no: narrow, id: self, isOwn: true }] : []),
-  ];
+  if (owner === 'unit' || owner === 'asking') return units.map((id) => ({ no, id, isOwn: false }));
+  const all = people.map((id) => ({ no, id, isOwn: false }));
+  return people.includes(self) ? all : [...all, { no, id: self, isOwn: true }];
 };
 
-/** On a sum `c` of owner `w`: what a person holds for a unit that counts anyway is in that unit's sum. */
-export const ownedCell = (selection: Selection): RawBuilder<boolean> => {
-  if (selection.side === 'all') return sql`true`;
-  const { units, own } = selection;
-  const wide = sql.lit(ownerNo(SIDES[selection.side][0]));
-  return sql`(w.owner = ${wide}
-    or (c.owner_unit <> all(${ints(units)}) and (not w.is_own or c.owner_unit = any(${ints(own)}))))`;
+/** On what a person of `w` does for the unit in `column`: what is for a unit that counts anyway is among that unit's. */
+export const forOthers = (selection: Selection, owner: Owner, column: string): RawBuilder<boolean> => {
+  if (selection.side === 'all' || owner === 'unit' || owner === 'asking') return sql`true`;
+  const unit = sql.raw(column);
+  return sql`(${unit} <> all(${ints(selection.units)}) and (not w.is_own or ${unit} = any(${ints(selection.own)})))`;
 };
 
 /** On a figure row `f` of a settled part. */

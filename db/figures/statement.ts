@@ -6,9 +6,9 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Period } from '#domain/figures/period.ts';
 import type { FiguresQuery } from '#domain/figures/query.ts';
 import { addDays } from '#domain/time.ts';
-import { hasDays, ownedCell, ownedOpen, ownedRow, ownersOf, sumOwners } from './owned.ts';
-import { DIM_COLUMNS, type Dim, SUMS, tupleOf } from './tuples.ts';
-import { type SumWindow, splitPeriod, sumTable, type Window, windowTable } from './windows.ts';
+import { forOthers, ownedOpen, ownedRow, ownersOf, sumOwners } from './owned.ts';
+import { DIM_COLUMNS, type Dim, keepsDays, type Owner, ownerColumn, SUMS, tupleOf } from './tuples.ts';
+import { rowTable, type SumWindow, splitPeriod, sumTable, type Window, windowTable } from './windows.ts';
 
 export type SumColumn = keyof typeof SUMS | 'paused' | 'open' | 'overdue';
 
@@ -26,16 +26,18 @@ export const figureStatement = (
 ): RawBuilder<FigureRow> => {
   const filters = Object.entries(query.filters) as Filter[]; // the keys of Filters are dims
   const on = { query, asks, filters };
-  const { sums, rows } = windowsOf(on, use);
+  const owners = ownersOf(query.selection).map((owner) => readingOf(owner === 'unit' ? withinUnits(on) : on, owner));
   const whole = asks.map(({ period }, i) => ({ i, from: period.from, after: addDays(period.to, 1) }));
   // What is open has taken no days yet.
   const open = whole.filter(({ i }) => asks[i]?.by !== 'days');
   // What is not needed is not planned either.
   const rowSources = [
-    ...(rows.length === 0 ? [] : [settled(on, rows, use === 'sums' ? sql`figure_entry` : PARTS)]),
-    ...(use === 'parts' ? [] : [settled(on, whole, sql`figure_delta`)]),
+    ...(use === 'parts'
+      ? [settled(on, whole, PARTS)]
+      : [...owners.filter(({ rows }) => rows.length > 0).map(entries), settled(on, whole, NOTES)]),
     ...(open.length === 0 ? [] : [openRows(on, open)]),
   ];
+  const sumSources = use === 'parts' ? [] : owners.filter(({ sums }) => sums.length > 0).map(cells);
   return sql<FigureRow>`
     with f as (
       -- Parts of one kind count together: a dozen sums over each row would cost more than reading it.
@@ -45,7 +47,7 @@ export const figureStatement = (
       group by i, key, outcome, receipt, taken_over
     )
     select i, key, ${sql.raw(COLUMNS.map((column) => `sum(${column})::int as ${column}`).join(', '))}
-    from (select i, key, ${sql.raw(TALLIED)} from f ${sums.length === 0 ? sql`` : sql`union all ${cells(on, sums)}`})
+    from (${sql.join([sql`select i, key, ${sql.raw(TALLIED)} from f`, ...sumSources], sql` union all `)})
       t(i, key, ${sql.raw(COLUMNS.join(', '))})
     group by i, key having sum(received) <> 0`;
 };
@@ -69,33 +71,74 @@ type On = {
   readonly filters: readonly Filter[];
 };
 
-const windowsOf = ({ query, asks, filters }: On, use: 'sums' | 'parts') => {
+/** How one owner's figures are read: each owner has sums of his own. */
+type Reading = {
+  readonly on: On;
+  readonly owner: Owner;
+  readonly sums: readonly SumWindow[];
+  readonly rows: readonly Window[];
+};
+
+/** Narrowed to a unit, what units owe is what that unit owes. */
+const withinUnits = (on: On): On => {
+  const { selection } = on.query;
+  const wanted = on.filters.find(([dim]) => dim === 'unit')?.[1];
+  if (wanted === undefined || selection.side === 'all') return on;
+  const units = selection.units.filter((id) => wanted.includes(id));
+  return {
+    ...on,
+    query: { ...on.query, selection: { ...selection, units } },
+    filters: on.filters.filter(([dim]) => dim !== 'unit'),
+  };
+};
+
+const readingOf = (on: On, owner: Owner): Reading => {
+  const { asks, filters } = on;
   const sums: SumWindow[] = [];
   const rows: Window[] = [];
   const dims = filters.map(([dim]) => dim);
   const within = [...new Set(filters[0]?.[1] ?? [0])];
   for (const [i, { period, by }] of asks.entries()) {
-    const tuple = use === 'parts' ? null : tupleOf(ownersOf(query.selection), dims, by);
-    const eachDay = tuple !== null && dims.length === 0 && by === null && hasDays(query.selection);
+    const tuple = tupleOf(owner, dims, by);
+    const eachDay = dims.length === 0 && by === null && keepsDays(owner);
     const split = splitPeriod(i, period, { tuple, eachDay });
     sums.push(...split.sums.flatMap((window) => within.map((id) => ({ ...window, within: id }))));
     rows.push(...split.rows);
   }
-  return { sums, rows };
+  return { on, owner, sums, rows };
 };
 
 /** Each window's sums stand beside each other under the whole of their key. */
-const cells = ({ query, asks, filters }: On, windows: readonly SumWindow[]) => sql`
+const cells = ({ on: { query, asks, filters }, owner, sums }: Reading) => sql`
   select w.i, ${cellKey(asks, filters)}, ${sql.raw(CELL_SUMS)}, 0, 0, 0
-  from ${sumTable(windows, sumOwners(query.selection))}
+  from ${sumTable(sums, sumOwners(query.selection, owner))}
   join figure_cell c on c.owner = w.owner and c.dims = w.dims and c.owner_id = w.owner_id and c.a_id = w.a_id
     and c.month >= w.first and c.month < w.after
-  where ${ownedCell(query.selection)}
+  where ${forOthers(query.selection, owner, 'c.owner_unit')}
     ${sql.join(
       // As an expression: as a condition of the index the planner takes it for many searches, and reads the whole table.
       filters.slice(1).map(([, ids]) => sql`and c.b_id + 0 = ${among(ids)}`),
       sql` `,
     )}`;
+
+/** Rows of the days, found by their owner, or by what they are narrowed to where that is less: a unit owes little. */
+const entries = ({ on, owner, rows }: Reading) => {
+  const { query, filters } = on;
+  const own = ownerColumn(owner);
+  const narrower = filters.find(([dim]) => dim === 'unit' && (owner === 'all' || owner === 'asking')) ?? filters[0];
+  const isByOwner = own !== null && narrower?.[0] !== 'unit';
+  const found = narrower === undefined ? [] : [...new Set(narrower[1])].map((id) => ({ id, isOwn: false }));
+  const owners = sumOwners(query.selection, owner);
+  const by = isByOwner || narrower === undefined ? own : DIM_COLUMNS[narrower[0]];
+  const table = rowTable(rows, isByOwner || narrower === undefined ? owners : found);
+  const unit = owner === 'holder' ? 'f.unit_id' : 'f.asking_id';
+  return sql`
+  select w.i, ${keyOf(on)}, f.outcome, f.receipt, f.taken_over, f.extensions, f.returns, f.n
+  from ${table} join figure_entry f on ${by === null ? sql`true` : sql`${sql.raw(`f.${by}`)} = w.owner_id`}
+    and f.day >= w.first and f.day < w.after
+  where ${forOthers(query.selection, owner, unit)} and ${kept(on, 'settled', owner === 'holder' || owner === 'filer' ? 0 : 1)}
+    ${own === null || isByOwner ? sql`` : sql`and ${sql.raw(`f.${own}`)} = ${among(owners.map(({ id }) => id))}`}`;
+};
 
 const cellKey = (asks: readonly Ask[], [first]: readonly Filter[]) => {
   const places = (matches: (by: Dim | null) => boolean) => asks.flatMap(({ by }, i) => (matches(by) ? [i] : []));
@@ -111,12 +154,13 @@ const CELL_SUMS = Object.keys(SUMS)
   .map((column) => `c.${column}`)
   .join(', ');
 
-/** @param from `figure_entry`, or what is not folded yet */
+/** @param from what is not folded yet, or the parts themselves */
 const settled = (on: On, windows: readonly Window[], from: RawBuilder<unknown>) => sql`
   select w.i, ${keyOf(on)}, f.outcome, f.receipt, f.taken_over, f.extensions, f.returns, f.n
   from ${windowTable(windows)} join ${from} f on f.day >= w.first and f.day < w.after
   where ${ownedRow(on.query.selection)} and ${kept(on)}`;
 
+const NOTES = sql`figure_delta`;
 const PARTS = sql`(select g.*, figure_day(p.asked_at) as day, 1 as n
   from part p join request r on r.id = p.request_id cross join lateral figure_of(p, r) g where figure_settled(p.state))`;
 
@@ -144,12 +188,15 @@ const keyOf = ({ asks }: On, of: 'settled' | 'open' = 'settled'): RawBuilder<unk
   return sql.raw(cases.length === 0 ? '0' : `case ${cases.join(' ')} else 0 end`);
 };
 
-const kept = (on: On, of: 'settled' | 'open' = 'settled') =>
+/** @param found how many of the filters an index has beside the owner; of the rest it would search all days, each time */
+const kept = (on: On, of: 'settled' | 'open' = 'settled', found = 2) =>
   sql.join(
     [
       // Only answers took days.
       sql`${keyOf(on, of)} is not null`,
-      ...on.filters.map(([dim, ids]) => sql`${sql.raw(`f.${DIM_COLUMNS[dim]}`)} = ${among(ids)}`),
+      ...on.filters.map(
+        ([dim, ids], at) => sql`${sql.raw(`f.${DIM_COLUMNS[dim]}${at < found ? '' : ' + 0'}`)} = ${among(ids)}`,
+      ),
     ],
     sql` and `,
   );

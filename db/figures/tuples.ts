@@ -48,18 +48,21 @@ const OWNERS = {
 
 export const ownerNo = (owner: Owner): number => OWNERS[owner].no;
 
-/** Null: no sums are kept of this for all these owners. Narrowed by two, the second is what they are apart by. */
-export const tupleOf = (owners: readonly Owner[], filters: readonly Dim[], by: Dim | null): Tuple | null => {
+/** Null: this owner's sums are not kept so. Narrowed by two, the second is what they are apart by. */
+export const tupleOf = (owner: Owner, filters: readonly Dim[], by: Dim | null): Tuple | null => {
   if (filters.length > 2 || (filters.length === 2 && by !== null)) return null;
   const [filter = null, second = null] = filters;
   const found = TUPLES.find((one) => one.filter === filter && one.key === (by ?? second));
   // Apart by what it is narrowed to: the same rows, which have their key in the other column.
   const own = by !== null && by === filter ? TUPLES.find((one) => one.filter === filter && one.key === null) : found;
-  return own !== undefined && owners.every((owner) => OWNERS[owner].keeps(own)) ? own : null;
+  return own !== undefined && OWNERS[owner].keeps(own) ? own : null;
 };
 
-/** Sums of single days are kept for all these owners. */
-export const keepsDays = (owners: readonly Owner[]): boolean => owners.every((owner) => OWNERS[owner].eachDay);
+/** Sums of single days are kept for this owner. */
+export const keepsDays = (owner: Owner): boolean => OWNERS[owner].eachDay;
+
+/** The column of a figure row that names its owner; everybody has none. */
+export const ownerColumn = (owner: Owner): string | null => (owner === 'all' ? null : OWNERS[owner].column);
 
 /** One row for each sum that a figure row `f` belongs to; `month` is the first day of what it sums up. */
 export const expanded = (): RawBuilder<unknown> => {

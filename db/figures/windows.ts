@@ -46,6 +46,15 @@ export const sumTable = (windows: readonly SumWindow[], owners: readonly SumOwne
   const rows = windows.flatMap((window) => owners.map((owner) => ({ ...window, owner })));
   return sql`unnest(${rows.map(({ i }) => i)}::int[], ${rows.map(({ from }) => from)}::date[],
     ${rows.map(({ after }) => after)}::date[], ${rows.map(({ dims }) => dims)}::int[],
-    ${rows.map(({ within }) => within)}::int[], ${rows.map(({ owner }) => owner.no)}::int[], ${rows.map(({ owner }) => owner.id)}::int[],
-    ${rows.map(({ owner }) => owner.isOwn)}::boolean[]) as w(i, first, after, dims, a_id, owner, owner_id, is_own)`;
+    ${rows.map(({ within }) => within)}::int[], ${rows.map(({ owner }) => owner.no)}::int[],
+    ${rows.map(({ owner }) => owner.id)}::int[], ${rows.map(({ owner }) => owner.isOwn)}::boolean[])
+    as w(i, first, after, dims, a_id, owner, owner_id, is_own)`;
+};
+
+/** The same for rows. */
+export const rowTable = (windows: readonly Window[], owners: readonly Omit<SumOwner, 'no'>[]): RawBuilder<unknown> => {
+  const rows = windows.flatMap((window) => owners.map((owner) => ({ ...window, owner })));
+  return sql`unnest(${rows.map(({ i }) => i)}::int[], ${rows.map(({ from }) => from)}::date[],
+    ${rows.map(({ after }) => after)}::date[], ${rows.map(({ owner }) => owner.id)}::int[],
+    ${rows.map(({ owner }) => owner.isOwn)}::boolean[]) as w(i, first, after, owner_id, is_own)`;
 };

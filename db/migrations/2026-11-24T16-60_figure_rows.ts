@@ -50,13 +50,19 @@ const tables = (db: Kysely<unknown>): Promise<unknown> =>
       days smallint,
       n smallint not null
     );
+    -- One for each way to ask for few of them: whose they are, narrowed to a zone or a field, of which days.
     create index figure_entry_day on figure_entry (day);
+    create index figure_entry_zone on figure_entry (zone_id, day);
+    create index figure_entry_zone_field on figure_entry (zone_id, field_id, day);
+    create index figure_entry_field on figure_entry (field_id, day);
     create index figure_entry_unit on figure_entry (unit_id, day);
+    create index figure_entry_unit_zone on figure_entry (unit_id, zone_id, day);
+    create index figure_entry_unit_field on figure_entry (unit_id, field_id, day);
     create index figure_entry_asking on figure_entry (asking_id, day);
+    create index figure_entry_asking_zone on figure_entry (asking_id, zone_id, day);
+    create index figure_entry_asking_field on figure_entry (asking_id, field_id, day);
     create index figure_entry_holder on figure_entry (holder_id, day);
     create index figure_entry_filer on figure_entry (filer_id, day);
-    create index figure_entry_zone on figure_entry (zone_id, day);
-    create index figure_entry_field on figure_entry (field_id, day);
 
     -- A part that is not settled: what of it depends on the moment of reading stays a moment.
     create table figure_open (

@@ -5,10 +5,12 @@ import type { Producer } from './producer.ts';
 import { reportProducer } from './report.ts';
 import { requestSheetProducer } from './request-sheet.ts';
 import { teamPaperProducer } from './team-paper.ts';
+import { makeIndicatorTrend } from './trend.ts';
 
 export const producers: readonly Producer[] = [
   makeFiguresChart,
   makeFiguresSheet,
+  makeIndicatorTrend,
   requestSheetProducer,
   letterProducer,
   reportProducer,

@@ -6,6 +6,7 @@ import { dateIn } from '../date-in.ts';
 import { key } from '../key.ts';
 import { zoneIn } from '../names.ts';
 import { unitNames } from './say.ts';
+import { numberIn } from './value-in.ts';
 
 export const columns = {
   code: 'Mã',
@@ -98,7 +99,7 @@ const readerOf = (row: Row) => {
       read<number>(
         column,
         isNeeded,
-        (value) => numberIn(value) ?? `"${String(value)}" không phải là số, ví dụ: 1.234,5`,
+        (value) => cellNumber(value) ?? `"${String(value)}" không phải là số, ví dụ: 1.234,5`,
       ),
     day: (column: Column, isNeeded = false): IsoDate | null =>
       read<IsoDate>(
@@ -123,10 +124,9 @@ const compared = (level: number | null, change: number | null): Indicator['vsPre
 };
 
 /** As officials write them, or as the sheet holds them. */
-const numberIn = (value: string | number | Date): number | null => {
+const cellNumber = (value: string | number | Date): number | null => {
   if (typeof value === 'number') return value;
-  if (typeof value !== 'string' || !/^-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?%?$/.test(value)) return null;
-  return Number(value.replaceAll('.', '').replace(',', '.').replace('%', ''));
+  return typeof value === 'string' ? numberIn(value) : null;
 };
 
 const dayIn = (value: string | number | Date): IsoDate | null => {

@@ -43,7 +43,8 @@ const shapes = (reference: Reference, now: Millis) => {
   ];
   const unit = reference.directory.unitsByCode.get('xa-thien-loc')?.id ?? null;
   const zone = [...reference.zones.keys()][0] ?? null;
-  const field = [...reference.fields.keys()][0] ?? null;
+  const field =
+    reference.fields.size === 0 ? null : ([...reference.fields.keys()][Math.floor(reference.fields.size / 2)] ?? null);
   const none = { zone: null, field: null, unit: null };
   const filters = [
     { filter: '', ...none },
