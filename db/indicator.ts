@@ -1,6 +1,6 @@
 /** Indicators: rows in, domain values out. What was corrected stays, behind what took its place. */
 import { type Selectable, sql } from 'kysely';
-import type { Indicator, IndicatorKind, IndicatorUnit } from '#domain/indicator/indicator.ts';
+import type { Indicator, IndicatorKind, IndicatorUnit, NewIndicator } from '#domain/indicator/indicator.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Tx } from './client.ts';
 import { appendFacts, type Origin } from './fact.ts';
@@ -21,8 +21,6 @@ export const readIndicators = async (tx: Tx): Promise<readonly Indicator[]> => {
     .execute();
   return rows.map(indicatorOf);
 };
-
-export type NewIndicator = Omit<Indicator, 'id'>;
 
 /** The stream of their facts. */
 export const INDICATORS = 'indicators';
