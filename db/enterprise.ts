@@ -5,11 +5,7 @@ import type { Tx } from './client.ts';
 import { appendFacts, type Origin } from './fact.ts';
 
 /** @returns how many were new or changed */
-export const saveEnterprises = async (
-  tx: Tx,
-  all: readonly NewEnterprise[],
-  origin: Origin,
-): Promise<number> => {
+export const saveEnterprises = async (tx: Tx, all: readonly NewEnterprise[], origin: Origin): Promise<number> => {
   if (all.length === 0) return 0;
   const { rows } = await sql<{ taxCode: string; isNew: boolean }>`
     insert into enterprise as e (tax_code, name, zone_id, sector)

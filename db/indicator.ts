@@ -32,9 +32,11 @@ export const saveIndicators = async (
   origin: Origin,
   correction: { readonly reason: string } | null,
 ): Promise<void> => {
-  const standing = new Map((await readIndicators(tx)).map((one) => [one.code, one.id]));
-  const rows = values.map((one) => {
-    const replaces = standing.get(one.code) ?? null;
+  const standing = new Map((await readIndicators(tx)).map((one) => [one.code, one]));
+  // The same sheet twice corrects nothing.
+  const news = values.filter((one) => !isSame(standing.get(one.code), one));
+  const rows = news.map((one) => {
+    const replaces = standing.get(one.code)?.id ?? null;
     return { ...rowOf(one, origin), replaces, reason: replaces === null ? null : (correction?.reason ?? '') };
   });
   if (rows.length === 0) return;
@@ -45,6 +47,13 @@ export const saveIndicators = async (
     data: { code: row.code, value: Number(row.value), before: row.replaces, reason: row.reason },
   }));
   await appendFacts(tx, INDICATORS, facts, origin);
+};
+
+const isSame = (standing: Indicator | undefined, one: NewIndicator): boolean => {
+  if (standing === undefined) return false;
+  // The order of keys is that of the type's reader on the one side, of a form or a sheet on the other.
+  const told = (of: NewIndicator): string => JSON.stringify(rowOf(of, { actorId: null, channel: null, at: 0 }));
+  return told(standing) === told(one);
 };
 
 /** As the sources state them, with nobody behind: part of the sample. */

@@ -6,6 +6,7 @@ import { knownTo } from '#handlers/known.ts';
 import { understand } from '#reading/understand.ts';
 import { type Choice, type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
 import { ask } from '#runtime/production.ts';
+import { importMenuAction } from '#src/notice/import.ts';
 import {
   chooseCorrectionAction,
   enterIndicatorAction,
@@ -16,6 +17,7 @@ import {
   indicatorTrendAction,
 } from '#src/notice/indicators.ts';
 import { descriptions } from '#text/commands.ts';
+import { chatTexts as importWords } from '#text/import/words.ts';
 import { entryTexts } from '#text/indicator/entry.ts';
 import { indicatorLine, indicatorNotes, indicatorValue, texts } from '#text/indicator/say.ts';
 import { key } from '#text/key.ts';
@@ -29,7 +31,9 @@ const list = async (turn: MemberTurn, line: string = texts.head): Promise<Outcom
   const names = [...new Map(all.map((one) => [one.series, one])).values()];
   const choices = [
     ...names.map((one) => [pick(indicatorAction, one.series, { id: one.id })]),
-    mayEnter(turn) ? [pick(enterIndicatorAction, entryTexts.enter, {})] : [],
+    mayEnter(turn)
+      ? [pick(enterIndicatorAction, entryTexts.enter, {}), pick(importMenuAction, importWords.menu, {})]
+      : [],
   ];
   return { say: [{ lines: [line], choices, inPlace: true }], inPrivate: true };
 };

@@ -4,6 +4,7 @@ import { rejectAccount } from './admin/accounts.ts';
 import { calendarAdmin, calendarHandler, openCalendarChange } from './admin/calendar.ts';
 import { changeHandler, oneStep, openChange } from './admin/change.ts';
 import { decide, proposals } from './admin/decide.ts';
+import { importActions, importHandler } from './admin/import.ts';
 import { adminCommand, findHandler, listPage, openFind } from './admin/list.ts';
 import { showPerson } from './admin/person.ts';
 import { failedList, queueState } from './admin/sends.ts';
@@ -37,11 +38,13 @@ export const peopleArea: Area = {
     handleData,
     openDelegationForm,
     endOne,
+    ...importActions,
   ],
   forms: [
     bindForm(changeHandler),
     bindForm(calendarHandler),
     bindForm(findHandler),
+    bindForm(importHandler),
     bindForm(dataHandler),
     bindForm(replyHandler),
     bindForm(delegateHandler),

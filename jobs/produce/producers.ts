@@ -1,5 +1,6 @@
 /** Everything that can be made. */
 import { makeFiguresChart, makeFiguresSheet } from './figures.ts';
+import { makeImport, makeImportCheck, makeImportTemplate } from './import.ts';
 import { letterProducer } from './letter.ts';
 import type { Producer } from './producer.ts';
 import { reportProducer } from './report.ts';
@@ -11,6 +12,9 @@ export const producers: readonly Producer[] = [
   makeFiguresChart,
   makeFiguresSheet,
   makeIndicatorTrend,
+  makeImportTemplate,
+  makeImportCheck,
+  makeImport,
   requestSheetProducer,
   letterProducer,
   reportProducer,

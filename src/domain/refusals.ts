@@ -12,6 +12,13 @@ export type RefusalCode =
   | RemindRefusalCode
   | FiguresRefusalCode
   | IndicatorRefusalCode
+  | 'import.one_file'
+  | 'import.gone'
+  | 'import.unreadable'
+  | 'import.unknown'
+  | 'import.empty'
+  | 'import.too_many'
+  | 'import.enterprises'
   | TeamRefusalCode
   | 'term.unreadable'
   | 'term.out_of_range'

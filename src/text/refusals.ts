@@ -6,6 +6,7 @@ import { formatDate, formatDay, formatMoment } from './calendar/dates.ts';
 import { documentRefusals } from './documents/refusals.ts';
 import { dutyRefusals } from './duty/refusals.ts';
 import { figuresRefusals } from './figures/refusals.ts';
+import { importRefusals } from './import/refusals.ts';
 import { indicatorRefusals } from './indicator/refusals.ts';
 import { addressOf } from './people/address.ts';
 import { peopleRefusals } from './people/refusals.ts';
@@ -36,6 +37,7 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   ...documentRefusals,
   ...figuresRefusals,
   ...indicatorRefusals,
+  ...importRefusals,
   ...teamRefusals,
   'term.unreadable': () => 'Chưa hiểu thời hạn. Ví dụ: 5 ngày làm việc, 4 giờ làm việc, 15 ngày.',
   'term.out_of_range': () => 'Thời hạn quá dài hoặc bằng không. Ví dụ: 5 ngày làm việc.',

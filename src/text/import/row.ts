@@ -23,7 +23,13 @@ export const rowReader = <C extends string>(columns: Readonly<Record<C, string>>
   const cell = (column: C): Cell => row.cells.get(columns[column]) ?? null;
   const text = (column: C): string => {
     const value = cell(column);
-    const words = value instanceof Date ? '' : String(value ?? '').replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
+    const words =
+      value instanceof Date
+        ? ''
+        : String(value ?? '')
+            .replace(UNSEEN, ' ')
+            .replace(/\s+/g, ' ')
+            .trim();
     if (words.length > LONGEST) fault(column, `dài quá ${LONGEST} ký tự`);
     return words.slice(0, LONGEST);
   };
@@ -41,9 +47,10 @@ export const rowReader = <C extends string>(columns: Readonly<Record<C, string>>
       read(column, isNeeded, cellNumber, 'không phải là số, ví dụ: 1.234,5'),
     day: (column: C, isNeeded = false): IsoDate | null =>
       read(column, isNeeded, dayIn, 'không phải là ngày, ví dụ: 30/06/2022'),
-    among: <T>(column: C, values: ReadonlyMap<string, T>): T | null =>
+    /** @param names what may stand there, as it is written */
+    among: <T>(column: C, values: ReadonlyMap<string, T>, names: readonly string[]): T | null =>
       values.get(key(text(column))) ??
-      fault(column, `"${shown(text(column))}" không dùng được; dùng: ${[...values.keys()].join(', ')}`),
+      fault(column, `"${shown(text(column))}" không dùng được; dùng: ${names.join(', ')}`),
   };
 };
 

@@ -5,6 +5,7 @@ import type { IsoDate } from '#domain/time.ts';
 import { type Row, type RowFault, type RowReader, rowReader } from '../import/row.ts';
 import { key } from '../key.ts';
 import { zoneIn } from '../names.ts';
+import { kindNames } from './entry.ts';
 import { unitNames } from './say.ts';
 
 export const columns = {
@@ -25,7 +26,6 @@ export const columns = {
   note: 'Ghi chú',
 } as const;
 
-
 const KINDS: ReadonlyMap<string, IndicatorKind> = new Map([
   ['thuc hien', 'actual'],
   ['uoc', 'estimate'],
@@ -41,7 +41,7 @@ export const indicatorIn = (reference: Reference, row: Row): NewIndicator | read
   const [code, name, source] = [must('code'), must('name'), must('source')];
   const [from, to, value] = [day('from'), day('to', true), number('value', true)];
   const [valueMax, ofPlan, level, change] = [number('valueMax'), number('ofPlan'), number('level'), number('change')];
-  const [unit, kind] = [among('unit', UNITS), among('kind', KINDS)];
+  const [unit, kind] = [among('unit', UNITS, Object.values(unitNames)), among('kind', KINDS, Object.values(kindNames))];
   const zone = text('zone') === '' ? null : zoneIn(reference, text('zone'));
   if (text('zone') !== '' && zone === null) fault('zone', `không có khu "${text('zone')}"`);
   checkTogether(reader, { from, to, value, valueMax, level, change });
