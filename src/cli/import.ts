@@ -67,7 +67,7 @@ export const importTemplateCommand = defineCommand(
   { rest: z.tuple([z.string(), z.string()]) },
   async (_context, { rest: [asked, file] }) => {
     const kind = IMPORT_KINDS.find((one) => one === asked);
-    if (kind === undefined) return refuse(importTexts.noTemplate);
+    if (kind === undefined) return refuse(importTexts.noTemplate(IMPORT_KINDS));
     await writeFile(resolve(file), await xlsxOf([importTemplate(kind)], 0));
     return done({ kind, file }, importTexts.templateMade(kind, file));
   },

@@ -31,7 +31,7 @@ export const importTexts = {
   codes: (expiresAt: number): string =>
     `Mã mời dùng một lần, đến ${formatMoment(expiresAt)}. Người nhận gửi cho bot: /start MÃ`,
   templateMade: (kind: ImportKind, file: string): string => `Đã ghi bảng mẫu ${kindWords[kind]} vào ${file}.`,
-  noTemplate: `Không có bảng mẫu này. Dùng: people (cán bộ), enterprises (doanh nghiệp), indicators (chỉ tiêu).`,
+  noTemplate: (kinds: readonly string[]): string => `Không có bảng mẫu này. Dùng: ${kinds.join(', ')}.`,
   sheetName: (kind: ImportKind): string => kindWords[kind].replace(/^./, (first) => first.toLocaleUpperCase('vi')),
   reason: 'Nhập lại từ bảng tính',
 } as const;
