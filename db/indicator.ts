@@ -1,6 +1,6 @@
 /** Indicators: rows in, domain values out. What was corrected stays, behind what took its place. */
 import { type Selectable, sql } from 'kysely';
-import type { Indicator, IndicatorKind, IndicatorUnit } from '#domain/indicator/indicator.ts';
+import type { Indicator, IndicatorKind, IndicatorUnit, NewIndicator } from '#domain/indicator/indicator.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Tx } from './client.ts';
 import { appendFacts, type Origin } from './fact.ts';
@@ -22,9 +22,8 @@ export const readIndicators = async (tx: Tx): Promise<readonly Indicator[]> => {
   return rows.map(indicatorOf);
 };
 
-export type NewIndicator = Omit<Indicator, 'id'>;
-
-const STREAM = 'indicators';
+/** The stream of their facts. */
+export const INDICATORS = 'indicators';
 
 /** New values, or corrections of those that have their code. */
 export const saveIndicators = async (
@@ -33,9 +32,11 @@ export const saveIndicators = async (
   origin: Origin,
   correction: { readonly reason: string } | null,
 ): Promise<void> => {
-  const standing = new Map((await readIndicators(tx)).map((one) => [one.code, one.id]));
-  const rows = values.map((one) => {
-    const replaces = standing.get(one.code) ?? null;
+  const standing = new Map((await readIndicators(tx)).map((one) => [one.code, one]));
+  // The same sheet twice corrects nothing.
+  const news = values.filter((one) => !isSame(standing.get(one.code), one));
+  const rows = news.map((one) => {
+    const replaces = standing.get(one.code)?.id ?? null;
     return { ...rowOf(one, origin), replaces, reason: replaces === null ? null : (correction?.reason ?? '') };
   });
   if (rows.length === 0) return;
@@ -45,7 +46,14 @@ export const saveIndicators = async (
     partId: null,
     data: { code: row.code, value: Number(row.value), before: row.replaces, reason: row.reason },
   }));
-  await appendFacts(tx, STREAM, facts, origin);
+  await appendFacts(tx, INDICATORS, facts, origin);
+};
+
+const isSame = (standing: Indicator | undefined, one: NewIndicator): boolean => {
+  if (standing === undefined) return false;
+  // The order of keys is that of the type's reader on the one side, of a form or a sheet on the other.
+  const told = (of: NewIndicator): string => JSON.stringify(rowOf(of, { actorId: null, channel: null, at: 0 }));
+  return told(standing) === told(one);
 };
 
 /** As the sources state them, with nobody behind: part of the sample. */
@@ -54,8 +62,15 @@ export const insertIndicators = async (tx: Tx, values: readonly NewIndicator[], 
   await tx.insertInto('indicator_value').values(rows).execute();
 };
 
+export type PastIndicator = Indicator & {
+  /** Why it was replaced. */
+  readonly reason: string;
+  readonly enteredAt: Millis;
+  readonly enteredBy: number | null;
+};
+
 /** The values that one had before, newest first. */
-export const historyOf = async (tx: Tx, id: number): Promise<readonly (Indicator & { readonly reason: string })[]> => {
+export const historyOf = async (tx: Tx, id: number): Promise<readonly PastIndicator[]> => {
   const { rows } = await sql<Row & { readonly why: string }>`
     with recursive before as (
       select v.*, ''::text as why, 0 as depth from indicator_value v where id = ${id}
@@ -63,7 +78,12 @@ export const historyOf = async (tx: Tx, id: number): Promise<readonly (Indicator
       select v.*, b.reason, b.depth + 1 from before b join indicator_value v on v.id = b.replaces
     )
     select * from before where depth > 0 order by depth`.execute(tx);
-  return rows.map((row) => ({ ...indicatorOf(row), reason: row.why }));
+  return rows.map((row) => ({
+    ...indicatorOf(row),
+    reason: row.why,
+    enteredAt: row.entered_at,
+    enteredBy: row.entered_by,
+  }));
 };
 
 const rowOf = (one: NewIndicator, { actorId, at }: Origin) => ({

@@ -26,6 +26,12 @@ export const readCode = (typed: string): string | null => {
 /** What is stored of a code. Plain SHA-256 is enough: 72 random bits cannot be searched through. */
 export const hashOfCode = (code: string): string => createHash('sha256').update(code).digest('hex');
 
+/** A new code, and what is stored of it. */
+export const newHashedCode = (): { readonly code: string; readonly hash: string } => {
+  const code = newCode();
+  return { code, hash: hashOfCode(code) };
+};
+
 /** Names a process, a lease or a run. */
 export const newUuid = (): string => randomUUID();
 

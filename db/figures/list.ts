@@ -3,9 +3,12 @@ import { sql } from 'kysely';
 import type { Outcome } from '#domain/figures/counts.ts';
 import type { FiguredPart } from '#domain/figures/query.ts';
 import type { Plan } from '#domain/figures/screen.ts';
-import { addDays, momentOf } from '#domain/time.ts';
+import { heirOf } from '#domain/figures/succession.ts';
+import type { Reference } from '#domain/reference.ts';
+import { addDays, dateOf, momentOf } from '#domain/time.ts';
 import type { Tx } from '../client.ts';
 import { ownedOpen } from './owned.ts';
+import { filtersOfToday, isByUnitsOfToday, readHeirs } from './screen.ts';
 import { DIM_COLUMNS, type Dim } from './tuples.ts';
 
 const PAGE = 2_000;
@@ -15,7 +18,23 @@ export const holdStill = async (tx: Tx): Promise<void> => {
   await sql`set transaction isolation level repeatable read, read only`.execute(tx);
 };
 
-export async function* figuredParts(tx: Tx, { query, period }: Plan): AsyncIterable<FiguredPart> {
+/** By units of today a part of one that has ended stands with its heir, as in the sums. */
+export async function* figuredParts(tx: Tx, reference: Reference, plan: Plan): AsyncIterable<FiguredPart> {
+  if (!isByUnitsOfToday(plan)) {
+    yield* partsOf(tx, plan);
+    return;
+  }
+  const { query } = plan;
+  const heirs = await readHeirs(tx);
+  const day = dateOf(query.now);
+  const widened = { ...plan, query: { ...query, filters: filtersOfToday(heirs, query.filters) } };
+  for await (const part of partsOf(tx, widened)) {
+    const unitToday = heirOf(reference, heirs, part.unitId, { zone: part.zoneId ?? 0, day });
+    if (query.filters.unit?.includes(unitToday) !== false) yield { ...part, unitToday };
+  }
+}
+
+async function* partsOf(tx: Tx, { query, period }: Plan): AsyncIterable<FiguredPart> {
   const now = sql`${new Date(query.now)}::timestamptz`;
   const filters = (Object.entries(query.filters) as [Dim, readonly number[]][]).map(
     ([dim, ids]) => sql`and ${sql.raw(`f.${DIM_COLUMNS[dim]}`)} = any(${[...ids]}::int[])`,
@@ -30,7 +49,7 @@ export async function* figuredParts(tx: Tx, { query, period }: Plan): AsyncItera
       from part p join request r on r.id = p.request_id cross join lateral figure_of(p, r) f
       where p.id > ${after}::bigint and p.asked_at >= ${from}::timestamptz
         and p.asked_at < ${new Date(momentOf(addDays(period.to, 1), 0))}::timestamptz and r.visible_at <= ${now}
-        and ${ownedOpen(query.selection)} ${sql.join(filters, sql` `)}
+        and ${ownedOpen(query.selection, sql`p.state = 'awaiting'`)} ${sql.join(filters, sql` `)}
       order by p.id limit ${PAGE}`.execute(tx);
     yield* rows;
     const last = rows.at(-1);

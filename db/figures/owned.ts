@@ -1,40 +1,53 @@
-/** The SQL side of `isSelected`: on a figure row, on a sum, and on a part that is still open. */
+/** The SQL side of `isSelected`: whose sums are added up, and which rows are counted. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Selection } from '#domain/figures/selection.ts';
 import { type Owner, ownerNo } from './tuples.ts';
 
-export const ownersOf = ({ side }: Selection): readonly Owner[] => {
-  if (side === 'all') return ['all'];
-  return side === 'owed' ? ['unit', 'holder'] : ['asking', 'filer'];
+export const ownersOf = (selection: Selection): readonly Owner[] => {
+  if (selection.side === 'all') return ['all'];
+  const [wide, narrow] = SIDES[selection.side];
+  const hasUnits = selection.units.length > 0;
+  return needsPeople(selection) || !hasUnits ? [...(hasUnits ? [wide] : []), narrow] : [wide];
 };
+
+const SIDES = { owed: ['unit', 'holder'], asked: ['asking', 'filer'] } as const;
 
 type Narrow = Exclude<Selection, { side: 'all' }>;
 
+/** What a person does for units that count anyway is in their sums. */
+const needsPeople = ({ units, people, own }: Narrow): boolean =>
+  people.length > 0 || own.some((unit) => !units.includes(unit));
+
 const ints = (ids: readonly number[]) => sql`${[...ids]}::int[]`;
 
-/** On a sum `c`. What a person holds for a unit that counts anyway is in that unit's sum. */
-export const ownedCell = (selection: Selection): RawBuilder<boolean> => {
-  if (selection.side === 'all') return sql`c.owner = 0`;
-  const { units, people, self, own } = selection;
-  const [wide, narrow] = ownersOf(selection);
-  if (wide === undefined || narrow === undefined) throw new Error('a side has its two owners');
-  const elsewhere = sql`c.owner_unit <> all(${ints(units)})`;
-  return sql`(
-    (c.owner = ${sql.lit(ownerNo(wide))} and c.owner_id = any(${ints(units)}))
-    or (c.owner = ${sql.lit(ownerNo(narrow))} and c.owner_id = any(${ints(people)}) and ${elsewhere})
-    or (c.owner = ${sql.lit(ownerNo(narrow))} and c.owner_id = ${self} and c.owner_id <> all(${ints(people)})
-      and c.owner_unit = any(${ints(own)}) and ${elsewhere})
-  )`;
+/** Whose sums or rows are read; `isOwn`: only what is for units he works for. */
+export type SumOwner = { readonly no: number; readonly id: number; readonly isOwn: boolean };
+
+/** All that are this kind of owner. */
+export const sumOwners = (selection: Selection, owner: Owner): readonly SumOwner[] => {
+  const no = ownerNo(owner);
+  if (selection.side === 'all') return [{ no, id: 0, isOwn: false }];
+  const { units, people, self } = selection;
+  if (owner === 'unit' || owner === 'asking') return units.map((id) => ({ no, id, isOwn: false }));
+  const all = people.map((id) => ({ no, id, isOwn: false }));
+  return people.includes(self) ? all : [...all, { no, id: self, isOwn: true }];
 };
 
-/** On a figure row `f`, noted or of a settled part. */
+/** On what a person of `w` does for the unit in `column`: what is for a unit that counts anyway is among that unit's. */
+export const forOthers = (selection: Selection, owner: Owner, column: string): RawBuilder<boolean> => {
+  if (selection.side === 'all' || owner === 'unit' || owner === 'asking') return sql`true`;
+  const unit = sql.raw(column);
+  return sql`(${unit} <> all(${ints(selection.units)}) and (not w.is_own or ${unit} = any(${ints(selection.own)})))`;
+};
+
+/** On a figure row `f` of a settled part. */
 export const ownedRow = (selection: Selection): RawBuilder<boolean> =>
   selection.side === 'all' ? sql`true` : sql`(${narrowRow(selection)})`;
 
-/** On a figure row `f` of an open part `p`: what waits at the person's desk counts too. */
-export const ownedOpen = (selection: Selection): RawBuilder<boolean> => {
+/** On a figure row `f` of an open part that is known to wait: what waits at the person's desk counts too. */
+export const ownedOpen = (selection: Selection, isAwaiting: RawBuilder<unknown>): RawBuilder<boolean> => {
   if (selection.side === 'all') return sql`true`;
-  const desk = sql`(p.state = 'awaiting' and f.unit_id = any(${ints(selection.desks)}))`;
+  const desk = sql`(${isAwaiting} and f.unit_id = any(${ints(selection.desks)}))`;
   return selection.side === 'asked' ? ownedRow(selection) : sql`(${narrowRow(selection)} or ${desk})`;
 };
 

@@ -1,115 +1,204 @@
-/** The one statement that figures are read by: sums, notes not yet folded, days at the edges, and what is open. */
+/**
+ * The one statement that figures are read by: sums of months and of days, what acts have noted since, rows of the days
+ * between, and what is open. All of one snapshot, so that nothing is counted twice or missed while a job folds.
+ */
 import { type RawBuilder, sql } from 'kysely';
 import type { Period } from '#domain/figures/period.ts';
 import type { FiguresQuery } from '#domain/figures/query.ts';
-import { ownedCell, ownedOpen, ownedRow, ownersOf } from './owned.ts';
-import { DIM_COLUMNS, type Dim, SUMS, type Tuple, tupleOf } from './tuples.ts';
-import { wholeOf, windowsOf } from './windows.ts';
+import { addDays } from '#domain/time.ts';
+import { forOthers, ownedOpen, ownedRow, ownersOf, sumOwners } from './owned.ts';
+import { DIM_COLUMNS, type Dim, keepsDays, type Owner, ownerColumn, SUMS, tupleOf } from './tuples.ts';
+import { rowTable, type SumWindow, splitPeriod, sumTable, type Window, windowTable } from './windows.ts';
 
 export type SumColumn = keyof typeof SUMS | 'paused' | 'open' | 'overdue';
 
-/** Sums over those of period `i` that have this key. */
+/** Sums over those of the ask at place `i` that have this key. */
 export type FigureRow = Readonly<Record<SumColumn, number>> & { readonly i: number; readonly key: number };
 
-type Asked = {
-  readonly query: FiguresQuery;
-  /** Null: all in one row, of key 0. */
-  readonly by: Dim | null;
-  readonly periods: readonly Period[];
-  /** Without the sums: the plain aggregate, for comparison. */
-  readonly plain?: true;
-};
+/** A period, apart by what; null: all in one row, of key 0. */
+export type Ask = { readonly period: Period; readonly by: Dim | null };
 
-export const figureStatement = ({ query, by, periods, plain }: Asked): RawBuilder<FigureRow> => {
+export const figureStatement = (
+  query: Omit<FiguresQuery, 'by'>,
+  asks: readonly Ask[],
+  /** `parts`: the plain aggregate over parts and requests, for comparison. */
+  use: 'sums' | 'parts' = 'sums',
+): RawBuilder<FigureRow> => {
   const filters = Object.entries(query.filters) as Filter[]; // the keys of Filters are dims
-  const wanted = new Set([...filters.map(([dim]) => dim), ...(by === null ? [] : [by])]);
-  const tuple = plain === true ? null : tupleOf(ownersOf(query.selection), wanted);
-  const { months, edges } = windowsOf(periods, tuple === null);
-  const on = { ...query, by, filters };
-  const sources = [
-    ...(edges === null ? [] : [settledParts(on, edges)]),
-    ...(tuple === null || months === null ? [] : [cells(on, tuple, months), notes(on, months)]),
-    // What is open has taken no days yet.
-    ...(by === 'days' ? [] : [openParts(on, wholeOf(periods))]),
+  const on = { query, asks, filters };
+  const owners = ownersOf(query.selection).map((owner) => readingOf(owner === 'unit' ? withinUnits(on) : on, owner));
+  const whole = asks.map(({ period }, i) => ({ i, from: period.from, after: addDays(period.to, 1) }));
+  // What is open has taken no days yet.
+  const open = whole.filter(({ i }) => asks[i]?.by !== 'days');
+  // What is not needed is not planned either.
+  const rowSources = [
+    ...(use === 'parts'
+      ? [settled(on, whole, PARTS)]
+      : [...owners.filter(({ rows }) => rows.length > 0).map(entries), settled(on, whole, NOTES)]),
+    ...(open.length === 0 ? [] : [openRows(on, open)]),
   ];
-  const columns = [...Object.keys(SUMS), 'paused', 'open', 'overdue'];
+  const sumSources = use === 'parts' ? [] : owners.filter(({ sums }) => sums.length > 0).map(cells);
   return sql<FigureRow>`
-    select i, key, ${sql.raw(columns.map((column) => `sum(${column})::int as ${column}`).join(', '))}
-    from (${sql.join(sources, sql` union all `)}) t(i, key, ${sql.raw(columns.join(', '))})
+    with f as (
+      -- Parts of one kind count together: a dozen sums over each row would cost more than reading it.
+      select i, key, outcome, receipt, taken_over, sum(n) as n, sum(extensions * n) as extensions,
+        sum(returns * n) as returns
+      from (${sql.join(rowSources, sql` union all `)}) t(i, key, outcome, receipt, taken_over, extensions, returns, n)
+      group by i, key, outcome, receipt, taken_over
+    )
+    select i, key, ${sql.raw(COLUMNS.map((column) => `sum(${column})::int as ${column}`).join(', '))}
+    from (${sql.join([sql`select i, key, ${sql.raw(TALLIED)} from f`, ...sumSources], sql` union all `)})
+      t(i, key, ${sql.raw(COLUMNS.join(', '))})
     group by i, key having sum(received) <> 0`;
 };
 
+/** What was settled has outcomes 1 to 5 (db/migrations). */
+const OPEN = { paused: 6, open: 7, overdue: 8 } as const;
+const COLUMNS = [...Object.keys(SUMS), ...Object.keys(OPEN)];
+
+/** Sums of rows that count `f.n` times and have theirs multiplied. */
+const TALLIED = [
+  ...Object.entries(SUMS).map(([column, value]) =>
+    column === 'extensions' || column === 'returns' ? value : `(${value}) * f.n`,
+  ),
+  ...Object.values(OPEN).map((outcome) => `(f.outcome = ${outcome})::int * f.n`),
+].join(', ');
+
 type Filter = readonly [dim: Dim, ids: readonly number[]];
-type On = Omit<FiguresQuery, 'by' | 'filters'> & { readonly by: Dim | null; readonly filters: readonly Filter[] };
+type On = {
+  readonly query: Omit<FiguresQuery, 'by'>;
+  readonly asks: readonly Ask[];
+  readonly filters: readonly Filter[];
+};
 
-const NONE_OPEN = sql.raw('0, 0, 0');
+/** How one owner's figures are read: each owner has sums of his own. */
+type Reading = {
+  readonly on: On;
+  readonly owner: Owner;
+  readonly sums: readonly SumWindow[];
+  readonly rows: readonly Window[];
+};
 
-const settledParts = (on: On, edges: RawBuilder<unknown>) => sql`
-  select w.i, ${rowKey(on)} as key, ${rowSums('1')}, ${NONE_OPEN}
-  from ${edges} join part p on p.asked_at >= w.from_at and p.asked_at < w.to_at
-    and p.state in ('answered', 'closed', 'silent', 'handed_on', 'cancelled')
-  join request r on r.id = p.request_id cross join lateral figure_of(p, r) f
-  where ${ownedRow(on.selection)} and ${keptRow(on)}`;
+/** Narrowed to a unit, what units owe is what that unit owes. */
+const withinUnits = (on: On): On => {
+  const { selection } = on.query;
+  const wanted = on.filters.find(([dim]) => dim === 'unit')?.[1];
+  if (wanted === undefined || selection.side === 'all') return on;
+  const units = selection.units.filter((id) => wanted.includes(id));
+  return {
+    ...on,
+    query: { ...on.query, selection: { ...selection, units } },
+    filters: on.filters.filter(([dim]) => dim !== 'unit'),
+  };
+};
 
-const cells = (on: On, tuple: Tuple, months: RawBuilder<unknown>) => sql`
-  select w.i, ${on.by === null ? sql.raw('0') : sql.raw(cellColumn(tuple, on.by))} as key,
-    ${sql.raw(
-      Object.keys(SUMS)
-        .map((column) => `c.${column}`)
-        .join(', '),
-    )}, ${NONE_OPEN}
-  from ${months} join figure_cell c on c.month >= w.first and c.month < w.after
-  where ${ownedCell(on.selection)} and c.dims = ${sql.lit(tuple.no)}
+const readingOf = (on: On, owner: Owner): Reading => {
+  const { asks, filters } = on;
+  const sums: SumWindow[] = [];
+  const rows: Window[] = [];
+  const dims = filters.map(([dim]) => dim);
+  const within = [...new Set(filters[0]?.[1] ?? [0])];
+  for (const [i, { period, by }] of asks.entries()) {
+    const tuple = tupleOf(owner, dims, by);
+    const eachDay = dims.length === 0 && by === null && keepsDays(owner);
+    const split = splitPeriod(i, period, { tuple, eachDay });
+    sums.push(...split.sums.flatMap((window) => within.map((id) => ({ ...window, within: id }))));
+    rows.push(...split.rows);
+  }
+  return { on, owner, sums, rows };
+};
+
+/** Each window's sums stand beside each other under the whole of their key. */
+const cells = ({ on: { query, asks, filters }, owner, sums }: Reading) => sql`
+  select w.i, ${cellKey(asks, filters)}, ${sql.raw(CELL_SUMS)}, 0, 0, 0
+  from ${sumTable(sums, sumOwners(query.selection, owner))}
+  join figure_cell c on c.owner = w.owner and c.dims = w.dims and c.owner_id = w.owner_id and c.a_id = w.a_id
+    and c.month >= w.first and c.month < w.after
+  where ${forOthers(query.selection, owner, 'c.owner_unit')}
     ${sql.join(
-      on.filters.map(([dim, ids]) => sql`and ${among(cellColumn(tuple, dim), ids)}`),
+      // As an expression: as a condition of the index the planner takes it for many searches, and reads the whole table.
+      filters.slice(1).map(([, ids]) => sql`and c.b_id + 0 = ${among(ids)}`),
       sql` `,
     )}`;
 
-const notes = (on: On, months: RawBuilder<unknown>) => sql`
-  select w.i, ${rowKey(on)} as key, ${rowSums('f.n')}, ${NONE_OPEN}
-  from ${months} join figure_delta f on f.month >= w.first and f.month < w.after
-  where ${ownedRow(on.selection)} and ${keptRow(on)}`;
-
-const openParts = (on: On, whole: RawBuilder<unknown>) => {
-  const now = sql`${new Date(on.now)}::timestamptz`;
-  const sums: Readonly<Record<keyof typeof SUMS, RawBuilder<unknown>>> = {
-    ...{ received: sql`1`, on_time: sql`0`, late: sql`0`, silent: sql`0`, handed_on: sql`0`, cancelled: sql`0` },
-    receipt_on_time: sql.raw(SUMS.receipt_on_time),
-    receipt_late: sql.raw(SUMS.receipt_late),
-    unreceived: sql`(p.state = 'awaiting' and p.received_at is null and p.receipt_due <= ${now})::int`,
-    extensions: sql`f.extensions`,
-    returns: sql`f.returns`,
-    taken_over: sql`f.taken_over`,
-  };
+/** Rows of the days, found by their owner, or by what they are narrowed to where that is less: a unit owes little. */
+const entries = ({ on, owner, rows }: Reading) => {
+  const { query, filters } = on;
+  const own = ownerColumn(owner);
+  const narrower = filters.find(([dim]) => dim === 'unit' && (owner === 'all' || owner === 'asking')) ?? filters[0];
+  const isByOwner = own !== null && narrower?.[0] !== 'unit';
+  const found = narrower === undefined ? [] : [...new Set(narrower[1])].map((id) => ({ id, isOwn: false }));
+  const owners = sumOwners(query.selection, owner);
+  const by = isByOwner || narrower === undefined ? own : DIM_COLUMNS[narrower[0]];
+  const table = rowTable(rows, isByOwner || narrower === undefined ? owners : found);
+  const unit = owner === 'holder' ? 'f.unit_id' : 'f.asking_id';
   return sql`
-    select w.i, ${rowKey(on)} as key, ${sql.join(Object.values(sums))}, (p.state = 'returned')::int,
-      (p.state <> 'returned' and p.due > ${now})::int, (p.state <> 'returned' and p.due <= ${now})::int
-    from ${whole} join part p on p.asked_at >= w.from_at and p.asked_at < w.to_at
-      and p.state in ('awaiting', 'accepted', 'drafted', 'returned')
-    join request r on r.id = p.request_id and r.visible_at <= ${now} cross join lateral figure_of(p, r) f
-    where ${ownedOpen(on.selection)} and ${keptRow(on)}`;
+  select w.i, ${keyOf(on)}, f.outcome, f.receipt, f.taken_over, f.extensions, f.returns, f.n
+  from ${table} join figure_entry f on ${by === null ? sql`true` : sql`${sql.raw(`f.${by}`)} = w.owner_id`}
+    and f.day >= w.first and f.day < w.after
+  where ${forOthers(query.selection, owner, unit)} and ${kept(on, 'settled', owner === 'holder' || owner === 'filer' ? 0 : 1)}
+    ${own === null || isByOwner ? sql`` : sql`and ${sql.raw(`f.${own}`)} = ${among(owners.map(({ id }) => id))}`}`;
 };
 
-const rowKey = ({ by }: On) => sql.raw(by === null ? '0' : `f.${DIM_COLUMNS[by]}`);
+const cellKey = (asks: readonly Ask[], [first]: readonly Filter[]) => {
+  const places = (matches: (by: Dim | null) => boolean) => asks.flatMap(({ by }, i) => (matches(by) ? [i] : []));
+  const within = places((by) => by !== null && by === first?.[0]);
+  const apart = places((by) => by !== null && by !== first?.[0]);
+  const when = (at: readonly number[], column: string) =>
+    at.length === 0 ? '' : `when w.i in (${at.join(', ')}) then ${column} `;
+  const cases = `${when(within, 'c.a_id')}${when(apart, 'c.b_id')}`;
+  return sql.raw(cases === '' ? '0' : `case ${cases}else 0 end`);
+};
 
-const keptRow = (on: On) =>
+const CELL_SUMS = Object.keys(SUMS)
+  .map((column) => `c.${column}`)
+  .join(', ');
+
+/** @param from what is not folded yet, or the parts themselves */
+const settled = (on: On, windows: readonly Window[], from: RawBuilder<unknown>) => sql`
+  select w.i, ${keyOf(on)}, f.outcome, f.receipt, f.taken_over, f.extensions, f.returns, f.n
+  from ${windowTable(windows)} join ${from} f on f.day >= w.first and f.day < w.after
+  where ${ownedRow(on.query.selection)} and ${kept(on)}`;
+
+const NOTES = sql`figure_delta`;
+const PARTS = sql`(select g.*, figure_day(p.asked_at) as day, 1 as n
+  from part p join request r on r.id = p.request_id cross join lateral figure_of(p, r) g where figure_settled(p.state))`;
+
+const openRows = (on: On, windows: readonly Window[]) => {
+  const now = sql`${new Date(on.query.now)}::timestamptz`;
+  return sql`
+  select w.i, ${keyOf(on, 'open')},
+    case when f.is_paused then ${sql.lit(OPEN.paused)} when f.due <= ${now} then ${sql.lit(OPEN.overdue)}
+      else ${sql.lit(OPEN.open)} end,
+    case when f.is_awaiting and f.receipt = 0 and f.receipt_due <= ${now} then 3 else f.receipt end,
+    f.taken_over, f.extensions, f.returns, 1
+  from ${windowTable(windows)} join figure_open f on f.day >= w.first and f.day < w.after
+  where f.visible_at <= ${now} and ${ownedOpen(on.query.selection, sql`f.is_awaiting`)} and ${kept(on, 'open')}`;
+};
+
+/** Each ask is apart by its own thing. */
+const keyOf = ({ asks }: On, of: 'settled' | 'open' = 'settled'): RawBuilder<unknown> => {
+  const things = [...new Set(asks.map(({ by }) => by))].filter(
+    (by) => by !== null && !(by === 'days' && of === 'open'),
+  );
+  const cases = things.map((by) => {
+    const places = asks.flatMap((ask, i) => (ask.by === by ? [i] : []));
+    return `when w.i in (${places.join(', ')}) then f.${by === null ? 0 : DIM_COLUMNS[by]}`;
+  });
+  return sql.raw(cases.length === 0 ? '0' : `case ${cases.join(' ')} else 0 end`);
+};
+
+/** @param found how many of the filters an index has beside the owner; of the rest it would search all days, each time */
+const kept = (on: On, of: 'settled' | 'open' = 'settled', found = 2) =>
   sql.join(
     [
       // Only answers took days.
-      sql`${rowKey(on)} is not null`,
-      ...on.filters.map(([dim, ids]) => among(`f.${DIM_COLUMNS[dim]}`, ids)),
+      sql`${keyOf(on, of)} is not null`,
+      ...on.filters.map(
+        ([dim, ids], at) => sql`${sql.raw(`f.${DIM_COLUMNS[dim]}${at < found ? '' : ' + 0'}`)} = ${among(ids)}`,
+      ),
     ],
     sql` and `,
   );
 
-const among = (column: string, ids: readonly number[]) => sql`${sql.raw(column)} = any(${[...ids]}::int[])`;
-
-const cellColumn = ({ dims }: Tuple, dim: Dim): string => (dims[0] === dim ? 'c.a_id' : 'c.b_id');
-
-/** @param times SQL of how often the row counts */
-const rowSums = (times: string) =>
-  sql.raw(
-    Object.values(SUMS)
-      .map((value) => `(${value}) * ${times}`)
-      .join(', '),
-  );
+const among = (ids: readonly number[]) => sql`any(${[...ids]}::int[])`;

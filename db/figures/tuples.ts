@@ -1,6 +1,6 @@
 /**
- * What sums are kept of: for each owner, alone and apart by one or two things. What is not kept is added up from the
- * parts themselves: right all the same, only dearer.
+ * What sums are kept of: for each owner, narrowed to one thing and apart by another. What is not kept is added up from
+ * the rows of the days themselves: right all the same, only dearer.
  */
 import { type RawBuilder, sql } from 'kysely';
 
@@ -15,75 +15,75 @@ export const DIM_COLUMNS = {
 } as const;
 export type Dim = keyof typeof DIM_COLUMNS;
 
-/** The number of each is stored: new ones go to the end. */
-const DIMS = [
-  [],
-  ['zone'],
-  ['field'],
-  ['unit'],
-  ['type'],
-  ['urgency'],
-  ['days'],
-  ['zone', 'field'],
-  ['zone', 'unit'],
-  ['zone', 'type'],
-  ['zone', 'urgency'],
-  ['zone', 'days'],
-  ['field', 'unit'],
-  ['field', 'type'],
-  ['field', 'urgency'],
-  ['field', 'days'],
-  ['unit', 'type'],
-  ['unit', 'urgency'],
-  ['unit', 'days'],
-] as const satisfies readonly (readonly Dim[])[];
+/** What people narrow by. A sum stands under the value it is narrowed to (`a_id`) and the one it is apart by (`b_id`). */
+const FILTERS = [null, 'zone', 'field', 'unit'] as const;
+export type Narrowed = (typeof FILTERS)[number];
+const KEYS = [null, 'zone', 'field', 'unit', 'type', 'urgency', 'days'] as const satisfies readonly (Dim | null)[];
+
+export type Tuple = { readonly no: number; readonly filter: Narrowed; readonly key: Dim | null };
+
+/** Their number is stored: a new filter or key goes to the end of its list, of at most ten. */
+const TUPLES: readonly Tuple[] = FILTERS.flatMap((filter, f) =>
+  KEYS.flatMap((key, k) => (key === null || key !== filter ? [{ no: 10 * f + k, filter, key }] : [])),
+);
+
+/** Beside the tuples: one sum for each day, for periods that are no whole months. */
+export const EACH_DAY = 100;
 
 export type Owner = 'all' | 'unit' | 'asking' | 'holder' | 'filer';
 
-const ONE_UNIT: readonly Dim[] = ['zone', 'field', 'type', 'urgency', 'days'];
+/** Of one unit there are few rows: apart by its things they would be as many sums. */
+const wide = ({ filter, key }: Tuple): boolean => filter !== 'unit' || key === null;
+const alone = ({ filter }: Tuple): boolean => filter === null;
+const nearlyAlone = ({ filter, key }: Tuple): boolean => filter === null || (filter !== 'unit' && key === null);
 
-/** Everybody's sums in all these ways; a unit's own are fewer, since there are fewer parts to add up anew. */
+/** Everybody's sums in all these ways, and those of who asks, since a few ask most; of other owners there are fewer. */
 const OWNERS = {
-  all: { no: 0, column: '0', unitColumn: '0', keeps: () => true },
-  unit: { no: 1, column: 'unit_id', unitColumn: '0', keeps: alone(ONE_UNIT) },
-  asking: {
-    no: 2,
-    column: 'asking_id',
-    unitColumn: '0',
-    keeps: (dims: readonly Dim[]) => alone([...ONE_UNIT, 'unit'])(dims) || dims[0] === 'zone',
-  },
-  holder: { no: 3, column: 'holder_id', unitColumn: 'unit_id', keeps: alone(ONE_UNIT) },
-  filer: { no: 4, column: 'filer_id', unitColumn: 'asking_id', keeps: alone([...ONE_UNIT, 'unit']) },
+  all: { no: 0, column: '0', unitColumn: '0', keeps: wide, eachDay: true },
+  unit: { no: 1, column: 'unit_id', unitColumn: '0', keeps: nearlyAlone, eachDay: false },
+  asking: { no: 2, column: 'asking_id', unitColumn: '0', keeps: wide, eachDay: true },
+  holder: { no: 3, column: 'holder_id', unitColumn: 'unit_id', keeps: alone, eachDay: false },
+  filer: { no: 4, column: 'filer_id', unitColumn: 'asking_id', keeps: alone, eachDay: false },
 } as const satisfies Record<Owner, unknown>;
 
 export const ownerNo = (owner: Owner): number => OWNERS[owner].no;
 
-function alone(kept: readonly Dim[]): (dims: readonly Dim[]) => boolean {
-  return (dims) => dims.length === 0 || (dims.length === 1 && dims.every((dim) => kept.includes(dim)));
-}
-
-export type Tuple = { readonly no: number; readonly dims: readonly Dim[] };
-
-/** Null: no sums are kept of this for all these owners. */
-export const tupleOf = (owners: readonly Owner[], wanted: ReadonlySet<Dim>): Tuple | null => {
-  const no = DIMS.findIndex((dims) => dims.length === wanted.size && dims.every((dim) => wanted.has(dim)));
-  const dims = DIMS[no];
-  return dims !== undefined && owners.every((owner) => OWNERS[owner].keeps(dims)) ? { no, dims } : null;
+/** Null: this owner's sums are not kept so. Narrowed by two, the second is what they are apart by. */
+export const tupleOf = (owner: Owner, filters: readonly Dim[], by: Dim | null): Tuple | null => {
+  if (filters.length > 2 || (filters.length === 2 && by !== null)) return null;
+  const [filter = null, second = null] = filters;
+  const found = TUPLES.find((one) => one.filter === filter && one.key === (by ?? second));
+  // Apart by what it is narrowed to: the same rows, which have their key in the other column.
+  const own = by !== null && by === filter ? TUPLES.find((one) => one.filter === filter && one.key === null) : found;
+  return own !== undefined && OWNERS[owner].keeps(own) ? own : null;
 };
 
-/** One row for each sum that a figure row `f` belongs to. */
+/** Sums of single days are kept for this owner. */
+export const keepsDays = (owner: Owner): boolean => OWNERS[owner].eachDay;
+
+/** The column of a figure row that names its owner; everybody has none. */
+export const ownerColumn = (owner: Owner): string | null => (owner === 'all' ? null : OWNERS[owner].column);
+
+/** One row for each sum that a figure row `f` belongs to; `month` is the first day of what it sums up. */
 export const expanded = (): RawBuilder<unknown> => {
-  const rows = Object.values(OWNERS).flatMap(({ no, column, unitColumn, keeps }) =>
-    DIMS.flatMap((dims, index) => {
-      const [a, b] = dims.map((dim) => `f.${DIM_COLUMNS[dim]}`);
-      const owner = column === '0' ? column : `f.${column}`;
-      const unit = unitColumn === '0' ? unitColumn : `f.${unitColumn}`;
-      return keeps(dims) ? [`(${no}, ${index}, ${owner}, ${unit}, ${a ?? '0'}, ${b ?? '0'})`] : [];
-    }),
-  );
+  const rows = Object.values(OWNERS).flatMap(({ no, column, unitColumn, keeps, eachDay }) => {
+    const owner = column === '0' ? column : `f.${column}`;
+    const unit = unitColumn === '0' ? unitColumn : `f.${unitColumn}`;
+    const months = TUPLES.filter(keeps).map(
+      (tuple) =>
+        `(${no}, ${tuple.no}, ${owner}, f.month, ${unit}, ${valueColumn(tuple.filter)}, ${valueColumn(tuple.key)})`,
+    );
+    return eachDay ? [...months, `(${no}, ${EACH_DAY}, ${owner}, f.day, ${unit}, 0, 0)`] : months;
+  });
   // Fixed names of ours only.
-  return sql.raw(`(values ${rows.join(', ')}) as k(owner, dims, owner_id, owner_unit, a_id, b_id)`);
+  return sql.raw(`(values ${rows.join(', ')}) as k(owner, dims, owner_id, month, owner_unit, a_id, b_id)`);
 };
+
+const valueColumn = (dim: Dim | null): string => (dim === null ? '0' : `f.${DIM_COLUMNS[dim]}`);
+
+/** Columns of `figure_delta` and `figure_entry`. */
+export const ENTRY = `day, unit_id, asking_id, holder_id, filer_id, zone_id, field_id, type_no, urgency_no, outcome,
+  receipt, extensions, returns, taken_over, days, n`;
 
 /** Sums of a cell, from a figure row `f` that counts `f.n` times; the names are columns of the cells. */
 export const SUMS = {
@@ -95,7 +95,8 @@ export const SUMS = {
   cancelled: '(f.outcome = 5)::int',
   receipt_on_time: '(f.receipt = 1)::int',
   receipt_late: '(f.receipt = 2)::int',
-  unreceived: '(f.outcome = 3 and f.receipt = 0)::int',
+  // 3: of what is open, and late by now.
+  unreceived: '(f.receipt = 3 or (f.outcome = 3 and f.receipt = 0))::int',
   extensions: 'f.extensions',
   returns: 'f.returns',
   taken_over: 'f.taken_over',

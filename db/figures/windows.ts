@@ -1,44 +1,60 @@
-/** Periods as the whole months that sums are kept of, and the days left at their edges. */
+/** Periods as what they are read from: sums of whole months, sums of days, and the rows of the days that are left. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Period } from '#domain/figures/period.ts';
-import { addDays, type IsoDate, momentOf } from '#domain/time.ts';
+import { addDays, type IsoDate } from '#domain/time.ts';
+import type { SumOwner } from './owned.ts';
+import { EACH_DAY, type Tuple } from './tuples.ts';
 
-type Window = { readonly i: number; readonly from: IsoDate; readonly after: IsoDate };
+/** Which days of period `i` are read. */
+export type Window = { readonly i: number; readonly from: IsoDate; readonly after: IsoDate };
 
-/** @param whole no sums are kept: all days are read from the parts */
-export const windowsOf = (periods: readonly Period[], whole: boolean) => {
-  const months: Window[] = [];
-  const edges: Window[] = [];
-  for (const [i, { from, to }] of periods.entries()) {
-    const after = addDays(to, 1);
-    const first = from.endsWith('-01') ? from : nextMonth(from);
-    const last = `${after.slice(0, 8)}01`;
-    if (whole || first >= last) edges.push({ i, from, after });
-    else {
-      months.push({ i, from: first, after: last });
-      if (from < first) edges.push({ i, from, after: first });
-      if (last < after) edges.push({ i, from: last, after });
-    }
-  }
-  // What is not needed is not planned either: planning takes longer than reading sums.
-  return {
-    months: months.length === 0 ? null : dayTable(months),
-    edges: edges.length === 0 ? null : momentTable(edges),
-  };
+/** Sums of this kind, of these days, narrowed to `within` (0: to nothing). */
+export type SumWindow = Window & { readonly dims: number; readonly within: number };
+
+/** @param tuple null: no sums are kept of what is asked for */
+export const splitPeriod = (i: number, period: Period, { tuple, eachDay }: Kept) => {
+  const from = period.from;
+  const after = addDays(period.to, 1);
+  const first = from.endsWith('-01') ? from : nextMonth(from);
+  const last = `${after.slice(0, 8)}01`;
+  const months = tuple === null || first >= last ? [] : [{ i, from: first, after: last, dims: tuple.no }];
+  const rest = months.length === 0 ? [{ i, from, after }] : edgesOf({ i, from, after }, first, last);
+  return eachDay
+    ? { sums: [...months, ...rest.map((window) => ({ ...window, dims: EACH_DAY }))], rows: [] }
+    : { sums: months, rows: rest };
 };
 
-/** As a table `w` of moments. */
-export const wholeOf = (periods: readonly Period[]): RawBuilder<unknown> =>
-  momentTable(periods.map(({ from, to }, i) => ({ i, from, after: addDays(to, 1) })));
+type Kept = { readonly tuple: Tuple | null; readonly eachDay: boolean };
+
+const edgesOf = ({ i, from, after }: Window, first: IsoDate, last: IsoDate): readonly Window[] => [
+  ...(from < first ? [{ i, from, after: first }] : []),
+  ...(last < after ? [{ i, from: last, after }] : []),
+];
 
 const nextMonth = (day: IsoDate): IsoDate => `${addDays(`${day.slice(0, 8)}01`, 31).slice(0, 8)}01`;
 
-const dayTable = (rows: readonly Window[]): RawBuilder<unknown> =>
+/** As a table `w`. */
+export const windowTable = (rows: readonly Window[]): RawBuilder<unknown> =>
   sql`unnest(${rows.map(({ i }) => i)}::int[], ${rows.map(({ from }) => from)}::date[],
     ${rows.map(({ after }) => after)}::date[]) as w(i, first, after)`;
 
-const momentTable = (rows: readonly Window[]): RawBuilder<unknown> =>
-  sql`unnest(${rows.map(({ i }) => i)}::int[], ${rows.map(({ from }) => momentText(from))}::timestamptz[],
-    ${rows.map(({ after }) => momentText(after))}::timestamptz[]) as w(i, from_at, to_at)`;
+/**
+ * Windows and owners as one table `w`, so that each sum is found by its whole key: of two tables the planner, who
+ * expects few rows, would join one to the sums first and read all that any period has.
+ */
+export const sumTable = (windows: readonly SumWindow[], owners: readonly SumOwner[]): RawBuilder<unknown> => {
+  const rows = windows.flatMap((window) => owners.map((owner) => ({ ...window, owner })));
+  return sql`unnest(${rows.map(({ i }) => i)}::int[], ${rows.map(({ from }) => from)}::date[],
+    ${rows.map(({ after }) => after)}::date[], ${rows.map(({ dims }) => dims)}::int[],
+    ${rows.map(({ within }) => within)}::int[], ${rows.map(({ owner }) => owner.no)}::int[],
+    ${rows.map(({ owner }) => owner.id)}::int[], ${rows.map(({ owner }) => owner.isOwn)}::boolean[])
+    as w(i, first, after, dims, a_id, owner, owner_id, is_own)`;
+};
 
-const momentText = (day: IsoDate): string => new Date(momentOf(day, 0)).toISOString();
+/** The same for rows. */
+export const rowTable = (windows: readonly Window[], owners: readonly Omit<SumOwner, 'no'>[]): RawBuilder<unknown> => {
+  const rows = windows.flatMap((window) => owners.map((owner) => ({ ...window, owner })));
+  return sql`unnest(${rows.map(({ i }) => i)}::int[], ${rows.map(({ from }) => from)}::date[],
+    ${rows.map(({ after }) => after)}::date[], ${rows.map(({ owner }) => owner.id)}::int[],
+    ${rows.map(({ owner }) => owner.isOwn)}::boolean[]) as w(i, first, after, owner_id, is_own)`;
+};

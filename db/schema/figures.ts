@@ -3,24 +3,15 @@ import type { Generated } from 'kysely';
 import type { Day, Moment } from './columns.ts';
 
 export type FigureTables = {
-  figure_delta: {
-    id: Generated<number>;
-    month: Day;
-    unit_id: number;
-    asking_id: number;
-    holder_id: number;
-    filer_id: number;
-    zone_id: number;
-    field_id: number;
-    type_no: number;
-    urgency_no: number;
-    outcome: number;
-    receipt: number;
-    extensions: number;
-    returns: number;
-    taken_over: number;
-    days: number | null;
-    n: number;
+  figure_delta: Settled & { id: Generated<number>; month: Day };
+  figure_entry: Settled;
+  figure_open: Row & {
+    part_id: number;
+    is_awaiting: boolean;
+    is_paused: boolean;
+    receipt_due: Moment;
+    due: Moment;
+    visible_at: Moment;
   };
   figure_cell: {
     owner: number;
@@ -45,3 +36,20 @@ export type FigureTables = {
   };
   figure_recount: { id: Generated<number>; at: Moment; months: number; different: number };
 };
+
+type Row = {
+  day: Day;
+  unit_id: number;
+  asking_id: number;
+  holder_id: number;
+  filer_id: number;
+  zone_id: number;
+  field_id: number;
+  type_no: number;
+  urgency_no: number;
+  receipt: number;
+  extensions: number;
+  returns: number;
+  taken_over: number;
+};
+type Settled = Row & { outcome: number; days: number | null; n: number };

@@ -1,9 +1,10 @@
 /** Indicators of the zones. */
-import type { Area } from '#runtime/handler.ts';
+import { type Area, bindForm } from '#runtime/handler.ts';
+import { entryActions, entryHandler } from './entry.ts';
 import { indicatorActions, indicatorCommand } from './show.ts';
 
 export const indicatorArea: Area = {
   commands: [indicatorCommand],
-  actions: [...indicatorActions],
-  forms: [],
+  actions: [...indicatorActions, ...entryActions],
+  forms: [bindForm(entryHandler)],
 };

@@ -1,13 +1,27 @@
 /** /chitieu: indicators by name and period, each in the words of its source. */
 import { readIndicators } from '#db/indicator.ts';
 import { computedOf, type Indicator } from '#domain/indicator/indicator.ts';
+import { trendOf } from '#domain/indicator/trend.ts';
 import { knownTo } from '#handlers/known.ts';
 import { understand } from '#reading/understand.ts';
-import { type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
-import { indicatorAction, indicatorListAction } from '#src/notice/indicators.ts';
+import { type Choice, type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
+import { ask } from '#runtime/production.ts';
+import { importMenuAction } from '#src/notice/import.ts';
+import {
+  chooseCorrectionAction,
+  enterIndicatorAction,
+  indicatorAction,
+  indicatorHistoryAction,
+  indicatorListAction,
+  indicatorTrend,
+  indicatorTrendAction,
+} from '#src/notice/indicators.ts';
 import { descriptions } from '#text/commands.ts';
+import { chatTexts as importWords } from '#text/import/words.ts';
+import { entryTexts } from '#text/indicator/entry.ts';
 import { indicatorLine, indicatorNotes, indicatorValue, texts } from '#text/indicator/say.ts';
 import { key } from '#text/key.ts';
+import { mayEnter } from './entry.ts';
 
 /** A message holds about so many, each with its notes. */
 const MOST = 8;
@@ -15,7 +29,12 @@ const MOST = 8;
 const list = async (turn: MemberTurn, line: string = texts.head): Promise<Outcome> => {
   const all = await readIndicators(turn.tx);
   const names = [...new Map(all.map((one) => [one.series, one])).values()];
-  const choices = names.map((one) => [pick(indicatorAction, one.series, { id: one.id })]);
+  const choices = [
+    ...names.map((one) => [pick(indicatorAction, one.series, { id: one.id })]),
+    mayEnter(turn)
+      ? [pick(enterIndicatorAction, entryTexts.enter, {}), pick(importMenuAction, importWords.menu, {})]
+      : [],
+  ];
   return { say: [{ lines: [line], choices, inPlace: true }], inPrivate: true };
 };
 
@@ -33,10 +52,24 @@ const show = (turn: MemberTurn, found: readonly Indicator[], all: readonly Indic
   });
   const left = found.length - MOST;
   const more = left > 0 ? ['', texts.more(left)] : [];
-  return {
-    say: [{ lines: [...lines, ...more], choices: [[pick(indicatorListAction, texts.list, {})]] }],
-    inPrivate: true,
-  };
+  const choices = [...choicesFor(turn, found, all), [pick(indicatorListAction, texts.list, {})]];
+  return { say: [{ lines: [...lines, ...more], choices }], inPrivate: true };
+};
+
+/** Of one indicator only: a list of several is looked through first. */
+const choicesFor = (
+  turn: MemberTurn,
+  found: readonly Indicator[],
+  all: readonly Indicator[],
+): readonly (readonly Choice[])[] => {
+  const [first] = found;
+  if (first === undefined || found.some(({ series }) => series !== first.series)) return [];
+  const drawn = found.find((one) => trendOf(one, all) !== null);
+  return [
+    drawn === undefined ? [] : [pick(indicatorTrendAction, entryTexts.trend, { id: drawn.id })],
+    mayEnter(turn) ? [pick(chooseCorrectionAction, entryTexts.correct, { id: first.id })] : [],
+    [pick(indicatorHistoryAction, entryTexts.history, { id: first.id })],
+  ];
 };
 
 /** Words of periods and of asking are no part of a name. */
@@ -74,6 +107,11 @@ export const indicatorCommand: Command = {
 
 export const indicatorActions = [
   on(indicatorListAction, (turn) => list(turn)),
+  on(indicatorTrendAction, async (_turn, { id }) => ({
+    say: [{ lines: [entryTexts.trendComes] }],
+    produce: [ask(indicatorTrend, { id })],
+    inPrivate: true,
+  })),
   on(indicatorAction, async (turn, { id }) => {
     const all = await readIndicators(turn.tx);
     const chosen = all.find((one) => one.id === id);

@@ -5,6 +5,7 @@ import { aliasHandler, aliasList, openAlias } from './admin/alias.ts';
 import { calendarAdmin, calendarHandler, openCalendarChange } from './admin/calendar.ts';
 import { changeHandler, oneStep, openChange } from './admin/change.ts';
 import { decide, proposals } from './admin/decide.ts';
+import { importActions, importHandler } from './admin/import.ts';
 import { adminCommand, findHandler, listPage, openFind } from './admin/list.ts';
 import { showPerson } from './admin/person.ts';
 import { failedList, queueState } from './admin/sends.ts';
@@ -40,12 +41,14 @@ export const peopleArea: Area = {
     handleData,
     openDelegationForm,
     endOne,
+    ...importActions,
   ],
   forms: [
     bindForm(changeHandler),
     bindForm(calendarHandler),
     bindForm(aliasHandler),
     bindForm(findHandler),
+    bindForm(importHandler),
     bindForm(dataHandler),
     bindForm(replyHandler),
     bindForm(delegateHandler),

@@ -34,7 +34,7 @@ export const makeFiguresSheet = producer(figuresSheet, async (on, screen) => {
   const bytes = await inTransaction(on.db, async (tx) => {
     await holdStill(tx);
     const figures = await readScreen(tx, on.reference, plan.value);
-    return xlsxOf(figuresSheets(on.reference, figures, figuredParts(tx, plan.value)), on.now);
+    return xlsxOf(figuresSheets(on.reference, figures, figuredParts(tx, on.reference, plan.value)), on.now);
   });
   return ok({
     say: { lines: [sheetCaption(screenTitle(plan.value), dateOf(on.now))] },

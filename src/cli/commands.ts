@@ -6,7 +6,7 @@ import type { Commands } from './call.ts';
 import { clockCommand } from './clock.ts';
 import { deadlineCommand } from './deadline-command.ts';
 import { exportCommand } from './export.ts';
-import { importCommand } from './import.ts';
+import { importCommand, importTemplateCommand } from './import.ts';
 import { inviteCommand } from './invite.ts';
 import { migrateCommand } from './migrate.ts';
 import { restoreCommand } from './restore.ts';
@@ -33,6 +33,7 @@ export const COMMANDS: Commands = {
   'template set': templateSet,
   status: statusCommand,
   import: importCommand,
+  'import template': importTemplateCommand,
   export: exportCommand,
   backup: backupCommand,
   restore: restoreCommand,

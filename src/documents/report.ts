@@ -41,7 +41,7 @@ export const reportPaper = (report: Report, template: Template, foot: string): P
     head: {
       superior: agency.superiorLines,
       issuer: agency.issuerLines,
-      symbol: texts.symbol(agency.symbol),
+      symbol: texts.symbol(agency.issuerSymbol),
       about: null,
       place: agency.place,
       year: Number(dateOf(now).slice(0, 4)),

@@ -35,7 +35,7 @@ export const requestSheet = (sheet: Sheet): Paper => {
     head: {
       superior: agency.superiorLines,
       issuer: agency.issuerLines,
-      symbol: texts.symbol(agency.symbol),
+      symbol: texts.symbol(agency.issuerSymbol),
       about: null,
       place: agency.place,
       year: Number(dateOf(now).slice(0, 4)),

@@ -2,6 +2,7 @@
 import type { PeopleRefusalCode } from './directory/refusals.ts';
 import type { DutyRefusalCode } from './duty/refusals.ts';
 import type { FiguresRefusalCode } from './figures/refusals.ts';
+import type { IndicatorRefusalCode } from './indicator/refusals.ts';
 import type { RemindRefusalCode } from './reminder/refusals.ts';
 import type { TeamRefusalCode } from './team/refusals.ts';
 
@@ -10,6 +11,14 @@ export type RefusalCode =
   | DutyRefusalCode
   | RemindRefusalCode
   | FiguresRefusalCode
+  | IndicatorRefusalCode
+  | 'import.one_file'
+  | 'import.gone'
+  | 'import.unreadable'
+  | 'import.unknown'
+  | 'import.empty'
+  | 'import.too_many'
+  | 'import.enterprises'
   | TeamRefusalCode
   | 'term.unreadable'
   | 'term.out_of_range'

@@ -14,6 +14,8 @@ const titles: Readonly<Record<string, string>> = {
   'request.act': 'nội dung xử lý một đề nghị',
   'team.plan': 'kế hoạch đoàn kiểm tra',
   'team.act': 'nội dung công việc của đoàn',
+  'indicator.entry': 'số liệu chỉ tiêu',
+  'people.import': 'tệp để nhập',
   'people.change': 'thay đổi về cán bộ',
   'people.find': 'tìm cán bộ',
   'people.data': 'yêu cầu về dữ liệu cá nhân',

@@ -6,6 +6,8 @@ import { formatDate, formatDay, formatMoment } from './calendar/dates.ts';
 import { documentRefusals } from './documents/refusals.ts';
 import { dutyRefusals } from './duty/refusals.ts';
 import { figuresRefusals } from './figures/refusals.ts';
+import { importRefusals } from './import/refusals.ts';
+import { indicatorRefusals } from './indicator/refusals.ts';
 import { addressOf } from './people/address.ts';
 import { peopleRefusals } from './people/refusals.ts';
 import { remindRefusals } from './remind/refusals.ts';
@@ -34,6 +36,8 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   ...remindRefusals,
   ...documentRefusals,
   ...figuresRefusals,
+  ...indicatorRefusals,
+  ...importRefusals,
   ...teamRefusals,
   'term.unreadable': () => 'Chưa hiểu thời hạn. Ví dụ: 5 ngày làm việc, 4 giờ làm việc, 15 ngày.',
   'term.out_of_range': () => 'Thời hạn quá dài hoặc bằng không. Ví dụ: 5 ngày làm việc.',

@@ -139,3 +139,24 @@ test('nobody counts what he may not see: totals of another unit, comparison, and
   await lan.says('/thongke');
   lan.hears('Phần việc nhận: 1');
 });
+
+test('what an ended district was asked is its heir’s by the units of today, in the chat and in the sheet alike', async () => {
+  const { chats } = await startWithFake();
+  await answered(chats);
+  await fileRequest(chats, { subject: 'Khảo sát hạ tầng' });
+  await chats.query(sql`update part set unit_id = (select id from unit where code = 'huyen-dong-anh')
+    where id = (select max(id) from part) returning id`);
+  const { trung } = chats;
+  await trung.says('/thongke quý 4 của xã Thiên Lộc');
+  trung.hears('Phần việc nhận: 1');
+  await trung.picks('Theo đơn vị hiện nay');
+  trung.hears('Phần việc nhận: 2');
+  await trung.picks('Xuất Excel');
+  const book = new excel.Workbook();
+  await book.xlsx.load((await madeFile(chats, '.xlsx')) as never); // its types know an older Buffer
+  const list = book.getWorksheet('Danh sách phần việc');
+  const units = [5, 6].map((row) => list?.getRow(row).getCell(8).value);
+  expect(list?.rowCount).toBe(6);
+  expect(units).toEqual(['UBND xã Thiên Lộc', 'UBND huyện Đông Anh (nay tính cho UBND xã Thiên Lộc)']);
+  expect(book.getWorksheet('Tổng hợp')?.getRow(5).getCell(2).value).toBe(2);
+});

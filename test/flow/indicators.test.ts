@@ -1,4 +1,5 @@
 /** ST4, LA3: the figures of the article load and are answered in their own words; nothing is mixed, added or invented. */
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { describeOnProfiles, startWithFake } from '#test/support/profiles.ts';
 
@@ -36,4 +37,67 @@ test('two currencies stay two, a range stays a range, an unclear period says so,
   lan.hears('238,5 triệu USD');
   await lan.says('/chitieu không có thật');
   lan.hears('Chưa có chỉ tiêu phù hợp');
+});
+
+test('whoever may enters and corrects by form; the old value and its reason stay; like periods make a trend', async () => {
+  const { chats } = await startWithFake(undefined, { ownWords: [...OWN, 'BQL'] });
+  const { lan, trung } = chats;
+  const enter = async (period: string, value: string): Promise<void> => {
+    await trung.says('/chitieu');
+    await trung.picks('Nhập chỉ tiêu');
+    await trung.says('Giải ngân vốn FDI');
+    await trung.picks('Thực hiện');
+    await trung.says(period);
+    await trung.says(value);
+  };
+  await enter('6 tháng đầu năm 2025', 'nhiều');
+  trung.hears('Chưa đọc được giá trị. Đề nghị ghi như: 1.234,5 hoặc 2–3 hoặc khoảng 400.');
+  await trung.says('khoảng 1.200,5');
+  await trung.picks('triệu USD');
+  await trung.picks('Chung các khu');
+  await trung.says('25%');
+  trung.hears('Chưa đọc được tỷ lệ.');
+  await trung.says('đạt 25% kế hoạch, bằng 45% so với cùng kỳ');
+  await trung.says('Báo cáo 12/BC-BQL');
+  trung.hears(
+    'Giải ngân vốn FDI 6 tháng đầu năm 2025: khoảng 1.200,5 triệu USD, đạt 25% kế hoạch, bằng 45% so với cùng kỳ',
+  );
+  await trung.picks('Lưu');
+  trung.hears('Đã lưu số liệu.');
+  // The same value again is a correction, and is said to be one.
+  await enter('6 tháng đầu năm 2025', '1.300');
+  await trung.picks('triệu USD');
+  await trung.picks('Chung các khu');
+  trung.hears('Chỉ tiêu này đã có số liệu của kỳ đó.');
+  await trung.says('/huy');
+  await enter('6 tháng đầu năm 2026', '1.440');
+  await trung.picks('triệu USD');
+  await trung.picks('Chung các khu');
+  await trung.picks('Không ghi');
+  await trung.says('Báo cáo 15/BC-BQL');
+  await trung.picks('Lưu');
+  await trung.picks('Quay lại chỉ tiêu');
+  await trung.picks('Đính chính');
+  await trung.picks('Thực hiện 6 tháng đầu năm 2025: khoảng 1.200,5 triệu USD');
+  await trung.says('1.200');
+  await trung.picks('Không ghi');
+  await trung.picks('Giữ nguồn cũ');
+  await trung.says('Nguồn ghi nhầm');
+  await trung.picks('Lưu');
+  trung.hears('Đã đính chính; số cũ được giữ trong lịch sử.');
+  await lan.says('/chitieu giải ngân');
+  expect(lan.hears('1.200 triệu USD')).not.toContain('1.200,5');
+  await lan.picks('Lịch sử đính chính');
+  lan.hears('Trước đó: khoảng 1.200,5 triệu USD');
+  lan.hears('Lý do đính chính: Nguồn ghi nhầm.');
+  await lan.picks('Quay lại chỉ tiêu');
+  await lan.picks('Biểu đồ xu hướng');
+  lan.hears('6 tháng đầu năm 2026: thực hiện 1.440 (tăng 20%)');
+  const [picture] = await chats.query(
+    sql<{ mime: string }>`select mime from file where name = 'xu-huong-giai-ngan-von-fdi.png'`,
+  );
+  expect(picture?.mime).toBe('image/png');
+  // An official of a commune reads and enters nothing.
+  await lan.says('/chitieu');
+  expect(lan.choices()).not.toContain('Nhập chỉ tiêu');
 });

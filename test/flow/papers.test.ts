@@ -34,7 +34,7 @@ describeOnProfiles(
         const [asking, unit, watching] = [await sheetFor(anh), await sheetFor(lan), await sheetFor(hien)];
         for (const text of [asking, unit, watching]) {
           expect(text).toContain('PHIẾU YÊU CẦU PHỐI HỢP\nGóp ý dự án mở rộng nhà xưởng');
-          expect(text).toMatch(/Số: {5,}\/PYC-/);
+          expect(text).toMatch(/Số: {5,}\/PYC-(BQL|UBND)(?!-)/);
           expect(text).toContain('UBND xã Thiên Lộc');
         }
         expect(asking).toContain('Loại: lấy ý kiến');

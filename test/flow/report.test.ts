@@ -126,7 +126,8 @@ test('on paper it has figures, what is late, what units say, and open findings; 
   expect(text).toContain('Các đơn vị chưa gửi nội dung này.');
   expect(text).toContain('UBND xã Thiên Lộc: Khắc phục lối thoát nạn');
   expect(text).toContain('VIII. Cách tính số liệu');
-  expect(text).toMatch(/Số: {5,}\/BC-BQL/);
+  expect(text).toMatch(/Số: {5,}\/BC-BQL(?!-)/);
+  expect(text).toContain('Nghị định số 09/2019/NĐ-CP ngày 24 tháng 01 năm 2019 của Chính phủ');
 });
 
 test('periods are offered by name; one that the decree does not have, and a person who reports for nobody, are answered', async () => {

@@ -17,7 +17,9 @@ import {
   on,
   pick,
 } from '#runtime/handler.ts';
+import { importMenuAction } from '#src/notice/import.ts';
 import { descriptions } from '#text/commands.ts';
+import { chatTexts as importWords } from '#text/import/words.ts';
 import { key } from '#text/key.ts';
 import { listedPerson, texts } from '#text/people/admin.ts';
 import { sayRefusal } from '#text/refusals.ts';
@@ -64,6 +66,7 @@ const adminMenu = async (turn: MemberTurn): Promise<Outcome> => {
         choices: [
           [pick(listAction, texts.people, { offset: 0, words: '' }), pick(findAction, texts.find, {})],
           [pick(changeAction, texts.invite, { subject: subjectOf('invite_new', null) })],
+          [pick(importMenuAction, importWords.menu, {})],
           mayChange(turn)
             ? [pick(calendarAction, texts.calendar, {}), pick(aliasesAction, texts.aliases, { offset: 0 })]
             : [],

@@ -4,8 +4,10 @@ import type { CellValue } from 'exceljs';
 export type ReadCell = string | number | Date | null;
 export type ReadRow = { readonly number: number; readonly cells: ReadonlyMap<string, ReadCell> };
 
+export type ReadBook = { readonly headings: readonly string[]; readonly rows: readonly ReadRow[] };
+
 /** Null: it is no spreadsheet. */
-export const readXlsx = async (bytes: Uint8Array): Promise<readonly ReadRow[] | null> => {
+export const readXlsx = async (bytes: Uint8Array): Promise<ReadBook | null> => {
   const { default: excel } = await import('exceljs');
   const book = new excel.Workbook();
   try {
@@ -27,7 +29,7 @@ export const readXlsx = async (bytes: Uint8Array): Promise<readonly ReadRow[] | 
     });
     if ([...cells.values()].some((value) => value !== null)) rows.push({ number, cells });
   });
-  return rows;
+  return { headings: [...headings.values()], rows };
 };
 
 const cellOf = (value: CellValue): ReadCell => {

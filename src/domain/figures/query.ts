@@ -36,6 +36,8 @@ export type FiguredPart = {
   readonly urgency: Urgency;
   readonly askingUnitId: number;
   readonly unitId: number;
+  /** Only by units of today: with whom it is counted. */
+  readonly unitToday?: number;
   readonly outcome: Outcome;
   readonly askedAt: Millis;
   readonly receivedAt: Millis | null;

@@ -52,6 +52,8 @@ export type Indicator = {
   readonly source: string;
 };
 
+export type NewIndicator = Omit<Indicator, 'id'>;
+
 export type Computed = {
   readonly ofPlan: { readonly percent: number; readonly base: Indicator } | null;
   readonly vsPrevious: { readonly percent: number; readonly base: Indicator } | null;

@@ -7,7 +7,10 @@ export type Agency = {
   readonly issuerLines: readonly string[];
   readonly superiorLines: readonly string[];
   readonly place: string;
+  /** Of a letter: the body and the section that drafts (`05/UBND-KT`). */
   readonly symbol: string;
+  /** Of a paper that names its type: type and issuing body only (`05/BC-UBND`; Decree 30, annex I). */
+  readonly issuerSymbol: string;
   readonly archive: string;
   readonly signer: { readonly authority: string | null; readonly title: string; readonly name: null };
 };
@@ -23,6 +26,7 @@ export const agencyOf = (directory: Directory, unitId: UnitId): Agency => {
     superiorLines: superiors[top.kind] ?? [],
     place: placeOf(top),
     symbol,
+    issuerSymbol: top.symbol ?? symbol,
     archive: section === '' ? 'VT' : `VT, ${section}`,
     signer: { ...(signers[top.kind] ?? { authority: null, title: 'Thủ trưởng cơ quan' }), name: null },
   };

@@ -32,9 +32,15 @@ export const listed = ({ directory, fields, zones }: Reference, part: FiguredPar
   upperFirst(requestTypes[part.type]),
   upperFirst(urgencies[part.urgency]),
   directory.units.get(part.askingUnitId)?.name ?? '',
-  directory.units.get(part.unitId)?.name ?? '',
+  owing(directory, part),
   measureName(part.outcome),
 ];
+
+/** By units of today the old name stays: it is what the papers of then say. */
+const owing = ({ units }: Reference['directory'], { unitId, unitToday = unitId }: FiguredPart): string => {
+  const name = units.get(unitId)?.name ?? '';
+  return unitToday === unitId ? name : `${name} (nay tính cho ${units.get(unitToday)?.name ?? ''})`;
+};
 
 export const sheetCaption = (title: string, day: IsoDate): string =>
   `Tệp Excel: ${title}, lập ngày ${formatDate(day)}. Số cộng trong tệp bằng số trong tin nhắn.`;

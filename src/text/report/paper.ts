@@ -10,7 +10,8 @@ export const texts = {
   kind: 'Báo cáo',
   symbol: (of: string): string => `BC-${of}`,
   basis: (regulation: string): string => `Căn cứ ${regulation}`,
-  decree: 'Căn cứ Nghị định số 09/2019/NĐ-CP quy định về chế độ báo cáo của cơ quan hành chính nhà nước',
+  decree:
+    'Căn cứ Nghị định số 09/2019/NĐ-CP ngày 24 tháng 01 năm 2019 của Chính phủ quy định về chế độ báo cáo của cơ quan hành chính nhà nước',
   none: 'Không có.',
   total: 'Cộng',
   recipients: ['Lãnh đạo cơ quan', 'Các đơn vị tham gia Quy chế'],

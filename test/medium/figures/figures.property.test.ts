@@ -6,15 +6,19 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Db, inTransaction, openDb } from '#db/client.ts';
 import { foldFigures } from '#db/figures/fold.ts';
+import { figuredParts } from '#db/figures/list.ts';
 import { recountFigures } from '#db/figures/recount.ts';
-import { readDaysTaken, readFigures } from '#db/figures.ts';
+import { readHeirs, readScreen } from '#db/figures/screen.ts';
+import { readCompared, readDaysTaken, readFigures } from '#db/figures.ts';
 import { readReference } from '#db/reference.ts';
 import { dossiersById } from '#db/request.ts';
 import { seedPastRequests } from '#db/seed/past-requests.ts';
 import { type Counts, countsOf, isCounted, sumOf } from '#domain/figures/counts.ts';
 import { PERIOD_KINDS, type Period, periodAround, periodOf } from '#domain/figures/period.ts';
 import { BREAKDOWNS, type Breakdown, type FiguresQuery, type Filters } from '#domain/figures/query.ts';
+import { type Plan, planOf } from '#domain/figures/screen.ts';
 import { isSelected, selectionOf, VIEWS } from '#domain/figures/selection.ts';
+import { heirOf } from '#domain/figures/succession.ts';
 import { workedDays } from '#domain/figures/worked-days.ts';
 import { canSee, scopeOf } from '#domain/permission/scope.ts';
 import type { Reference } from '#domain/reference.ts';
@@ -198,6 +202,13 @@ test('every figure equals the plain computation over a random history, whoever a
       const [first] = periods;
       if (first === undefined) throw new Error('no period');
       expect(await inTransaction(db, (tx) => readDaysTaken(tx, query, first))).toEqual(expected[0]?.days);
+      // A screen reads all of it at once.
+      const [period, previous = first] = periods;
+      if (period === undefined) throw new Error('no period');
+      const compared = await inTransaction(db, (tx) => readCompared(tx, query, { period, previous, lastYear: period }));
+      expect(compared.current).toEqual(expected[0]?.figures);
+      expect([compared.previous, compared.lastYear]).toEqual([read[1]?.total, read[0]?.total]);
+      expect(compared.days).toEqual(expected[0]?.days);
       counted += read[0]?.total.received ?? 0;
       // Nothing is counted that the person could not open.
       const scope = scopeOf(reference.directory, personId, dateOf(NOW));
@@ -209,11 +220,62 @@ test('every figure equals the plain computation over a random history, whoever a
   expect(counted).toBeGreaterThan(200);
 }, 120_000);
 
+test('by the units of today each part is counted with one unit: its heir by zone, in sums and list alike', async () => {
+  const roll = dice(11);
+  const { directory, zones } = reference;
+  const old = [...directory.units.values()].filter(({ code }) => /^(huyen|quan)-/.test(code));
+  for (const { parts } of await load())
+    for (const { id } of parts)
+      if (roll([true, false])) await sql`update part set unit_id = ${roll(old).id} where id = ${id}`.execute(db.query);
+  await foldFigures(db);
+  const all = await load();
+  const heirs = await inTransaction(db, readHeirs);
+  const personId = [...directory.people.values()].find(({ key }) => key === 'le-duc-trung')?.id ?? 0;
+  const screen = { view: 'all', from: '2026-01-01', to: '2026-12-31', by: 'unit', units: 'now' } as const;
+  const planned = (unit: number | null, zone: number | null) => {
+    const plan = planOf({ reference, personId, now: NOW }, { ...screen, unit, zone, field: null });
+    if (!plan.ok) throw new Error(plan.code);
+    return plan.value;
+  };
+  const readPlan = (plan: Plan) =>
+    inTransaction(db, async (tx) => {
+      const { current } = await readScreen(tx, reference, plan);
+      const listed = new Map<number, number>();
+      for await (const { unitId, unitToday = unitId } of figuredParts(tx, reference, plan))
+        listed.set(unitToday, (listed.get(unitToday) ?? 0) + 1);
+      return { received: new Map([...current.rows].map(([id, { received }]) => [id, received])), listed };
+    });
+  const expected = new Map<number, number>();
+  const whole = planned(null, null);
+  for (const { dossier, part } of chosen(all, whole.query, whole.period)) {
+    const ground = { zone: dossier.request.zoneId ?? 0, day: dateOf(NOW) };
+    const heir = heirOf(reference, heirs, part.unitId, ground);
+    expected.set(heir, (expected.get(heir) ?? 0) + 1);
+  }
+  const read = await readPlan(whole);
+  expect(read.received).toEqual(expected);
+  expect(read.listed).toEqual(expected);
+  expect([...expected.keys()].filter((id) => old.some((unit) => unit.id === id))).toEqual([]);
+  // One unit, and one zone: no part of another heir of the same district.
+  for (const [unit, received] of expected) {
+    const one = await readPlan(planned(unit, null));
+    expect([one.received, one.listed]).toEqual([new Map([[unit, received]]), new Map([[unit, received]])]);
+  }
+  const inZone = await readPlan(planned(null, [...zones.keys()][0] ?? null));
+  expect(inZone.listed).toEqual(inZone.received);
+});
+
 test('the nightly recount finds nothing after any history, and mends and reports what went round the triggers', async () => {
   expect((await recountFigures(db, NOW)).different).toBe(0);
   await sql`update figure_cell set late = late + 3 where owner = 0 and dims = 0`.execute(db.query);
   expect((await recountFigures(db, NOW)).different).toBeGreaterThan(0);
   expect((await recountFigures(db, NOW)).different).toBe(0);
+  await sql`update figure_open set due = due + interval '1 day' where part_id = (select min(part_id) from figure_open)`.execute(
+    db.query,
+  );
+  await sql`delete from figure_entry where day = (select max(day) from figure_entry)`.execute(db.query);
+  expect((await recountFigures(db, NOW)).different).toBeGreaterThan(1);
+  expect((await recountFigures(db, NOW)).different).toBe(0);
   const rows = await db.query.selectFrom('figure_recount').select('different').orderBy('id').execute();
-  expect(rows.map(({ different }) => different > 0)).toEqual([false, true, false]);
+  expect(rows.map(({ different }) => different > 0)).toEqual([false, true, false, true, false]);
 });

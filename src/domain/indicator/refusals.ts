@@ -1,0 +1,9 @@
+/** Refusals about indicators. `text/indicator/refusals.ts` has their sentences. */
+export type IndicatorRefusalCode =
+  | 'indicator.value'
+  | 'indicator.period'
+  | 'indicator.stated'
+  | 'indicator.exists'
+  | 'indicator.enter'
+  | 'indicator.gone'
+  | 'indicator.trend';

@@ -1,0 +1,103 @@
+/** Words of entering and correcting indicators, and of their trend. */
+import type { Indicator, IndicatorKind } from '#domain/indicator/indicator.ts';
+import type { Trend } from '#domain/indicator/trend.ts';
+import type { Millis } from '#domain/time.ts';
+import type { Line } from '#message/outbound.ts';
+import { formatMoment } from '../calendar/dates.ts';
+import { formatNumber, formatPercent } from '../numbers.ts';
+import { upperFirst } from '../request/words.ts';
+import { indicatorPeriod, indicatorValue, unitNames } from './say.ts';
+
+export const kindNames: Readonly<Record<IndicatorKind, string>> = {
+  actual: 'Thực hiện',
+  estimate: 'Ước thực hiện',
+  forecast: 'Dự kiến',
+  target: 'Kế hoạch',
+};
+
+export const entryTexts = {
+  enter: 'Nhập chỉ tiêu',
+  correct: 'Đính chính',
+  history: 'Lịch sử đính chính',
+  trend: 'Biểu đồ xu hướng',
+  back: 'Quay lại chỉ tiêu',
+  which: 'Đề nghị chọn số liệu cần đính chính.',
+  name: { label: 'Chỉ tiêu', ask: 'Tên chỉ tiêu? Đề nghị chọn, hoặc gõ tên mới, ví dụ: Doanh thu doanh nghiệp KCN.' },
+  kind: { label: 'Loại số liệu', ask: 'Loại số liệu?' },
+  period: {
+    label: 'Kỳ',
+    ask: 'Kỳ của số liệu? Ví dụ: 6 tháng đầu năm 2026, quý III/2026, năm 2026. Nguồn không nói rõ thì ghi: chưa rõ kỳ, năm 2026.',
+  },
+  value: { label: 'Giá trị', ask: 'Giá trị? Ví dụ: 1.234,5 hoặc 2–3 hoặc khoảng 400.' },
+  unit: { label: 'Đơn vị tính', ask: 'Đơn vị tính?' },
+  zone: { label: 'Khu công nghiệp', ask: 'Của khu công nghiệp nào?', all: 'Chung các khu' },
+  stated: {
+    label: 'Tỷ lệ nguồn ghi',
+    ask: 'Nguồn có ghi tỷ lệ không? Ghi đúng như nguồn, ví dụ: đạt 25% kế hoạch, bằng 45% so với cùng kỳ.',
+    none: 'Không ghi',
+  },
+  source: {
+    label: 'Nguồn',
+    ask: 'Nguồn của số liệu? Ví dụ: Báo cáo 12/BC-BQL ngày 20/06/2026.',
+    same: 'Giữ nguồn cũ',
+  },
+  reason: { label: 'Lý do', ask: 'Lý do đính chính?' },
+  confirm: { label: 'Xác nhận', save: 'Lưu' },
+  saved: 'Đã lưu số liệu.',
+  corrected: 'Đã đính chính; số cũ được giữ trong lịch sử.',
+  noHistory: 'Số liệu này chưa được đính chính lần nào.',
+  trendComes: 'Đang vẽ biểu đồ, hình sẽ được gửi vào đây sau ít giây.',
+  drawn: (now: Millis): string =>
+    `Nguồn: số liệu chỉ tiêu đã nhập, từng kỳ theo nguồn riêng; lấy lúc ${formatMoment(now)}.`,
+} as const;
+
+export const correctLabel = (one: Indicator): string =>
+  `${kindNames[one.kind]} ${indicatorPeriod(one)}: ${indicatorValue(one)}`;
+
+export type Past = Indicator & {
+  readonly reason: string;
+  readonly enteredAt: Millis;
+  readonly enteredBy: string | null;
+};
+
+/** Newest first: what stands, then each value before it and why it was replaced. */
+export const historyLines = (now: Indicator, before: readonly Past[]): readonly Line[] => [
+  [{ bold: `${upperFirst(now.name)}, ${indicatorPeriod(now)}` }],
+  `Hiện nay: ${indicatorValue(now)}. Nguồn: ${now.source}.`,
+  ...before.map(
+    (one) =>
+      `Trước đó: ${indicatorValue(one)} (nhập ${formatMoment(one.enteredAt)}${one.enteredBy === null ? '' : `, ${one.enteredBy}`}). Nguồn: ${one.source}. Lý do đính chính: ${one.reason || 'không ghi'}.`,
+  ),
+];
+
+export const trendTitle = ({ of }: Trend): string => `Xu hướng: ${of.series}`;
+export const trendSubtitle = ({ of, points }: Trend, zone: string | null): string => {
+  const [first, last] = [points[0], points.at(-1)];
+  const span =
+    first === undefined || last === undefined ? '' : `${periodOfPoint(of, first)} đến ${periodOfPoint(of, last)}`;
+  return `${zone ?? entryTexts.zone.all}; đơn vị tính: ${unitNames[of.unit]}; ${span}`;
+};
+
+export const periodOfPoint = (of: Indicator, { from, to }: Pick<Trend['points'][number], 'from' | 'to'>): string =>
+  indicatorPeriod({ ...of, from, to, isPeriodUncertain: false });
+
+/** The picture in words. A change is that of like kinds only: an estimate is not held against a plan. */
+export const trendLines = (trend: Trend): readonly Line[] => {
+  const { of, points } = trend;
+  return [
+    [{ bold: `${trendTitle(trend)} (${unitNames[of.unit]})` }],
+    ...points.map((point, at) => {
+      const told = [...point.values].map(([kind, one]) => {
+        const before = points[at - 1]?.values.get(kind);
+        return `${kindNames[kind].toLocaleLowerCase('vi')} ${one.isApprox ? 'khoảng ' : ''}${formatNumber(one.value)}${changeFrom(before, one)}`;
+      });
+      return `${upperFirst(periodOfPoint(of, point))}: ${told.join('; ')}`;
+    }),
+  ];
+};
+
+const changeFrom = (before: Indicator | undefined, one: Indicator): string => {
+  if (before === undefined || before.value <= 0 || before.value === one.value) return '';
+  const percent = (100 * (one.value - before.value)) / before.value;
+  return percent > 0 ? ` (tăng ${formatPercent(percent)})` : ` (giảm ${formatPercent(-percent)})`;
+};
