@@ -15,7 +15,7 @@ const TRIGGERS = [
 
 export const filingCost = (options: Options): Promise<Line[]> =>
   withProduct(options, { pacing: 'off', undoSeconds: 600 }, async (rig) => {
-    const people = await addPeople(rig.pool, FILERS, 'official', `u.code = 'bql-qhxd'`);
+    const people = await addPeople(rig.pool, FILERS, 'official', { units: `u.code = 'bql-qhxd'` });
     const sample = await draftOnce(rig, people);
     const turn = async (to: 'enable' | 'disable'): Promise<number> => {
       for (const [table, trigger] of TRIGGERS) await rig.pool.query(`alter table ${table} ${to} trigger ${trigger}`);
