@@ -14,7 +14,8 @@ import type { Runtime } from '#runtime/runtime.ts';
 /** Requests read at once: the list of a whole city is made without holding it in memory. */
 const BATCH = 500;
 
-export const morningDigest = async (runtime: Runtime): Promise<void> => {
+/** @returns that it is done: the list is made in one go */
+export const morningDigest = async (runtime: Runtime): Promise<false> => {
   const reference = await runtime.reference.latest();
   await inTransaction(runtime.db, async (tx) => {
     const now = runtime.clock.now();
@@ -23,6 +24,7 @@ export const morningDigest = async (runtime: Runtime): Promise<void> => {
     // After an outage of a day or more its list is not sent late: the next morning has its own.
     if (isDue && isOfficeTime(reference, now)) await listAll(tx, reference, now);
   });
+  return false;
 };
 
 const isOfficeTime = ({ calendar }: Reference, now: Millis): boolean =>
