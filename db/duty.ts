@@ -97,13 +97,15 @@ const noteChange = async (
   origin: Origin,
 ): Promise<Head> => {
   const { rows, head } = chain(dutyStream(duty.id), duty.head, [{ ...fact, partId: null }], origin);
-  const { state, due, provisional, proof, provedBy, provedFor, provedAt, decidedBy, decidedAt, remark } = change;
+  const { state, holderId, due, provisional, proof, provedBy, provedFor, provedAt, decidedBy, decidedAt, remark } =
+    change;
   await Promise.all([
     tx
       .updateTable('duty')
       .set({
         ...{ fact_seq: head.seq, fact_hash: head.hash },
         ...(state === undefined ? {} : { state }),
+        ...(holderId === undefined ? {} : { holder_id: holderId }),
         ...(due === undefined ? {} : { due: new Date(due) }),
         ...(provisional === undefined ? {} : { provisional }),
         ...(proof === undefined ? {} : { proof }),
@@ -155,6 +157,12 @@ export const dutiesById = async (tx: Tx, ids: readonly number[]): Promise<Loaded
           .where('id', 'in', [...ids])
           .execute()
       ).map(dutyOf);
+
+/** Those that stand in morning lists, by id. */
+export const currentDuties = async (tx: Tx, after: number, limit: number): Promise<LoadedDuty[]> =>
+  (await select(tx).where('state', 'in', ['open', 'proved']).where('id', '>', after).limit(limit).execute()).map(
+    dutyOf,
+  );
 
 /** Held to the end of the transaction: two acts at once go one after the other, and so does the chain of facts. */
 export const lockDuty = async (tx: Tx, id: number): Promise<LoadedDuty | null> => {

@@ -58,7 +58,7 @@ const takeSteps = async (runtime: Runtime, ending: AbortSignal): Promise<void> =
       if (ending.aborted) return;
       more = await alone(runtime.db, () => step(runtime));
       // Another process is at it, and goes on to the end.
-      if (more === null) return runtime.bell.wakeAt(runtime.clock.now() + SECOND);
+      if (more === null) return;
     }
   }
 };
