@@ -48,6 +48,11 @@ describe('as a process', () => {
       ['calendar', 'add', '2027-01-01', '--kind', 'holiday', '--reason', 'Tết Dương lịch'],
       z.object({ before: z.null() }),
     ],
+    // It is given back as it was; another refuses: see below.
+    [
+      ['calendar', 'remove', '2027-01-01'],
+      z.object({ date: z.literal('2027-01-01'), before: z.looseObject({ kind: z.literal('holiday') }) }),
+    ],
     [['calendar', 'confirm', '2028'], z.object({ year: z.literal(2028), confirmed: z.literal(true) })],
     [['audit', 'verify'], z.object({ ok: z.literal(true), checked: z.number().min(1), first_broken: z.null() })],
     [
