@@ -1,7 +1,6 @@
 /** What an act asks for before it is done: one form whose fields depend on the act. */
 
 import { isSettled, positionsFor, URGENCIES } from '#domain/request/request.ts';
-import { ok } from '#domain/result.ts';
 import type { Field, Form, Option } from '#forms/define.ts';
 import { filesField, parseOption, parseText } from '#forms/fields.ts';
 import { parseStaff, staffOptions } from '#handlers/staff.ts';

@@ -112,7 +112,7 @@ const LONGEST_RUN_OFF = 366;
 const taken = new WeakMap<Calendar, Readonly<Record<1 | -1, Map<IsoDate, IsoDate>>>>();
 
 const stepToWorkingDay = (calendar: Calendar, date: IsoDate, direction: 1 | -1): IsoDate => {
-  const steps = taken.get(calendar) ?? { [1]: new Map(), [-1]: new Map() };
+  const steps = taken.get(calendar) ?? { 1: new Map(), [-1]: new Map() };
   taken.set(calendar, steps);
   const known = steps[direction].get(date);
   if (known !== undefined) return known;
