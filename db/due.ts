@@ -11,6 +11,7 @@ type RequestDueKind = 'publish' | 'repeat' | PartMoment;
 export type OwnDueKind = 'duty' | 'recurring' | 'stage' | 'personal' | 'report';
 export type DueKind = RequestDueKind | OwnDueKind;
 export type DueRow = { readonly kind: DueKind; readonly subjectId: number; readonly at: Millis };
+export type RequestDueRow = DueRow & { readonly kind: RequestDueKind; readonly requestId: number };
 
 /** Sets, moves or (null) removes the moments of subjects, in the commit that changes them. */
 export const setDue = async (
@@ -24,7 +25,7 @@ export const setDue = async (
     set.length === 0 ? undefined : upsert(tx, kind, set),
     gone.length === 0
       ? undefined
-      : tx.deleteFrom('due').where('kind', '=', kind).where('subject_id', 'in', gone).execute(),
+      : sql`delete from due where kind = ${kind} and subject_id = any(${gone}::bigint[])`.execute(tx),
   ]);
 };
 
@@ -55,18 +56,14 @@ export const ownDueNow = (tx: Tx, kind: OwnDueKind, now: Millis, limit: number):
     .then((rows) => rows.map((row) => ({ ...row, kind })));
 
 /** What is due, oldest first, with the request it belongs to. Nothing is locked yet: requests come first in the lock order. */
-export const dueNow = async (
-  tx: Tx,
-  now: Millis,
-  limit: number,
-): Promise<(DueRow & { readonly kind: RequestDueKind; readonly requestId: number })[]> => {
-  const result = await sql<DueRow & { kind: RequestDueKind; requestId: number }>`
+export const dueNow = async ({ query }: Pick<Db, 'query'>, now: Millis, limit: number): Promise<RequestDueRow[]> => {
+  const result = await sql<RequestDueRow>`
     select d.kind, d.subject_id as "subjectId", d.at,
       coalesce(p.request_id, n.request_id, d.subject_id) as "requestId"
     from (select kind, subject_id, at from due where at <= ${new Date(now)} and kind = any(${REQUEST_KINDS}) order by at limit ${limit}) d
     left join part p on d.kind in ('remind', 'pause', 'silence') and p.id = d.subject_id
     left join important_notice n on d.kind = 'repeat' and n.id = d.subject_id
-    order by d.at`.execute(tx);
+    order by d.at`.execute(query);
   return result.rows;
 };
 
@@ -80,7 +77,8 @@ export const takeDue = async (tx: Tx, rows: readonly DueRow[]): Promise<DueRow[]
   const result = await sql<DueRow>`
     delete from due d
     using jsonb_to_recordset(${wanted}::jsonb) as w(kind text, id bigint, at timestamptz)
-    where d.kind = w.kind and d.subject_id = w.id and d.at = w.at
+    -- By its key: a backlog has a hundred thousand rows of one moment, and the index of moments would read them for each.
+    where d.kind = w.kind and d.subject_id = w.id and d.at is not distinct from w.at
     returning d.kind, d.subject_id as "subjectId", d.at`.execute(tx);
   return result.rows;
 };

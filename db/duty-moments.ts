@@ -6,6 +6,8 @@ import type { Reference } from '#domain/reference.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Tx } from './client.ts';
 import { setDue } from './due.ts';
+import { dutiesById, lockFreeDuties } from './duty.ts';
+import { moment } from './moment.ts';
 import { dropOwnReminders } from './own-reminder.ts';
 
 export const moveDuties = async (
@@ -22,4 +24,24 @@ export const moveDuties = async (
     ),
     dropOwnReminders(tx, 'duty', over),
   ]);
+};
+
+/** The calendar has changed: ladders stand on working days. Those whose moment has come already are said as they are. */
+export const moveDutiesAhead = async (
+  tx: Tx,
+  on: { readonly reference: Reference; readonly now: Millis },
+): Promise<void> => {
+  const ahead = await tx
+    .selectFrom('due')
+    .select('subject_id as id')
+    .where('kind', '=', 'duty')
+    .where('at', '>', moment(on.now))
+    .orderBy('subject_id')
+    .execute();
+  // One that somebody is at is set by him, who reads the new calendar.
+  const ids = await lockFreeDuties(
+    tx,
+    ahead.map(({ id }) => id),
+  );
+  await moveDuties(tx, on, await dutiesById(tx, ids));
 };

@@ -187,6 +187,12 @@ export const dutiesById = async (tx: Tx, ids: readonly number[]): Promise<Loaded
           .execute()
       ).map(dutyOf);
 
+/** Those that stand in morning lists, by id. */
+export const currentDuties = async (tx: Tx, after: number, limit: number): Promise<LoadedDuty[]> =>
+  (await select(tx).where('state', 'in', ['open', 'proved']).where('id', '>', after).limit(limit).execute()).map(
+    dutyOf,
+  );
+
 /** Held to the end of the transaction: two acts at once go one after the other, and so does the chain of facts. */
 export const lockDuty = async (tx: Tx, id: number): Promise<LoadedDuty | null> => {
   const row = await select(tx).where('id', '=', id).forUpdate().executeTakeFirst();

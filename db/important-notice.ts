@@ -24,9 +24,8 @@ export const insertImportant = async (tx: Tx, notices: readonly NewImportant[], 
       as t("personId" int, "requestId" bigint, "partId" bigint, kind text)
     on conflict (person_id, part_id, kind) where received_at is null do update set kind = excluded.kind
     returning id, person_id as "personId", part_id as "partId"`.execute(tx);
-  return notices.map(
-    (notice) => result.rows.find((row) => row.personId === notice.personId && row.partId === notice.partId)?.id ?? 0,
-  );
+  const idOf = new Map(result.rows.map((row) => [`${row.personId}:${row.partId}`, row.id]));
+  return notices.map(({ personId, partId }) => idOf.get(`${personId}:${partId}`) ?? 0);
 };
 
 export const openImportant = async (tx: Tx, ids: readonly number[]): Promise<ImportantNotice[]> =>

@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import type { Millis } from '#domain/time.ts';
 import type { Tx } from './client.ts';
 
-export type OwnReminderKind = 'duty' | 'personal';
+/** A duty's: on its ladder, put off by its reader, and in his morning list. */
+export type OwnReminderKind = 'duty' | 'duty_later' | 'duty_listed' | 'personal';
 
 export type OwnReminder = {
   readonly personId: number;
@@ -23,7 +24,9 @@ export const addOwnReminders = async (tx: Tx, rows: readonly OwnReminder[]): Pro
       "notBefore" timestamptz)
     order by "personId", kind, "subjectId", "notBefore"
     on conflict (person_id, kind, subject_id)
-      do update set not_before = least(own_reminder.not_before, excluded.not_before)`.execute(tx);
+      -- What the person put off himself is said when he said so last.
+      do update set not_before = case when excluded.kind = 'duty_later' then excluded.not_before
+        else least(own_reminder.not_before, excluded.not_before) end`.execute(tx);
 };
 
 /** What has not been said, in the commit that makes it untrue. */

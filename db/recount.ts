@@ -135,10 +135,16 @@ export const remindersCome = async (tx: Tx, partIds: readonly number[], now: Mil
 /** Moments at which something is said, still ahead. */
 export const momentsAhead = async (tx: Tx, now: Millis): Promise<Millis[]> => {
   const { rows } = await sql<{ at: Millis }>`
-    select distinct not_before as at from reminder where not_before > ${new Date(now)}`.execute(tx);
+    select not_before as at from reminder where not_before > ${new Date(now)}
+    union select not_before from own_reminder where not_before > ${new Date(now)} and kind <> 'personal'`.execute(tx);
   return rows.map((row) => row.at);
 };
 
 export const moveReminders = async (tx: Tx, from: Millis, to: Millis): Promise<void> => {
-  await sql`update reminder set not_before = ${new Date(to)} where not_before = ${new Date(from)}`.execute(tx);
+  await Promise.all([
+    sql`update reminder set not_before = ${new Date(to)} where not_before = ${new Date(from)}`.execute(tx),
+    // What a person asked for himself is said when he asked for it.
+    sql`update own_reminder set not_before = ${new Date(to)}
+      where not_before = ${new Date(from)} and kind <> 'personal'`.execute(tx),
+  ]);
 };

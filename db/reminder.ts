@@ -32,23 +32,27 @@ export const addReminders = async (tx: Tx, rows: readonly ReminderRow[]): Promis
 
 export type Taken = { readonly parts: readonly ReminderRow[]; readonly own: readonly OwnReminder[] };
 
-/** Takes all that is due for some people; another process that is at the same people waits and finds nothing. */
-export const takeReminders = async (tx: Tx, now: Millis, people: number): Promise<Taken> => {
+/** To whom something is to be said, whoever has waited longest first. */
+export const peopleToTell = async ({ query }: Db, now: Millis, limit: number): Promise<number[]> => {
   const at = new Date(now);
   const found = await sql<{ id: number }>`
     select person_id as id from (
       select person_id, not_before from reminder where not_before <= ${at}
       union all select person_id, not_before from own_reminder where not_before <= ${at}) r
-    group by person_id order by min(not_before), person_id limit ${people}`.execute(tx);
-  const ids = found.rows.map(({ id }) => id);
-  if (ids.length === 0) return { parts: [], own: [] };
+    group by person_id order by min(not_before), person_id limit ${limit}`.execute(query);
+  return found.rows.map(({ id }) => id);
+};
+
+/** Takes all that is due for these people; another process that is at the same people waits and finds nothing. */
+export const takeReminders = async (tx: Tx, now: Millis, people: readonly number[]): Promise<Taken> => {
+  const at = new Date(now);
   const [parts, own] = await Promise.all([
     sql<ReminderRow>`
-      delete from reminder where not_before <= ${at} and person_id = any(${ids}::int[])
+      delete from reminder where not_before <= ${at} and person_id = any(${[...people]}::int[])
       returning person_id as "personId", part_id as "partId", request_id as "requestId", kind,
         notice_id as "noticeId", not_before as "notBefore"`.execute(tx),
     sql<OwnReminder>`
-      delete from own_reminder where not_before <= ${at} and person_id = any(${ids}::int[])
+      delete from own_reminder where not_before <= ${at} and person_id = any(${[...people]}::int[])
       returning person_id as "personId", kind, subject_id as "subjectId", not_before as "notBefore"`.execute(tx),
   ]);
   return { parts: parts.rows, own: own.rows };

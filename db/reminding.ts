@@ -26,7 +26,8 @@ export const setHours = async (tx: Tx, personId: number, hours: Hours | null): P
     .execute();
 };
 
-export type StoredMute = Mute & { readonly code: string };
+/** @param name the code of its request, or the title of its duty */
+export type StoredMute = Mute & { readonly name: string };
 
 /** What these people are not reminded of now. */
 export const mutesOf = async (tx: Tx, people: readonly number[], now: Millis): Promise<StoredMute[]> =>
@@ -34,28 +35,39 @@ export const mutesOf = async (tx: Tx, people: readonly number[], now: Millis): P
     ? []
     : tx
         .selectFrom('mute as m')
-        .innerJoin('request as r', 'r.id', 'm.request_id')
-        .select(['m.person_id as personId', 'm.request_id as requestId', 'm.part_id as partId', 'm.until', 'm.reason'])
-        .select('r.code')
+        .leftJoin('request as r', 'r.id', 'm.request_id')
+        .leftJoin('duty as d', 'd.id', 'm.duty_id')
+        .select(['m.person_id as personId', 'm.request_id as requestId', 'm.part_id as partId', 'm.duty_id as dutyId'])
+        .select(['m.until', 'm.reason', sql<string>`coalesce(r.code, d.title)`.as('name')])
         .where('m.person_id', 'in', [...people])
         .where('m.until', '>', moment(now))
         .orderBy('m.until')
         .execute();
 
+/** The latest word of a person about one matter holds. */
 export const insertMute = async (tx: Tx, mute: Mute, now: Millis): Promise<void> => {
+  const { personId, requestId, partId, dutyId, until, reason } = mute;
+  const once =
+    dutyId === null
+      ? sql`(person_id, request_id, coalesce(part_id, 0))`
+      : sql`(person_id, duty_id) where duty_id is not null`;
   await sql`
-    insert into mute (person_id, request_id, part_id, until, reason, created_at)
-    values (${mute.personId}, ${mute.requestId}, ${mute.partId}, ${new Date(mute.until)}, ${mute.reason}, ${new Date(now)})
-    on conflict (person_id, request_id, coalesce(part_id, 0)) do update
+    insert into mute (person_id, request_id, part_id, duty_id, until, reason, created_at)
+    values (${personId}, ${requestId}, ${partId}, ${dutyId}, ${new Date(until)}, ${reason}, ${new Date(now)})
+    on conflict ${once} do update
       set until = excluded.until, reason = excluded.reason, created_at = excluded.created_at`.execute(tx);
 };
 
 /** @returns false when nothing was silent */
-export const endMutes = async (tx: Tx, personId: number, requestId: number): Promise<boolean> => {
-  const { numDeletedRows } = await tx
-    .deleteFrom('mute')
-    .where('person_id', '=', personId)
-    .where('request_id', '=', requestId)
-    .executeTakeFirstOrThrow();
+export const endMutes = async (
+  tx: Tx,
+  personId: number,
+  of: { readonly requestId: number } | { readonly dutyId: number },
+): Promise<boolean> => {
+  const own = tx.deleteFrom('mute').where('person_id', '=', personId);
+  const { numDeletedRows } = await ('dutyId' in of
+    ? own.where('duty_id', '=', of.dutyId)
+    : own.where('request_id', '=', of.requestId)
+  ).executeTakeFirstOrThrow();
   return numDeletedRows > 0n;
 };

@@ -55,15 +55,17 @@ export const dossierByCode = async (tx: Tx, code: string): Promise<LoadedDossier
 
 export const dossiersById = async (tx: Tx, ids: readonly number[]): Promise<LoadedDossier[]> => {
   if (ids.length === 0) return [];
-  const [rows, parts] = await Promise.all([
-    requestRows(tx)
-      .where('id', 'in', [...ids])
-      .execute(),
-    partRows(tx, ids),
-  ]);
+  const [rows, parts] = await Promise.all([requestRows(tx).where(amongIds(ids)).execute(), partRows(tx, ids)]);
+  return dossiersOf(rows, parts);
+};
+
+const dossiersOf = (rows: readonly RequestRow[], parts: readonly PartRow[]): LoadedDossier[] => {
   const byRequest = Map.groupBy(parts, (part) => part.request_id);
   return rows.map((row) => dossierOf(row, byRequest.get(row.id) ?? []));
 };
+
+/** One parameter however many they are: the statement stays prepared. */
+const amongIds = (ids: readonly number[]) => sql<boolean>`id = any(${[...ids]}::bigint[])`;
 
 /**
  * Locks those requests that nobody holds, in the order of their ids. A request in the hands of a person is skipped: what
@@ -71,31 +73,19 @@ export const dossiersById = async (tx: Tx, ids: readonly number[]): Promise<Load
  */
 export const lockFreeDossiers = async (tx: Tx, ids: readonly number[]): Promise<LoadedDossier[]> => {
   if (ids.length === 0) return [];
-  const locked = await tx
-    .selectFrom('request')
-    .select('id')
-    .where('id', 'in', [...ids])
-    .orderBy('id')
-    .forUpdate()
-    .skipLocked()
-    .execute();
+  const rows = await requestRows(tx).where(amongIds(ids)).orderBy('id').forUpdate().skipLocked().execute();
   // Read after the lock is held, so that nothing an act has just changed is missed.
-  return dossiersById(
+  const parts = await partRows(
     tx,
-    locked.map((row) => row.id),
+    rows.map((row) => row.id),
   );
+  return dossiersOf(rows, parts);
 };
 
 /** Waits for those that somebody holds: for what must leave none of them out. */
 export const lockDossiers = async (tx: Tx, ids: readonly number[]): Promise<LoadedDossier[]> => {
   if (ids.length === 0) return [];
-  await tx
-    .selectFrom('request')
-    .select('id')
-    .where('id', 'in', [...ids])
-    .orderBy('id')
-    .forUpdate()
-    .execute();
+  await tx.selectFrom('request').select('id').where(amongIds(ids)).orderBy('id').forUpdate().execute();
   return dossiersById(tx, ids);
 };
 

@@ -7,8 +7,9 @@ export type RemindingTables = {
   mute: {
     id: Generated<number>;
     person_id: number;
-    request_id: number;
+    request_id: number | null;
     part_id: number | null;
+    duty_id: number | null;
     until: Moment;
     reason: string;
     created_at: Moment;

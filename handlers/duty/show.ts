@@ -3,6 +3,7 @@
 import type { LoadedDuty } from '#db/duty.ts';
 import { filesOfDuty } from '#db/duty-file.ts';
 import { factsOf } from '#db/fact.ts';
+import { hasStandingRole, worksFor } from '#domain/directory/directory.ts';
 import { type DutyFactKind, dutyStream } from '#domain/duty/decide.ts';
 import { plansFor } from '#domain/team/may.ts';
 import { dateOf } from '#domain/time.ts';
@@ -48,13 +49,19 @@ export const showDuty = on(showDutyAction, async (turn, { dutyId }) => {
 export const showDutyHistory = on(dutyHistoryAction, async (turn, { dutyId }) => {
   const found = await loadDuty(turn, dutyId);
   if (!found.ok) return { toast: sayRefusal(found).join(' ') };
-  const facts = (await factsOf(turn.tx, dutyStream(dutyId))).map((fact) => ({
-    ...fact,
-    kind: fact.kind as DutyFactKind, // written by the acts only
-  }));
+  const isInside = seesInside(turn, found.value);
+  const facts = (await factsOf(turn.tx, dutyStream(dutyId)))
+    .map((fact) => ({ ...fact, kind: fact.kind as DutyFactKind })) // written by the acts only
+    .filter(({ kind }) => isInside || !INNER.has(kind));
   const lines = dutyHistory(turn.reference.directory, found.value.title, facts);
   return { say: [{ lines, choices: [[pick(showDutyAction, dutyTexts.open, { dutyId })]] }], inPrivate: true };
 });
+
+/** Of the unit that owes it, as of a part: the other side reads neither who was given it nor who is silent about it. */
+const INNER: ReadonlySet<DutyFactKind> = new Set(['duty_assigned', 'duty_muted', 'duty_postponed', 'duty_unmuted']);
+
+const seesInside = ({ reference: { directory }, person, now }: MemberTurn, { unitId }: LoadedDuty): boolean =>
+  worksFor(directory, person.id, unitId, dateOf(now)) || hasStandingRole(directory, person.id, 'auditor', dateOf(now));
 
 export const showDutyFiles = on(dutyFilesAction, async (turn, { dutyId }) => {
   const found = await loadDuty(turn, dutyId);

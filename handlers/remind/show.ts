@@ -5,10 +5,17 @@ import { endPersonal, lockFreePersonal, personalById, personalOf } from '#db/per
 import { endMutes, hoursOf, mutesOf } from '#db/reminding.ts';
 import { refused } from '#domain/result.ts';
 import { type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
-import { hoursAction, listenAction, personalAction, removePersonalAction } from '#src/notice/remind.ts';
+import {
+  hoursAction,
+  listenAction,
+  listenDutyAction,
+  personalAction,
+  removePersonalAction,
+} from '#src/notice/remind.ts';
 import { descriptions } from '#text/commands.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { remindLines, remindTexts } from '#text/remind/words.ts';
+import { noteDutyMute } from './matter.ts';
 import { noteMute } from './note-mute.ts';
 import { openPersonal } from './personal.ts';
 
@@ -21,7 +28,10 @@ const showMine = async (turn: MemberTurn): Promise<Outcome> => {
   ]);
   const choices = [
     [pick(hoursAction, remindTexts.hours, {}), pick(personalAction, remindTexts.add, { words: '' })],
-    ...mutes.map(({ requestId, code }) => [pick(listenAction, remindTexts.listen(code), { requestId, code })]),
+    ...mutes.map(({ requestId, dutyId, name }) => [
+      ...(requestId === null ? [] : [pick(listenAction, remindTexts.listen(name), { requestId, code: name })]),
+      ...(dutyId === null ? [] : [pick(listenDutyAction, remindTexts.listen(name), { dutyId, title: name })]),
+    ]),
     ...personal.map(({ id, words }) => [pick(removePersonalAction, remindTexts.remove(words), { id })]),
   ];
   return { say: [{ lines: remindLines({ hours: hours.get(me) ?? null, mutes, personal }), choices }], inPrivate: true };
@@ -39,10 +49,17 @@ export const remindCommand: Command = {
 };
 
 export const listen = on(listenAction, async (turn, { requestId, code }) => {
-  const was = await endMutes(turn.tx, turn.person.id, requestId);
+  const was = await endMutes(turn.tx, turn.person.id, { requestId });
   if (!was) return { toast: sayRefusal(refused('remind.gone')).join(' ') };
   await noteMute(turn, requestId, { kind: 'reminder_unmuted', partId: null, data: {} });
   return { toast: remindTexts.listening(code) };
+});
+
+export const listenDuty = on(listenDutyAction, async (turn, { dutyId, title }) => {
+  const was = await endMutes(turn.tx, turn.person.id, { dutyId });
+  if (!was) return { toast: sayRefusal(refused('remind.gone')).join(' ') };
+  await noteDutyMute(turn, dutyId, { kind: 'duty_unmuted', data: {} });
+  return { toast: remindTexts.listening(title) };
 });
 
 export const removePersonal = on(removePersonalAction, async (turn, { id }) => {

@@ -1,12 +1,9 @@
 /** What an act asks for before it is done: one form whose fields depend on the act. */
 
-import { staffOf } from '#domain/directory/directory.ts';
 import { isSettled, positionsFor, URGENCIES } from '#domain/request/request.ts';
-import { ok, refused } from '#domain/result.ts';
-import { dateOf } from '#domain/time.ts';
 import type { Field, Form, Option } from '#forms/define.ts';
 import { filesField, parseOption, parseText } from '#forms/fields.ts';
-import { key } from '#text/key.ts';
+import { parseStaff, staffOptions } from '#handlers/staff.ts';
 import { actQuestions } from '#text/request/act-questions.ts';
 import { wordsQuestion } from '#text/request/acts/index.ts';
 import { unitLabel } from '#text/request/card.ts';
@@ -29,24 +26,13 @@ const person: Field<ActContext> = {
   ...when('person'),
   ask: (_answers, context) => ({
     lines: actQuestions.person.ask(context.dossier.request.code),
-    options: staffOptions(context).map((option) => [option]),
+    options: colleagues(context).map((option) => [option]),
   }),
-  parse: (input, _answers, context) => {
-    const options = staffOptions(context);
-    if (input.kind !== 'text') return parseOption(input, options);
-    const found = options.filter((option) => key(option.label).includes(key(input.text)));
-    const [only] = found;
-    return found.length === 1 && only !== undefined ? ok(only.value) : refused('field.choose');
-  },
+  parse: (input, _answers, context) => parseStaff(input, colleagues(context)),
 };
 
-const staffOptions = ({ reference, part, now }: ActContext): readonly Option[] =>
-  part === null
-    ? []
-    : staffOf(reference.directory, part.unitId, dateOf(now)).flatMap((id) => {
-        const one = reference.directory.people.get(id);
-        return one === undefined || id === part.holderId ? [] : [{ label: `${one.name} (${one.title})`, value: id }];
-      });
+const colleagues = ({ reference, part, now }: ActContext): readonly Option[] =>
+  part === null ? [] : staffOptions({ reference, unitId: part.unitId, holderId: part.holderId, now });
 
 const position: Field<ActContext> = {
   key: 'position',

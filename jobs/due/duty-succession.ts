@@ -15,7 +15,8 @@ import type { Runtime } from '#runtime/runtime.ts';
 import { dutyChoices } from '#src/notice/duty.ts';
 import { passedDutyLines } from '#text/duty/card.ts';
 
-export const passOnLeftDuties = async (runtime: Runtime): Promise<void> => {
+/** @returns that it is done: all of it is looked at in one go */
+export const passOnLeftDuties = async (runtime: Runtime): Promise<false> => {
   const { directory } = await runtime.reference.latest();
   const today = dateOf(runtime.clock.now());
   const ended = [...directory.units.values()].filter(({ validTo }) => validTo !== null && validTo < today);
@@ -24,6 +25,7 @@ export const passOnLeftDuties = async (runtime: Runtime): Promise<void> => {
     ended.map(({ id }) => id),
   );
   for (const id of left) await passOn(runtime, id);
+  return false;
 };
 
 const passOn = async (runtime: Runtime, id: number): Promise<void> => {

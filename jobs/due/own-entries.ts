@@ -4,11 +4,18 @@ import { dutyEntries } from './duty.ts';
 import type { OwnCase, OwnEntry } from './own-case.ts';
 import { personalEntries } from './personal.ts';
 
-const KINDS: Readonly<
-  Record<OwnReminderKind, (on: OwnCase, rows: readonly OwnReminder[]) => Promise<readonly OwnEntry[]>>
-> = { duty: dutyEntries, personal: personalEntries };
+type Entries = (on: OwnCase, rows: readonly OwnReminder[]) => Promise<readonly OwnEntry[]>;
+
+const KINDS: Readonly<Record<OwnReminderKind, Entries>> = {
+  duty: dutyEntries,
+  duty_later: dutyEntries,
+  duty_listed: dutyEntries,
+  personal: personalEntries,
+};
 
 export const ownEntries = async (on: OwnCase, rows: readonly OwnReminder[]): Promise<readonly OwnEntry[]> => {
-  const said = await Promise.all([...Map.groupBy(rows, (row) => row.kind)].map(([kind, own]) => KINDS[kind](on, own)));
+  const said = await Promise.all(
+    [...Map.groupBy(rows, (row) => KINDS[row.kind])].map(([entries, own]) => entries(on, own)),
+  );
   return said.flat();
 };

@@ -14,18 +14,13 @@ import { recurringKind } from './recurring.ts';
 import { reportKind } from './report.ts';
 import { stageKind } from './stage.ts';
 
-const OWN_KINDS: readonly OwnKind[] = [recurringKind, dutyKind, personalKind, reportKind, stageKind];
+export const OWN_KINDS: readonly OwnKind[] = [recurringKind, dutyKind, personalKind, reportKind, stageKind];
 
 /** Subjects locked by one commit. */
 const BATCH = 100;
 
-export const sweepOwnKinds = async (runtime: Runtime, ending: AbortSignal): Promise<void> => {
-  for (const own of OWN_KINDS) {
-    while (!ending.aborted && (await sweepKind(runtime, own)) > 0);
-  }
-};
-
-const sweepKind = async (runtime: Runtime, { kind, lock, run }: OwnKind): Promise<number> => {
+/** @returns whether there may be more */
+export const sweepKind = async (runtime: Runtime, { kind, lock, run }: OwnKind): Promise<boolean> => {
   const { taken, ring } = await inTransaction(runtime.db, async (tx) => {
     const now = runtime.clock.now();
     const found = await ownDueNow(tx, kind, now, BATCH);
@@ -49,5 +44,5 @@ const sweepKind = async (runtime: Runtime, { kind, lock, run }: OwnKind): Promis
     return { taken: rows.length, ring: await writeNotices(runtime, tx, notices, now) };
   });
   for (const name of ring) runtime.bell.ring(name);
-  return taken;
+  return taken > 0;
 };

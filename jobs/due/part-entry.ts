@@ -1,7 +1,7 @@
 /** A part in a message of reminders. */
 import type { Said } from '#db/said.ts';
 import { principalsIn } from '#domain/directory/delegation.ts';
-import { type Directory, leadersOf, type PersonId, staffOf, type UnitId } from '#domain/directory/directory.ts';
+import { type Directory, isStaffOf, leadersOf, type PersonId, type UnitId } from '#domain/directory/directory.ts';
 import type { Reference } from '#domain/reference.ts';
 import { dateOf, type IsoDate, type Millis } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
@@ -48,7 +48,7 @@ const linesOf = ({ reference, said, now }: Telling, { to, dossier, part, kind }:
       });
 
 const isOfUnit = (directory: Directory, personId: PersonId, unitId: UnitId, day: IsoDate): boolean =>
-  staffOf(directory, unitId, day).includes(personId) ||
+  isStaffOf(directory, personId, unitId, day) ||
   leadersOf(directory, unitId, day).includes(personId) ||
   principalsIn(directory, personId, unitId, day).some((one) => isOfUnit(directory, one, unitId, day));
 

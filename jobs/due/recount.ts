@@ -5,6 +5,7 @@
  */
 import { inTransaction, type Tx } from '#db/client.ts';
 import { moveDigest } from '#db/digest.ts';
+import { moveDutiesAhead } from '#db/duty-moments.ts';
 import { takeBack } from '#db/outbox.ts';
 import { moveMoments } from '#db/part-moments.ts';
 import {
@@ -69,6 +70,7 @@ const recountSome = (runtime: Runtime): Promise<State> =>
     const last = ids.at(-1);
     if (last === undefined) {
       await Promise.all([endRecount(tx, work.id, now), moveOffice(tx, reference.calendar, now)]);
+      await moveDutiesAhead(tx, { reference, now });
       return 'more';
     }
     // In the order of their ids, as everybody locks them.

@@ -23,7 +23,8 @@ import { texts } from '#text/request/screens.ts';
 import { chooseHeirLines, heirLabel } from '#text/request/succession.ts';
 import { officeMoment } from './item.ts';
 
-export const passOnLeftWork = async (runtime: Runtime): Promise<void> => {
+/** @returns that it is done: all of it is looked at in one go */
+export const passOnLeftWork = async (runtime: Runtime): Promise<false> => {
   const { directory } = await runtime.reference.latest();
   const today = dateOf(runtime.clock.now());
   const ended = [...directory.units.values()].filter(({ validTo }) => validTo !== null && validTo < today);
@@ -35,6 +36,7 @@ export const passOnLeftWork = async (runtime: Runtime): Promise<void> => {
     const ring = await inTransaction(runtime.db, (tx) => passOnOf(runtime, tx, id));
     for (const name of ring) runtime.bell.ring(name);
   }
+  return false;
 };
 
 type Left = {

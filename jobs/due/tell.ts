@@ -3,7 +3,7 @@
  * it came from. What has become untrue in the meantime is left out.
  */
 import { inTransaction } from '#db/client.ts';
-import { type ReminderRow, takeReminders } from '#db/reminder.ts';
+import { peopleToTell, type ReminderRow, takeReminders } from '#db/reminder.ts';
 import { mutesOf } from '#db/reminding.ts';
 import { dossiersById, type LoadedDossier } from '#db/request.ts';
 import { remindersSaid } from '#db/said.ts';
@@ -18,27 +18,28 @@ import { writeNotices } from '#runtime/compose.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import { ORDER } from './entry.ts';
 import type { Item, ItemKind } from './item.ts';
+import { inLanes } from './lanes.ts';
 import { ownEntries } from './own-entries.ts';
 import { partEntry } from './part-entry.ts';
 import { heardNow } from './quiet.ts';
 import { noticeFor } from './reminder-notice.ts';
 
-/** People of one commit: large enough to be quick after a long holiday, small enough to lose little when killed. */
-const PEOPLE = 50;
-
-/** @param ending what is left is said by the next process */
-export const tellAll = async (runtime: Runtime, ending: AbortSignal): Promise<void> => {
-  while (!ending.aborted && (await tellSome(runtime))) {
-    // Until nothing is due any more.
-  }
-};
+/** People of one step: enough to be quick after a long holiday, few enough to lose little when killed. */
+const PEOPLE = 100;
 
 /** @returns whether anything was due */
-const tellSome = async (runtime: Runtime): Promise<boolean> => {
+export const tellSome = async (runtime: Runtime): Promise<boolean> => {
+  const people = await peopleToTell(runtime.db, runtime.clock.now(), PEOPLE);
+  const rings = await inLanes(people, (own) => tell(runtime, own));
+  for (const name of rings.flatMap((names) => [...names])) runtime.bell.ring(name);
+  return people.length > 0;
+};
+
+const tell = async (runtime: Runtime, people: readonly number[]): Promise<ReadonlySet<string>> => {
   const reference = await runtime.reference.latest();
-  const { count, ring } = await inTransaction(runtime.db, async (tx) => {
+  return inTransaction(runtime.db, async (tx) => {
     const now = runtime.clock.now();
-    const taken = await takeReminders(tx, now, PEOPLE);
+    const taken = await takeReminders(tx, now, people);
     const dossiers = new Map(
       (await dossiersById(tx, [...new Set(taken.parts.map((row) => row.requestId))])).map((one) => [
         one.request.id,
@@ -66,10 +67,8 @@ const tellSome = async (runtime: Runtime): Promise<boolean> => {
         all.map(({ entry }) => entry),
       ),
     );
-    return { count: taken.parts.length + taken.own.length, ring: await writeNotices(runtime, tx, notices, now) };
+    return writeNotices(runtime, tx, notices, now);
   });
-  for (const name of ring) runtime.bell.ring(name);
-  return count > 0;
 };
 
 type Now = {

@@ -12,7 +12,17 @@ export const HOUR = 3_600_000;
 export const DAY = 86_400_000;
 const OFFSET = 7 * HOUR;
 
-export const dateOf = (at: Millis): IsoDate => new Date(at + OFFSET).toISOString().slice(0, 10);
+export const dateOf = (at: Millis): IsoDate => {
+  const day = Math.floor((at + OFFSET) / DAY);
+  const known = named.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * DAY).toISOString().slice(0, 10);
+  named.set(day, date);
+  return date;
+};
+
+/** Days that have been named: a backlog asks for the same few a million times. */
+const named = new Map<number, IsoDate>();
 
 /** Minutes since local midnight, 0–1439. */
 export const minuteOfDay = (at: Millis): number => Math.floor(((at + OFFSET) % DAY) / MINUTE);

@@ -10,6 +10,12 @@ export const muteAction = defineAction(
   'remind.mute',
   z.object({ mode: z.enum(MUTE_MODES), requestId: z.number(), partId: z.number().nullable() }),
 );
+/** The same of a duty. */
+export const muteDutyAction = defineAction(
+  'remind.mute_duty',
+  z.object({ mode: z.enum(MUTE_MODES), dutyId: z.number() }),
+);
+export const listenDutyAction = defineAction('remind.listen_duty', z.object({ dutyId: z.number(), title: z.string() }));
 export const listenAction = defineAction('remind.listen', z.object({ requestId: z.number(), code: z.string() }));
 export const hoursAction = defineAction('remind.hours', z.object({}));
 export const personalAction = defineAction('remind.personal', z.object({ words: z.string() }));

@@ -23,13 +23,16 @@ export type Unsent = { readonly notice: SentNotice; readonly error: string };
 
 /** Here it cannot arrive, for good. @returns the channels to ring */
 export const reroute = async (runtime: Runtime, tx: Tx, unsent: Unsent): Promise<ReadonlySet<string>> => {
-  const rung = await moveOn(runtime, tx, unsent, await nextRows(runtime, tx, unsent.notice));
+  const rung = await goOn(runtime, tx, unsent);
   if (rung !== null) return rung;
   await leaveChannel(tx, unsent.notice, { state: 'failed', error: unsent.error });
   return tellSender(runtime, tx, unsent.notice, 'notDelivered');
 };
 
 /** @returns null: there is nowhere to go on to, and nothing was changed */
+export const goOn = async (runtime: Runtime, tx: Tx, unsent: Unsent): Promise<ReadonlySet<string> | null> =>
+  moveOn(runtime, tx, unsent, await nextRows(runtime, tx, unsent.notice));
+
 const moveOn = async (
   runtime: Runtime,
   tx: Tx,

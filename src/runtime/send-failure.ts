@@ -4,7 +4,7 @@ import { Ambiguous, Credentials, GiveUp, Moved, Retry, RetryAt } from '#channels
 import { markBlocked, moveAddress } from '#db/account.ts';
 import { inTransaction, type Tx } from '#db/client.ts';
 import { type Claimed, markFailed, requeue } from '#db/outbox.ts';
-import { noticeById } from '#db/outbox-notice.ts';
+import { noticeById, putOff } from '#db/outbox-notice.ts';
 import { awaitProof } from '#db/outbox-unsure.ts';
 import { closePlatformUntil, closeUntil } from '#db/send-slot.ts';
 import { adminsFor } from '#domain/directory/admins.ts';
@@ -12,11 +12,14 @@ import type { PersonId } from '#domain/directory/directory.ts';
 import { dateOf, HOUR, MINUTE, SECOND } from '#domain/time.ts';
 import { texts } from '#text/delivery.ts';
 import { writeNotices } from './compose.ts';
-import { leaveAddress, reroute } from './reroute.ts';
+import { goOn, leaveAddress, reroute } from './reroute.ts';
 import type { Runtime } from './runtime.ts';
 
-/** 1, 2, 4, 8, 16, 32 s: a platform that is down for longer than a minute is not waited for by one message. */
+/** 1, 2, 4, 8, 16, 32 s: a platform that is down for longer than a minute is not waited for by an answer. */
 const MOST_ATTEMPTS = 6;
+/** A notice waits for it: so often more, a working day in all. It is put off by itself, so that its chat goes on. */
+const MOST_OF_NOTICE = MOST_ATTEMPTS + 120;
+const NOTICE_WAIT_MS = 5 * MINUTE;
 /** Wrong credentials do not heal by themselves; look again each minute, in case a person has mended them. */
 const CREDENTIALS_WAIT_MS = MINUTE;
 
@@ -98,12 +101,25 @@ const wait = async (
 const tryAgain = async (tx: Tx, failure: Failure): Promise<ReadonlySet<string>> => {
   const { runtime, channel, row, error } = failure;
   if (!(error instanceof Retry)) runtime.log.error({ err: error, outbox: row.id }, 'a channel threw an unknown fault');
-  if (row.attempts >= MOST_ATTEMPTS) return fail(tx, failure);
+  if (row.attempts >= MOST_ATTEMPTS) return outlast(tx, failure);
   await requeue(tx, row.id, { attempt: true, error: reasonOf(error) });
   // The address waits, not only the row: the order of a chat holds over a retry.
   const nextAt = runtime.clock.now() + SECOND * 2 ** (row.attempts - 1);
   await closeUntil(tx, channel.name, [{ address: row.address, nextAt }]);
   return new Set([channel.name]);
+};
+
+/** On to the person's next account; where there is none, the platform is waited for. */
+const outlast = async (tx: Tx, failure: Failure): Promise<ReadonlySet<string>> => {
+  const { runtime, channel, row, error } = failure;
+  const notice = await noticeById(tx, row.id);
+  if (notice === null || row.attempts >= MOST_OF_NOTICE) return fail(tx, failure);
+  const rung = await goOn(runtime, tx, { notice, error: reasonOf(error) });
+  if (rung === null) {
+    await requeue(tx, row.id, { attempt: true, error: reasonOf(error) });
+    await putOff(tx, row.id, runtime.clock.now() + NOTICE_WAIT_MS);
+  }
+  return new Set([channel.name, ...(rung ?? [])]);
 };
 
 /** Blocked, or the chat is gone: nothing more goes there, and the unit's administrator hears of it once. */

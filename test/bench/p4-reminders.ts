@@ -19,8 +19,7 @@ import { fillReminders } from './rig/many-reminders.ts';
 import { addPeople } from './rig/people.ts';
 import { tempDir, withProduct } from './rig/rig.ts';
 
-/** The budget is for 1,000,000, which take some minutes to write. */
-const PENDING = Number(process.env.BENCH_REMINDERS ?? 100_000);
+const PENDING = Number(process.env.BENCH_REMINDERS ?? 1_000_000);
 const OVERDUE = Math.min(100_000, Math.round(PENDING / 4));
 /** Who hold them: ten each, where all are overdue. */
 const PEOPLE = Math.max(200, Math.round(OVERDUE / 10));
@@ -46,26 +45,20 @@ const measureStored = async (): Promise<Line[]> => {
   stack.defer(office.close);
   await seed(office.db, { now: NOW - 30 * DAY, sample: true, log: quietLog });
   const owner = new pg.Pool({ connectionString: postgres.ownerUrl, max: 1 });
+  owner.on('error', () => undefined);
   stack.defer(() => owner.end());
   await addPeople(owner, PEOPLE, 'official', { units: `u.kind in ('commune', 'ward')` });
   const since = performance.now();
   const due = new Date(NOW - 2 * DAY);
   await owner.query(`delete from due`);
-  await fillReminders(owner, { count: 100, from: new Date(NOW + SECOND), everyMs: 10, urgency: 'thuong', due });
-  await fillReminders(owner, {
-    count: OVERDUE - 100,
-    from: new Date(NOW + MINUTE),
-    everyMs: 0,
-    urgency: 'thuong',
-    due,
-  });
-  const later = {
-    from: new Date(NOW + DAY),
-    everyMs: 3_000,
-    urgency: 'thuong',
-    due: new Date(NOW + 60 * DAY),
-  } as const;
-  await fillReminders(owner, { count: PENDING - OVERDUE, ...later });
+  await fillReminders(owner, [
+    { count: 100, from: new Date(NOW + SECOND), everyMs: 10, urgency: 'thuong', due },
+    { count: OVERDUE - 100, from: new Date(NOW + MINUTE), everyMs: 0, urgency: 'thuong', due },
+    {
+      ...{ count: PENDING - OVERDUE, from: new Date(NOW + DAY), everyMs: 3_000, urgency: 'thuong' },
+      due: new Date(NOW + 60 * DAY),
+    },
+  ]);
   const filled = note('written', `${round((performance.now() - since) / 1_000)} s`);
   return [filled, ...(await pick(office.db)), ...(await catchUp(office, clock.moveTo))];
 };
@@ -77,7 +70,7 @@ const pick = async (db: Db): Promise<Line[]> => {
   for (let count = 0; count < PICKS; count += 1) {
     await inTransaction(db, async (tx: Tx) => {
       const since = performance.now();
-      const found = await dueNow(tx, now, 100);
+      const found = await dueNow({ query: tx }, now, 100);
       const taken = await takeDue(tx, found);
       times.push(performance.now() - since);
       if (taken.length !== 100) throw new Error(`${taken.length} of 100 were taken`);
@@ -123,7 +116,7 @@ const measureLateness = (options: Options): Promise<Line[]> =>
     // Later than the scheduler's next minute: from then on it knows the next moment itself.
     const from = new Date(now + 70 * SECOND);
     const group = { count: IN_A_MINUTE, from, everyMs: 60, urgency: 'hoa_toc', due: new Date(now + 2 * DAY) } as const;
-    await fillReminders(pool, group);
+    await fillReminders(pool, [group]);
     await pool.query(
       `create table bench_due as select d.subject_id, d.at from due d join part p on p.id = d.subject_id
          join request r on r.id = p.request_id where d.kind = 'remind' and r.code like 'PH-1999-%'`,

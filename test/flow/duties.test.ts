@@ -1,6 +1,8 @@
 /** DESIGN 3 "Duty": owed by a date, reported done by one person, confirmed by another; reminded of like a part. */
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { changeCalendar } from '#db/calendar.ts';
+import { inTransaction } from '#db/client.ts';
 import { verifyFacts } from '#db/fact.ts';
 import { giveDuty } from '#test/support/duty.ts';
 import { describeOnProfiles, startWithFake } from '#test/support/profiles.ts';
@@ -110,5 +112,72 @@ describe('a duty', () => {
     await thinh.says('Khong con can thiet');
     thinh.hears('Đã hủy nhiệm vụ.');
     lan.sees('đã hủy nhiệm vụ');
+  });
+
+  test('is given to a colleague, put off and silent by his own word with a reason, and stands in morning lists', async () => {
+    const { chats, fake } = await startWithFake();
+    await giveDuty(chats);
+    const { lan, hung, thinh } = chats;
+    await lan.picks('Phân công');
+    lan.hears('Giao cho ai thực hiện?');
+    await lan.says('Đoàn Mạnh Hùng');
+    lan.hears('Đã phân công.');
+    hung.sees('Bà Trần Thị Lan đã phân công nhiệm vụ:');
+    await hung.picks('Xem');
+    // He has it now; who else has it is not his to say.
+    expect(hung.choices()).toContain('Báo đã thực hiện');
+    await thinh.says('/viec');
+    thinh.hearsNo(TITLE);
+
+    await chats.time.to('2026-11-30 08:01');
+    hung.sees('Hạn thực hiện: hết ngày 03/12/2026.');
+    await hung.picks('Tạm dừng nhắc');
+    await hung.picks('Sau 3 ngày làm việc');
+    await hung.says('Đã giao tổ công tác');
+    hung.hears(`Đã tạm dừng nhắc ${TITLE} đến 08:00 ngày 03/12/2026.`);
+    await hung.says('/nhac');
+    hung.hears(`• ${TITLE}, đến 08:00 ngày 03/12/2026. Lý do: Đã giao tổ công tác`);
+    await chats.time.to('2026-12-03 08:01');
+    await hung.picks('Nhắc lại sau');
+    await hung.picks('Sau 1 giờ');
+    await hung.says('Đang họp');
+    await chats.time.to('2026-12-04 08:01');
+    const heardBy = (who: string) =>
+      fake.deliveries
+        .filter(
+          ({ address, text }) => address === who && /^(?:Nhắc việc[:\n]|Việc ngày)/.test(text) && text.includes(TITLE),
+        )
+        .map(({ at }) => formatMoment(at));
+    expect(heardBy('doan-manh-hung')).toEqual([
+      '08:00 ngày 30/11/2026',
+      '08:00 ngày 03/12/2026',
+      '09:01 ngày 03/12/2026',
+      '08:00 ngày 04/12/2026',
+    ]);
+    // The leader's list has what presses, though it is not his; the desk has given it away.
+    expect(heardBy('nguyen-van-thai')).toEqual(['08:00 ngày 03/12/2026', '08:00 ngày 04/12/2026']);
+    expect(heardBy('tran-thi-lan')).toEqual([]);
+    await hung.picks('Lịch sử');
+    hung.hears('phân công ông Đoàn Mạnh Hùng.');
+    hung.hears('hẹn nhắc lại lúc 09:01 ngày 03/12/2026. Lý do: Đang họp');
+    await thinh.says('/viec');
+    expect((await verifyFacts(chats.office.first().db)).firstBroken).toBeNull();
+  });
+
+  test('is reminded of on working days only: its ladder, and what waits for office hours, move with the calendar', async () => {
+    const { chats } = await startWithFake();
+    const subjectId = await giveDuty(chats);
+    const person = sql`(select id from person where key = 'tran-thi-lan')`;
+    await chats.query(sql`insert into own_reminder (person_id, kind, subject_id, not_before)
+      select ${person}, kind, ${subjectId}, '2026-11-30 08:00+07' from unnest(array['duty', 'personal']) kind`);
+    const { db, runtime } = chats.office.first();
+    const step = { kind: 'set_day', date: '2026-11-30', day: 'holiday', reason: 'Nghỉ chống bão' } as const;
+    const origin = { actorId: null, askedBy: null, channel: 'cli', at: runtime.clock.now() };
+    await inTransaction(db, (tx) => changeCalendar(tx, step, origin));
+    await chats.office.first().tick();
+    const rungs = await chats.query(sql<{ at: number }>`select at from due where kind = 'duty'`);
+    expect(rungs.map(({ at }) => formatMoment(at))).toEqual(['08:00 ngày 27/11/2026']);
+    const waiting = await chats.query(sql<{ at: number }>`select not_before as at from own_reminder order by kind`);
+    expect(waiting.map(({ at }) => formatMoment(at))).toEqual(['08:00 ngày 01/12/2026', '08:00 ngày 30/11/2026']);
   });
 });

@@ -5,7 +5,7 @@ import { dateOf } from '#domain/time.ts';
 import { BUTTONS_AND_EDITS } from '#test/fakes/profile/profile.ts';
 import { localTime } from '#test/support/hand-clock.ts';
 import { describeOnProfiles, startWithFake } from '#test/support/profiles.ts';
-import { fileRequest, submitAnswer } from '#test/support/story.ts';
+import { fileRequest, sendRequest, submitAnswer } from '#test/support/story.ts';
 import { formatMoment } from '#text/calendar/dates.ts';
 
 /** Filed on the 23rd; the 24th is a holiday, so seven working days end on Thursday the 3rd of December. */
@@ -167,7 +167,7 @@ test('an overdue part goes up the chain step by step, and each step says what wa
   expect(steps[2]?.text).toContain('Đề nghị xem xét, đôn đốc đơn vị.');
   expect(steps[1]?.text).toContain('Đề nghị trả lời ngay.');
   expect(steps[0]?.text).toContain('Đã nhắc 1 lần: 04/12/2026 (bà Trần Thị Lan).');
-  expect(steps[2]?.text).toContain('Đã nhắc 3 lần; gần nhất 10/12/2026 (bà Trần Thị Lan, ông Đoàn Mạnh Hùng');
+  expect(steps[2]?.text).toContain('08/12/2026 (bà Trần Thị Lan, ông Đoàn Mạnh Hùng)');
 });
 
 test('what waited for a morning in which nobody ran is not said at night, but in the next office hour', async () => {
@@ -184,6 +184,26 @@ test('what waited for a morning in which nobody ran is not said at night, but in
   expect(told()).toEqual([]);
   await chats.time.to('2026-12-07 09:00');
   expect(new Set(told().map(({ at }) => formatMoment(at)))).toEqual(new Set(['08:00 ngày 07/12/2026']));
+});
+
+test('a hỏa tốc reminder goes out at any hour, also outside the hours that its receiver chose; any other waits for them (RE2)', async () => {
+  const { chats, fake } = await startWithFake();
+  await chats.query(sql`insert into reminder_hours (person_id, from_minute, to_minute)
+    select id, 840, 960 from person where key = 'tran-thi-lan'`);
+  const usual = await fileRequest(chats);
+  await chats.time.to('2026-11-23 16:50');
+  const grave = await sendRequest(chats.thinh, { urgency: /^Hỏa tốc / });
+  await chats.time.passes('31 seconds');
+  await chats.office.kill();
+  chats.clock.moveTo(localTime('2026-11-23 21:00'));
+  await chats.office.open();
+  await chats.time.to('2026-11-25 15:00');
+  const heard = (code: string) =>
+    fake.deliveries
+      .filter(({ address, text }) => address === 'tran-thi-lan' && text.startsWith('Nhắc việc') && text.includes(code))
+      .map(({ at }) => formatMoment(at));
+  expect(heard(grave)[0]).toBe('21:00 ngày 23/11/2026');
+  expect(heard(usual)).toEqual(['14:00 ngày 25/11/2026']);
 });
 
 describe('the morning list', () => {

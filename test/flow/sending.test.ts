@@ -78,21 +78,29 @@ test.each([
 describe('a send that fails', () => {
   test('is tried again later, and the order of the chat holds', async () => {
     const { chats, fake } = await startWithFake();
-    fake.failNext('tran-thi-lan', new Retry('down'), new Retry('down'));
+    fake.failNext('tran-thi-lan', ...Array.from({ length: 9 }, () => new Retry('down')));
     await tell(chats, 'tran-thi-lan', ['một', 'hai', 'ba']);
     await chats.time.passes('1 minute');
     expect(fake.deliveries.map(({ text }) => text)).toEqual(['một', 'hai', 'ba']);
   });
 
-  test('too often is set aside, and what comes after it goes out', async () => {
+  test('often waits for the platform by itself, what comes after it goes out, and after a day it is set aside', async () => {
     const { chats, fake } = await startWithFake();
     fake.failNext('tran-thi-lan', ...Array.from({ length: 6 }, () => new Retry('down')));
     await tell(chats, 'tran-thi-lan', ['một', 'hai']);
     await chats.time.passes('5 minutes');
     expect(fake.deliveries.map(({ text }) => text)).toEqual(['hai']);
-    expect(await chats.query(sql`select state from outbox order by id`)).toEqual([
-      { state: 'failed' },
-      { state: 'sent' },
+    await chats.time.passes('2 minutes');
+    expect(fake.deliveries.map(({ text }) => text)).toEqual(['hai', 'một']);
+
+    fake.failNext('tran-thi-lan', ...Array.from({ length: 9 }, () => new Retry('down')));
+    await tell(chats, 'tran-thi-lan', ['ba']);
+    // As many tries as a working day has of five minutes.
+    await chats.query(sql`update outbox set attempts = 125 where state = 'queued'`);
+    await chats.time.passes('5 minutes');
+    expect(await chats.query(sql`select state, count(*)::int as count from outbox group by 1 order by 1`)).toEqual([
+      { state: 'failed', count: 1 },
+      { state: 'sent', count: 2 },
     ]);
   });
 

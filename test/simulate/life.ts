@@ -3,13 +3,13 @@ import { changeCalendar } from '#db/calendar.ts';
 import { inTransaction } from '#db/client.ts';
 import { isWorkingDay } from '#domain/calendar/calendar.ts';
 import { checkCalendarStep } from '#domain/calendar/change.ts';
-import { addDays, dateOf, HOUR, type IsoDate, type Millis, momentOf } from '#domain/time.ts';
+import { addDays, dateOf, HOUR, type IsoDate, MINUTE, type Millis, minuteOfDay, momentOf } from '#domain/time.ts';
 import { type Random, randomOf } from '#test/chaos/random.ts';
 import { localTime } from '#test/support/hand-clock.ts';
 import { unitName } from '#text/request/card.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { fileOne, type Town, UNITS, workOn } from './people.ts';
-import { judge, type Seen, seenIn, type Verdict, whole } from './verdict.ts';
+import { type Away, judge, type Seen, seenIn, type Urged, type Verdict } from './verdict.ts';
 import { betweenMinutes, openWorld, type World } from './world.ts';
 
 export type Report = Verdict & {
@@ -20,6 +20,8 @@ export type Report = Verdict & {
   readonly kills: number;
   /** Seen twice since a process died between send and mark. */
   readonly doubled: number;
+  /** Every message, to whom and when: the same for the same seed. */
+  readonly log: readonly string[];
 };
 
 const START = '2026-11-23 07:00';
@@ -39,6 +41,8 @@ type Run = {
   readonly town: Town;
   readonly random: Random;
   readonly count: (what: string) => void;
+  readonly urged: Urged[];
+  readonly away: Away[];
 };
 
 const liveIn = async (world: World, seed: number, days: number): Promise<Report> => {
@@ -54,20 +58,20 @@ const liveIn = async (world: World, seed: number, days: number): Promise<Report>
     keyOf: (id) => people.get(id)?.key ?? '',
     unitOf: (id) => UNITS.find(({ code }) => units.get(id)?.code === code) ?? null,
   };
-  const run: Run = { world, ledger, town, random, count };
+  const run: Run = { world, ledger, town, random, count, urged: [], away: [] };
   const first = dateOf(world.clock.now());
   for (let day = 0; day < days; day += 1) await liveDay(run, addDays(first, day), day);
   await passTo(run, momentOf(addDays(first, days), 0));
 
   const idOf = new Map([...people.values()].map(({ key, id }) => [key, id]));
-  const { seen, doubled } = tidy(world, idOf);
+  const { seen, doubled, log } = tidy(world, idOf);
   const come = ledger.promised().filter(({ at }) => at <= world.clock.now());
-  const verdict = judge(come, seen, ledger.reference());
+  const verdict = judge(come, seen, { reference: ledger.reference(), urged: run.urged, away: run.away });
   const { kill = 0, filed = 0, ...acts } = counts;
   const faults = [...verdict.faults, ...world.errors.filter((line) => !isOfDeath(line))];
   // A death costs at most what was under way to the platform.
   if (doubled > kill * MOST_IN_FLIGHT) faults.push(`${doubled} messages twice after ${kill} deaths`);
-  return { ...verdict, faults, seed, days, requests: filed, acts, kills: kill, doubled };
+  return { ...verdict, faults, seed, days, requests: filed, acts, kills: kill, doubled, log };
 };
 
 /** One claim. */
@@ -76,14 +80,15 @@ const MOST_IN_FLIGHT = 8;
 /** Whatever the dead have begun ends in an error of theirs. */
 const isOfDeath = (line: string): boolean => /pool|terminat|closed|ended/i.test(line);
 
-const tidy = ({ platform }: World, idOf: ReadonlyMap<string, number>): { seen: Seen[]; doubled: number } => {
+const tidy = ({ platform }: World, idOf: ReadonlyMap<string, number>) => {
   const keys = new Set<string>();
   let doubled = 0;
   const once = platform.deliveries.filter(({ key }) => {
     if (keys.has(key)) doubled += 1;
     return !keys.has(key) && keys.add(key);
   });
-  return { seen: whole(once).flatMap((one) => seenIn(one, idOf.get(one.address) ?? 0)), doubled };
+  const seen: Seen[] = once.flatMap((one) => seenIn(one, idOf.get(one.address) ?? 0));
+  return { seen, doubled, log: once.map(({ at, address, text }) => `${at} ${address} ${text}`).toSorted() };
 };
 
 const liveDay = async (run: Run, day: IsoDate, number: number): Promise<void> => {
@@ -97,25 +102,54 @@ const liveDay = async (run: Run, day: IsoDate, number: number): Promise<void> =>
   for (const [index, at] of moments.entries()) {
     if (at > world.clock.now()) await passTo(run, at);
     if (random.between(1, 100) <= 6) harm(run);
+    if (random.between(1, 100) <= 2) await loseThePlatform(run);
     if (index === 0 && (await fileOne(run.town, number))) count('filed');
-    for (let work = random.between(1, 3); work > 0; work -= 1) await workOnce(run);
+    // The more lies there the more is done, as in an office: else a year's run only repeats what nobody answers.
+    const works = random.between(1, 3) + Math.floor(ledger.open().length / 6);
+    for (let work = works; work > 0; work -= 1) await workOnce(run);
   }
   await passTo(run, momentOf(day, 23 * 60));
 };
 
 /** Mostly what has lain longest. */
-const workOnce = async ({ ledger, town, random, count }: Run): Promise<void> => {
+const workOnce = async ({ world, ledger, town, random, count, urged }: Run): Promise<void> => {
   await ledger.refresh(true);
   const open = ledger.open();
   const [first] = open;
   if (first === undefined) return;
-  const act = await workOn(town, random.oneOf([first, random.oneOf(open)]));
+  const dossier = random.oneOf([first, random.oneOf(open)]);
+  const act = await workOn(town, dossier, world.clock.now());
   if (act !== null) count(act);
+  if (act === 'urge') {
+    const { directory } = ledger.reference();
+    urged.push(
+      ...dossier.parts.map(({ unitId }) => ({
+        ...{ code: dossier.request.code, unit: unitName(directory, unitId), at: world.clock.now() },
+      })),
+    );
+  }
   await ledger.refresh(true);
 };
 
 const passTo = ({ world, ledger }: Run, to: Millis): Promise<void> =>
   world.advance(Math.max(to, world.clock.now()), ledger.look, () => ledger.refresh(false));
+
+/** For less than an hour and within a session: what waits goes out when it is back, whatever the hour is then. */
+const loseThePlatform = async (run: Run): Promise<void> => {
+  const { world, random, count, away } = run;
+  const from = world.clock.now();
+  const to = betweenMinutes(from + random.between(2, 50) * MINUTE);
+  const { sessions } = run.ledger.reference().calendar;
+  const isWithin = sessions.some((one) => one.from <= minuteOfDay(from) && minuteOfDay(to) + 10 < one.to);
+  if (!isWithin) return;
+  count('platform away');
+  away.push({ from, to });
+  world.reach.isAway = true;
+  await passTo(run, to);
+  world.reach.isAway = false;
+  // What waits is tried again each five minutes at the latest.
+  await passTo(run, betweenMinutes(to + 6 * MINUTE));
+};
 
 const harm = ({ random, world, count }: Run): void => {
   const what = random.oneOf(['before send', 'after send', 'forget'] as const);

@@ -1,6 +1,7 @@
 /** What people do, by chance and through their chats: ask, receive, answer, ask for time or for more, agree, take back. */
 import type { LoadedDossier } from '#db/request.ts';
-import { askedExtension, type Part } from '#domain/request/request.ts';
+import { askedExtension, isSettled, type Part } from '#domain/request/request.ts';
+import type { Millis } from '#domain/time.ts';
 import type { Random } from '#test/chaos/random.ts';
 import type { Voice } from '#test/support/voice.ts';
 
@@ -35,13 +36,13 @@ export const fileOne = async ({ voice, random }: Town, number: number): Promise<
 };
 
 /** @returns the act, null when nothing was done */
-export const workOn = async (town: Town, dossier: LoadedDossier): Promise<string | null> => {
-  const [part] = dossier.parts;
+export const workOn = async (town: Town, dossier: LoadedDossier, now: Millis): Promise<Act | null> => {
+  const part = dossier.parts.findLast((one) => !isSettled(one));
   const unit = part === undefined ? null : town.unitOf(part.unitId);
   if (part === undefined || unit === null) return null;
   const { code } = dossier.request;
   const asker = town.voice(town.keyOf(dossier.request.filerId));
-  const act = actFor(town.random, part);
+  const act = actFor(town.random, part, now);
   const [who, words] = {
     receive: [town.voice(unit.desk), []],
     answer: [town.voice(unit.desk), []],
@@ -50,6 +51,11 @@ export const workOn = async (town: Town, dossier: LoadedDossier): Promise<string
     approve: [town.voice(unit.leader), []],
     return_draft: [town.voice(unit.leader), ['Bổ sung căn cứ.']],
     agree_extension: [asker, []],
+    refuse_extension: [asker, ['Đã đủ thời gian.']],
+    urge: [asker, []],
+    hand_on: [town.voice(unit.desk), [otherThan(town.random, unit).name, 'Không thuộc địa bàn.']],
+    agree_handover: [town.voice(FILERS.leader), []],
+    refuse_handover: [town.voice(FILERS.leader), ['Đề nghị thực hiện.']],
     complete: [asker, ['Đã gửi bản vẽ.']],
     withdraw: [asker, ['Không còn cần.']],
     nothing: [asker, []],
@@ -74,18 +80,27 @@ const LABELS = {
   approve: 'Duyệt',
   return_draft: 'Trả lại dự thảo',
   agree_extension: 'Đồng ý gia hạn',
+  refuse_extension: 'Không đồng ý gia hạn',
+  urge: 'Đôn đốc',
+  hand_on: 'Chuyển đơn vị khác',
+  agree_handover: 'Đồng ý chuyển',
+  refuse_handover: 'Không đồng ý chuyển',
   complete: 'Bổ sung',
   withdraw: 'Rút đề nghị',
 } as const;
-type Act = keyof typeof LABELS | 'nothing';
+export type Act = keyof typeof LABELS | 'nothing';
 
-const actFor = (random: Random, part: Part): Act => {
+const otherThan = (random: Random, unit: Unit): Unit => random.oneOf(UNITS.filter((one) => one !== unit));
+
+const actFor = (random: Random, part: Part, now: Millis): Act => {
+  if (part.handover !== null) return random.oneOf<Act>(['agree_handover', 'agree_handover', 'refuse_handover']);
+  if (now >= part.due && random.between(1, 100) <= 15) return 'urge';
   switch (part.state) {
     case 'awaiting':
-      return random.oneOf<Act>(['receive', 'receive', 'nothing', 'nothing', 'ask_completion', 'withdraw']);
+      return random.oneOf<Act>(['receive', 'receive', 'receive', 'nothing', 'ask_completion', 'hand_on', 'withdraw']);
     case 'accepted':
-      if (askedExtension(part) !== null) return random.oneOf<Act>(['agree_extension', 'nothing']);
-      return random.oneOf<Act>(['answer', 'ask_extension', 'ask_completion', 'nothing', 'nothing', 'nothing']);
+      if (askedExtension(part) !== null) return random.oneOf<Act>(['agree_extension', 'refuse_extension', 'nothing']);
+      return random.oneOf<Act>(['answer', 'answer', 'ask_extension', 'ask_completion', 'hand_on', 'nothing']);
     case 'drafted':
       return random.oneOf<Act>(['approve', 'approve', 'return_draft', 'nothing']);
     case 'returned':

@@ -21,23 +21,10 @@ export type Seen = {
 
 /** A message that a dead process had claimed goes out when its lease is over and somebody looks. */
 const LATE_MS = 3 * MINUTE;
-
-/** A long message comes in pieces, one behind the other: they are read as one. */
-export const whole = (deliveries: readonly Delivery[]): readonly Delivery[] => {
-  const read: Delivery[] = [];
-  for (const one of deliveries) {
-    const head = read.findLast(({ address }) => address === one.address);
-    const isPiece = head !== undefined && isReminder(head) && !HEADS.test(one.text) && one.at < head.at + MINUTE;
-    if (isPiece) read[read.indexOf(head)] = { ...head, text: `${head.text}\n${one.text}` };
-    else read.push(one);
-  }
-  return read;
-};
+/** A notice that waits for a platform is tried each five minutes. */
+const RETRIED_MS = 8 * MINUTE;
 
 const isReminder = ({ text }: Delivery): boolean => text.startsWith('Nhắc việc');
-/** What begins so is a message of its own. */
-const HEADS = /^(?:Nhắc việc|Việc ngày|Tính lại|Đã |Cảnh báo|PH-\d{4}-\d{5} · [^·]+ · )/;
-
 /** Reminders stand in full under the head; the morning list's own lines have more than code and unit. */
 export const seenIn = (one: Delivery, person: number): Seen[] => {
   if (!isReminder(one)) return [];
@@ -73,10 +60,20 @@ export type Verdict = {
 
 type Owing = Promised & { readonly isUrgent: boolean };
 
-export const judge = (promised: readonly Owing[], all: readonly Seen[], reference: Reference): Verdict => {
+/** A side urged a unit: who has it and who leads it hear so, again and again until one says that he has it. */
+export type Urged = { readonly code: string; readonly unit: string; readonly at: Millis };
+/** The platform answered nobody: what was to be said then is seen when it is back. */
+export type Away = { readonly from: Millis; readonly to: Millis };
+export type Happened = { readonly urged: readonly Urged[]; readonly away: readonly Away[] };
+
+export const judge = (
+  promised: readonly Owing[],
+  all: readonly Seen[],
+  { reference, urged, away }: Happened & { readonly reference: Reference },
+): Verdict => {
   const left = new Set(all.toSorted((a, b) => a.at - b.at));
-  const missed = promised.toSorted((a, b) => a.at - b.at).flatMap((one) => faultOf(one, left, all));
-  const { repeats, unasked } = unpromised(promised, left);
+  const missed = promised.toSorted((a, b) => a.at - b.at).flatMap((one) => faultOf(one, left, { all, away }));
+  const { repeats, unasked } = unpromised(promised, left, urged);
   const urgent = new Set(promised.filter((one) => one.isUrgent).map(({ code }) => code));
   const untimely = all
     .filter((seen) => !urgent.has(seen.code) && !isOfficeTime(reference, seen.at))
@@ -85,14 +82,28 @@ export const judge = (promised: readonly Owing[], all: readonly Seen[], referenc
 };
 
 /** Takes what was seen of a promise out of what is left. */
-const faultOf = (one: Owing, left: Set<Seen>, all: readonly Seen[]): string[] => {
+const faultOf = (
+  one: Owing,
+  left: Set<Seen>,
+  { all, away }: { readonly all: readonly Seen[]; readonly away: readonly Away[] },
+): string[] => {
+  const until = away.find(({ from, to }) => from <= one.at && one.at <= to)?.to ?? one.at;
   const [seen] = [...left].filter(
-    (each) => isOf(each, one) && each.at >= one.at - MINUTE && each.at < one.at + LATE_MS && one.kinds.has(each.kind),
+    (each) =>
+      isOf(each, one) &&
+      each.at >= one.at - MINUTE &&
+      each.at < until + (until === one.at ? LATE_MS : RETRIED_MS) &&
+      one.kinds.has(each.kind),
   );
   const wanted = WEIGHT.find((kind) => one.kinds.has(kind));
   if (seen !== undefined) left.delete(seen);
   if (seen !== undefined && (seen.kind === wanted || one.isMoved)) return [];
-  const isFolded = all.some((each) => each.isFolded && each.person === one.person && near(each.at, one.at));
+  const isFolded = all.some(
+    (each) =>
+      each.isFolded &&
+      each.person === one.person &&
+      (near(each.at, one.at) || (each.at > one.at && each.at < until + RETRIED_MS)),
+  );
   if (seen === undefined && isFolded) return [];
   const kinds = [...one.kinds].join('+');
   return [
@@ -101,9 +112,11 @@ const faultOf = (one: Owing, left: Set<Seen>, all: readonly Seen[]): string[] =>
 };
 
 /** What is left must be an overdue notice again, to somebody who has had one. */
-const unpromised = (promised: readonly Owing[], left: ReadonlySet<Seen>) => {
+const unpromised = (promised: readonly Owing[], left: ReadonlySet<Seen>, urged: readonly Urged[]) => {
   const isAgain = (seen: Seen): boolean =>
-    seen.kind === 'overdue' && promised.some((one) => isOf(seen, one) && one.kinds.has('overdue') && one.at < seen.at);
+    urged.some(({ code, unit, at }) => code === seen.code && unit === seen.unit && at < seen.at) ||
+    (seen.kind === 'overdue' &&
+      promised.some((one) => isOf(seen, one) && one.kinds.has('overdue') && one.at < seen.at));
   const unasked = [...left].filter((seen) => !isAgain(seen));
   return { repeats: left.size - unasked.length, unasked: unasked.map((seen) => `not promised: ${wordsOf(seen)}`) };
 };

@@ -3,6 +3,7 @@
  * die between claim and send or between send and mark, and others are begun; the queue forgets; all may be gone for days.
  */
 import type { Channel } from '#channels/channel.ts';
+import { Retry } from '#channels/errors.ts';
 import { openDb } from '#db/client.ts';
 import { nextDueAt } from '#db/due.ts';
 import { DAY, MINUTE, type Millis, SECOND } from '#domain/time.ts';
@@ -35,7 +36,8 @@ const MOST_LOOKS = 8;
 
 export const openWorld = async (url: string, start: Millis) => {
   const clock = createHandClock(start);
-  const platform = createFakePlatform(BUTTONS_AND_EDITS);
+  const platform = createFakePlatform(WHOLE);
+  const reach: Reach = { isAway: false };
   const errors: string[] = [];
   const log = createLog({ level: 'error', secrets: [], destination: { write: (line) => void errors.push(line) } });
   const db = openDb(url, 2, () => undefined);
@@ -46,7 +48,7 @@ export const openWorld = async (url: string, start: Millis) => {
   let spoken = 0;
 
   const begin = async (): Promise<void> => {
-    lives.push(await live({ url, clock, log, platform, gone }));
+    lives.push(await live({ url, clock, log, platform, gone, reach }));
   };
   await begin();
   await begin();
@@ -94,7 +96,7 @@ export const openWorld = async (url: string, start: Millis) => {
   };
 
   return {
-    ...{ clock, db, platform, errors, tick },
+    ...{ clock, db, platform, errors, tick, reach },
     voice: (key: string): Voice => createVoice(platform, deliver, key),
     doom: (death: Death): void => lives[0]?.doom(death),
     /** The queue's store is emptied. */
@@ -137,7 +139,17 @@ export const openWorld = async (url: string, start: Millis) => {
   };
 };
 
+/** The platform answers nobody. */
+type Reach = { isAway: boolean };
+
+/** Messages in one piece: how they are cut is proved elsewhere, and what a reader pieces together is no proof of it. */
+const WHOLE = {
+  ...BUTTONS_AND_EDITS,
+  capabilities: { ...BUTTONS_AND_EDITS.capabilities, textLimit: 1_000_000 },
+};
+
 type Ground = {
+  readonly reach: Reach;
   readonly url: string;
   readonly clock: HandClock;
   readonly log: ReturnType<typeof createLog>;
@@ -145,7 +157,7 @@ type Ground = {
   readonly gone: Office[];
 };
 
-const live = async ({ url, clock, log, platform, gone }: Ground): Promise<Life> => {
+const live = async ({ url, clock, log, platform, gone, reach }: Ground): Promise<Life> => {
   let doomed: Death | null = null;
   let isDead = false;
   const { promise: died, resolve } = Promise.withResolvers<void>();
@@ -162,6 +174,7 @@ const live = async ({ url, clock, log, platform, gone }: Ground): Promise<Life> 
   const mortal: Channel = {
     ...channel,
     send: async (...given) => {
+      if (reach.isAway) throw new Retry('the platform is away');
       if (isDead || doomed === 'before send') return die();
       const sent = await channel.send(...given);
       return doomed === 'after send' ? die() : sent;

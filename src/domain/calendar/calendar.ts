@@ -105,7 +105,23 @@ const stepWorkingDays = (calendar: Calendar, date: IsoDate, count: number, direc
 /** No run of days off comes near a year: one that does is broken data, and must not become an endless search. */
 const LONGEST_RUN_OFF = 366;
 
+/**
+ * Steps taken once, forth and back: a backlog asks for those of a few days a hundred thousand times. Kept as long as
+ * the calendar itself, which is never changed but replaced.
+ */
+const taken = new WeakMap<Calendar, Readonly<Record<1 | -1, Map<IsoDate, IsoDate>>>>();
+
 const stepToWorkingDay = (calendar: Calendar, date: IsoDate, direction: 1 | -1): IsoDate => {
+  const steps = taken.get(calendar) ?? { 1: new Map(), [-1]: new Map() };
+  taken.set(calendar, steps);
+  const known = steps[direction].get(date);
+  if (known !== undefined) return known;
+  const reached = findWorkingDay(calendar, date, direction);
+  steps[direction].set(date, reached);
+  return reached;
+};
+
+const findWorkingDay = (calendar: Calendar, date: IsoDate, direction: 1 | -1): IsoDate => {
   let next = date;
   for (let tried = 0; tried < LONGEST_RUN_OFF; tried += 1) {
     next = addDays(next, direction);

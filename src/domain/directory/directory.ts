@@ -84,10 +84,20 @@ export const chainOf = (directory: Directory, unitId: UnitId): readonly Unit[] =
 };
 
 /** The unit and all its sections, downwards. */
-export const withSections = (directory: Directory, unitId: UnitId): readonly UnitId[] =>
-  [...directory.units.values()]
-    .filter((unit) => chainOf(directory, unit.id).some((step) => step.id === unitId))
-    .map((unit) => unit.id);
+export const withSections = (directory: Directory, unitId: UnitId): readonly UnitId[] => {
+  const known = sections.get(directory) ?? sectionsOf(directory);
+  sections.set(directory, known);
+  return known.get(unitId) ?? [];
+};
+
+/** Found once for each directory, which is never changed but replaced: every reminder asks who is of a unit. */
+const sections = new WeakMap<Directory, ReadonlyMap<UnitId, readonly UnitId[]>>();
+
+const sectionsOf = (directory: Directory): ReadonlyMap<UnitId, readonly UnitId[]> => {
+  const steps = [...directory.units.keys()].flatMap((id) => chainOf(directory, id).map((above) => ({ above, id })));
+  const grouped = Map.groupBy(steps, ({ above }) => above.id);
+  return new Map([...grouped].map(([unitId, own]) => [unitId, own.map(({ id }) => id)]));
+};
 
 const withRole = (directory: Directory, unitId: UnitId, roles: readonly Role[], day: IsoDate): readonly PersonId[] => [
   ...new Set(
@@ -132,12 +142,19 @@ export const clerksOf = (directory: Directory, unitId: UnitId, day: IsoDate): re
 
 /** Members who can do the unit's work: admins and auditors are no hands of it. */
 export const membersOf = (directory: Directory, unitId: UnitId, day: IsoDate): readonly PersonId[] =>
-  withRole(directory, unitId, ['official', 'focal', 'head', 'leader', 'clerk', 'coordinator'], day);
+  withRole(directory, unitId, HANDS, day);
+
+const HANDS: readonly Role[] = ['official', 'focal', 'head', 'leader', 'clerk', 'coordinator'];
 
 /** Members of the unit and of its sections: who may be given its work. */
 export const staffOf = (directory: Directory, unitId: UnitId, day: IsoDate): readonly PersonId[] => [
   ...new Set(withSections(directory, unitId).flatMap((id) => membersOf(directory, id, day))),
 ];
+
+export const isStaffOf = (directory: Directory, personId: PersonId, unitId: UnitId, day: IsoDate): boolean =>
+  membershipsOf(directory, personId, day).some(
+    (row) => HANDS.includes(row.role) && withSections(directory, unitId).includes(row.unitId),
+  );
 
 /** Whether the person belongs to the unit or one of its sections: whoever has gone or moved acts for it no longer. */
 export const worksFor = (directory: Directory, personId: PersonId, unitId: UnitId, day: IsoDate): boolean =>
@@ -152,7 +169,12 @@ export const workedFor = (directory: Directory, personId: PersonId, day: IsoDate
 
 /** Whether anybody of the unit, or its leader, can be reached in chat: else it is followed on paper (DESIGN 4). */
 export const isReached = (directory: Directory, unitId: UnitId, day: IsoDate): boolean =>
-  [...staffOf(directory, unitId, day), ...leadersOf(directory, unitId, day)].some((id) => directory.linked.has(id));
+  // The first who can be ends the search: a backlog asks this of each of its parts.
+  withSections(directory, unitId).some((id) =>
+    (directory.byUnit.get(id) ?? []).some(
+      (row) => directory.linked.has(row.personId) && HANDS.includes(row.role) && isValidOn(row, day),
+    ),
+  ) || leadersOf(directory, unitId, day).some((id) => directory.linked.has(id));
 
 /** Whether the person holds this role for the whole regulation. */
 export const hasStandingRole = (

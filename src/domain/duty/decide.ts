@@ -5,6 +5,7 @@ import type { Duty, DutyAct, DutyId } from './duty.ts';
 
 export type DutyFactKind =
   | 'duty_created'
+  | 'duty_assigned'
   | 'duty_proved'
   | 'duty_confirmed'
   | 'duty_rejected'
@@ -13,9 +14,13 @@ export type DutyFactKind =
   | 'duty_moved'
   /** Its unit has ended, or somebody else looks at it now. */
   | 'duty_handed'
-  | 'duty_reminded'
   /** A follow-up of the inspection has looked at it. */
-  | 'duty_followed';
+  | 'duty_followed'
+  | 'duty_reminded'
+  /** By one person, for himself. */
+  | 'duty_muted'
+  | 'duty_postponed'
+  | 'duty_unmuted';
 
 export type DutyFact = {
   readonly kind: DutyFactKind;
@@ -43,7 +48,7 @@ export type DutyChange = Partial<
 >;
 
 /** Who else hears of it. */
-export type DutyAudience = 'owing' | 'deciding';
+export type DutyAudience = 'owing' | 'deciding' | 'holders';
 
 export type DutyDecision = {
   readonly change: DutyChange;
@@ -52,10 +57,15 @@ export type DutyDecision = {
   readonly told: DutyAudience | null;
 };
 
-type Given = { readonly words: string; readonly fileIds: readonly number[] };
+type Given = {
+  readonly words: string;
+  readonly fileIds: readonly number[];
+  /** To whom it is given. */
+  readonly person: PersonId | null;
+};
 type By = { readonly actor: PersonId; readonly actingFor: PersonId | null; readonly now: Millis };
 
-export const decideDuty = (act: DutyAct, duty: Duty, { words, fileIds }: Given, by: By): DutyDecision => {
+export const decideDuty = (act: DutyAct, duty: Duty, { words, fileIds, person }: Given, by: By): DutyDecision => {
   const decided = { decidedBy: by.actor, decidedAt: by.now };
   switch (act) {
     case 'prove':
@@ -67,6 +77,13 @@ export const decideDuty = (act: DutyAct, duty: Duty, { words, fileIds }: Given, 
         fact: { kind: 'duty_proved', data: { words, files: fileIds.join(','), late: by.now >= duty.due } },
         fileIds,
         told: 'deciding',
+      };
+    case 'assign':
+      return {
+        change: { holderId: person },
+        fact: { kind: 'duty_assigned', data: { from: duty.holderId, to: person } },
+        fileIds: [],
+        told: 'holders',
       };
     case 'confirm':
       return {

@@ -49,7 +49,7 @@ export type Duty = NewDuty & {
 };
 
 /** What people do with a duty. */
-export const DUTY_ACTS = ['prove', 'confirm', 'reject', 'cancel'] as const;
+export const DUTY_ACTS = ['prove', 'assign', 'confirm', 'reject', 'cancel'] as const;
 export type DutyAct = (typeof DUTY_ACTS)[number];
 
 export const isDutyOverdue = (duty: Pick<Duty, 'state' | 'due'>, now: Millis): boolean =>

@@ -23,6 +23,10 @@ type Parties = Pick<Duty, 'unitId' | 'holderId' | 'owedTo' | 'checkerId'>;
 /** Who may report it done: its holder, and the unit's desk, head and leader. */
 export const owes = (directory: Directory, personId: PersonId, duty: Parties, day: IsoDate): boolean =>
   (duty.holderId === personId && worksFor(directory, personId, duty.unitId, day)) ||
+  isOfUnitSide(directory, personId, duty, day);
+
+/** Who may give it to a person of the unit. */
+export const isOfUnitSide = (directory: Directory, personId: PersonId, duty: Parties, day: IsoDate): boolean =>
   deskOf(directory, duty.unitId, day).includes(personId) ||
   headsOf(directory, duty.unitId, day).includes(personId) ||
   leadersOf(directory, duty.unitId, day).includes(personId);

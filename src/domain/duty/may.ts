@@ -5,7 +5,7 @@ import { isLent, type Scope, scopeOf } from '#domain/permission/scope.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
 import { dateOf, type Millis } from '#domain/time.ts';
 import { DUTY_ACTS, type Duty, type DutyAct, type DutyState } from './duty.ts';
-import { decides, leads, owes } from './hands.ts';
+import { decides, isOfUnitSide, leads, owes } from './hands.ts';
 
 export type DutyAsked = {
   readonly directory: Directory;
@@ -16,6 +16,7 @@ export type DutyAsked = {
 
 const STATES: Readonly<Record<DutyAct, readonly DutyState[]>> = {
   prove: ['open'],
+  assign: ['open'],
   confirm: ['proved'],
   reject: ['proved'],
   cancel: ['open', 'proved'],
@@ -42,12 +43,23 @@ export const mayDuty = (act: DutyAct, { directory, personId, duty, now }: DutyAs
   // Nobody says of his own work that it is done, or need not be done; nor of that of whom he stands in for.
   const both = [personId, ...principalsOf(directory, personId, day).map((one) => one.fromId)];
   const done = [duty.holderId, ...provedBy(duty)];
-  const isOwn = act !== 'prove' && both.some((one) => done.includes(one));
+  const isOwn = !isOfOwing(act) && both.some((one) => done.includes(one));
   return isOwn ? refused('duty.own') : ok(true);
 };
 
 export const dutyActsOpenTo = (asked: DutyAsked): readonly DutyAct[] =>
   DUTY_ACTS.filter((act) => mayDuty(act, asked).ok);
+
+/** What the unit that owes it does; the rest is for those whom it is owed to. */
+const isOfOwing = (act: DutyAct): boolean => act === 'prove' || act === 'assign';
+
+const RULES: Readonly<Record<DutyAct, typeof owes>> = {
+  prove: owes,
+  assign: isOfUnitSide,
+  confirm: decides,
+  reject: decides,
+  cancel: decides,
+};
 
 /** A proof that did not hold is nobody's any more. */
 const provedBy = ({ state, provedBy: by, provedFor }: Duty): readonly (PersonId | null)[] =>
@@ -56,11 +68,11 @@ const provedBy = ({ state, provedBy: by, provedFor }: Duty): readonly (PersonId 
 /** By whose right it is done: his own, or of one he stands in for; null: by none. */
 export const dutyActor = (act: DutyAct, { directory, personId, duty, now }: DutyAsked): PersonId | null => {
   const day = dateOf(now);
-  const lent = principalsIn(directory, personId, act === 'prove' ? duty.unitId : duty.owedTo, day);
-  const rule = act === 'prove' ? owes : decides;
+  const lent = principalsIn(directory, personId, isOfOwing(act) ? duty.unitId : duty.owedTo, day);
+  const rule = RULES[act];
   if (rule(directory, personId, duty, day)) return personId;
   // The coordinator's right is the regulation's: it is not lent.
   const isStanding = (id: PersonId): boolean =>
-    act !== 'prove' && hasStandingRole(directory, id, 'coordinator', day) && !leads(directory, id, duty, day);
+    !isOfOwing(act) && hasStandingRole(directory, id, 'coordinator', day) && !leads(directory, id, duty, day);
   return lent.find((id) => rule(directory, id, duty, day) && !isStanding(id)) ?? null;
 };

@@ -13,7 +13,7 @@ export const DIGEST_KINDS = ['late', 'due_today', 'due_soon', 'waits'] as const;
 export type DigestKind = (typeof DIGEST_KINDS)[number];
 
 /** "In three days": working days after today. */
-const SOON_DAYS = 3;
+export const SOON_DAYS = 3;
 
 /** The next opening of a working day. */
 export const nextDigest = (calendar: Calendar, after: Millis): Millis => {

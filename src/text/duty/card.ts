@@ -63,12 +63,14 @@ export const dutyTold = (
   upperFirst(`${personName(directory, did.actor)} ${told[did.act]}:`),
   [{ bold: duty.title }],
   ...(did.words === '' ? [] : [`${did.act === 'prove' ? 'Kết quả' : 'Lý do'}: ${did.words}`]),
+  ...(did.act === 'assign' ? [`Người thực hiện: ${personName(directory, duty.holderId)}`] : []),
   `${unitName(directory, duty.unitId)} · hạn ${dutyDue(duty)}.`,
   ...(did.act === 'prove' ? ['Đề nghị ông/bà xem và xác nhận.'] : []),
 ];
 
 const told: Readonly<Record<DutyAct, string>> = {
   prove: 'báo đã thực hiện nhiệm vụ',
+  assign: 'đã phân công nhiệm vụ',
   confirm: 'đã xác nhận hoàn thành nhiệm vụ',
   reject: 'đánh giá chưa đạt, đề nghị thực hiện tiếp nhiệm vụ',
   cancel: 'đã hủy nhiệm vụ',

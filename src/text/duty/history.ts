@@ -32,6 +32,10 @@ type Data = DutyHistoryFact['data'];
 
 const sentences: Readonly<Record<DutyFactKind, (data: Data, directory: Directory) => string>> = {
   duty_created: () => 'giao nhiệm vụ.',
+  duty_assigned: ({ to }, directory) => `phân công ${personName(directory, Number(to))}.`,
+  duty_muted: ({ until, reason }) => `tạm dừng nhắc đến ${formatMoment(Number(until))}. Lý do: ${String(reason)}`,
+  duty_postponed: ({ until, reason }) => `hẹn nhắc lại lúc ${formatMoment(Number(until))}. Lý do: ${String(reason)}`,
+  duty_unmuted: () => 'nhắc trở lại.',
   duty_proved: ({ words, late }) => `báo đã thực hiện${late === true ? ' (quá hạn)' : ''}. Kết quả: ${String(words)}`,
   duty_confirmed: () => 'xác nhận hoàn thành.',
   duty_rejected: ({ reason }) => `đánh giá chưa đạt. Lý do: ${String(reason)}`,

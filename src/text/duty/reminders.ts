@@ -5,6 +5,7 @@ import type { DutyReminder } from '#domain/duty/reminders.ts';
 import type { Line } from '#message/outbound.ts';
 import { unitName } from '../request/card.ts';
 import { dutyDue } from './card.ts';
+import { dutyStates } from './words.ts';
 
 export const dutyReminderLines = (
   directory: Directory,
@@ -13,6 +14,12 @@ export const dutyReminderLines = (
 ): readonly Line[] => [
   [{ bold: duty.title }, ` · ${unitName(directory, duty.unitId)}`],
   isOurs ? ours[kind](dutyDue(duty)) : others[kind](dutyDue(duty)),
+];
+
+/** A line of the morning list. */
+export const dutyDigestLine = (directory: Directory, duty: Duty): Line => [
+  { bold: duty.title },
+  ` · ${unitName(directory, duty.unitId)} · ${dutyStates[duty.state]} · ${dutyDue(duty)}`,
 ];
 
 const ours: Readonly<Record<DutyReminder, (due: string) => string>> = {

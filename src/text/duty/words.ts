@@ -26,6 +26,7 @@ export const dutyActs: Readonly<Record<DutyAct, ActWords>> = {
     ask: 'Đã thực hiện thế nào? Nêu kết quả, số văn bản hoặc tài liệu chứng minh.',
     done: 'Đã báo thực hiện, đang chờ xác nhận.',
   },
+  assign: { label: 'Phân công', ask: 'Giao cho ai thực hiện? Chọn, hoặc gõ tên.', done: 'Đã phân công.' },
   confirm: { label: 'Xác nhận hoàn thành', ask: null, done: 'Đã xác nhận hoàn thành.' },
   reject: {
     label: 'Chưa đạt',
@@ -39,6 +40,7 @@ export const dutyTexts = {
   open: 'Xem',
   history: 'Lịch sử',
   words: 'Nội dung',
+  person: 'Người thực hiện',
   files: (count: number): string => `Tệp kèm theo (${count})`,
   filesOf: 'Tệp kèm theo nhiệm vụ:',
   noFiles: 'Chưa có tệp nào được xem. Tệp đang tải về sẽ có sau ít giây.',

@@ -10,7 +10,7 @@ export const remindTexts = {
   allHours: 'Cả giờ làm việc',
   postpone: 'Nhắc lại sau',
   mute: 'Tạm dừng nhắc',
-  listen: (code: string): string => `Nhắc lại ${code}`,
+  listen: (name: string): string => `Nhắc lại ${name}`,
   remove: (words: string): string => `Bỏ: ${words}`,
   hoursLabel: 'Giờ nhắc',
   wordsLabel: 'Nội dung',
@@ -22,18 +22,18 @@ export const remindTexts = {
   ],
   askWords: ['Nhắc ông/bà việc gì?'],
   askWhen: ['Nhắc vào lúc nào? Ví dụ: 15 giờ thứ Sáu, 9 giờ ngày 04/12/2026.'],
-  askReason: ['Lý do? Lý do được lưu trong lịch sử của đề nghị.'],
+  askReason: ['Lý do? Lý do được lưu trong lịch sử.'],
   removed: 'Đã bỏ nhắc việc này.',
-  listening: (code: string): string => `Đã nhắc trở lại ${code}.`,
+  listening: (name: string): string => `Đã nhắc trở lại ${name}.`,
   inAnHour: 'Sau 1 giờ',
   tomorrow: 'Đầu giờ ngày làm việc sau',
   inThreeDays: 'Sau 3 ngày làm việc',
 } as const;
 
-export const askUntil = (mode: 'postpone' | 'mute', code: string): readonly string[] =>
+export const askUntil = (mode: 'postpone' | 'mute', name: string): readonly string[] =>
   mode === 'postpone'
-    ? [`Nhắc lại ${code} vào lúc nào? Chọn, hoặc gõ, ví dụ: 15 giờ thứ Sáu.`]
-    : [`Tạm dừng nhắc ${code} đến lúc nào? Chọn, hoặc gõ ngày, ví dụ: 04/12/2026.`];
+    ? [`Nhắc lại ${name} vào lúc nào? Chọn, hoặc gõ, ví dụ: 15 giờ thứ Sáu.`]
+    : [`Tạm dừng nhắc ${name} đến lúc nào? Chọn, hoặc gõ ngày, ví dụ: 04/12/2026.`];
 
 export const hoursWords = (hours: Hours | null): string =>
   hours === null ? 'cả giờ làm việc' : `${clock(hours.from)} đến ${clock(hours.to)} trong giờ làm việc`;
@@ -43,7 +43,7 @@ const clock = (minute: number): string =>
 
 export type Reminding = {
   readonly hours: Hours | null;
-  readonly mutes: readonly { readonly code: string; readonly until: Millis; readonly reason: string }[];
+  readonly mutes: readonly { readonly name: string; readonly until: Millis; readonly reason: string }[];
   readonly personal: readonly { readonly words: string; readonly at: Millis }[];
 };
 
@@ -51,7 +51,7 @@ export const remindLines = ({ hours, mutes, personal }: Reminding): readonly Lin
   [{ bold: 'Nhắc việc của ông/bà' }],
   `Giờ nhận nhắc việc: ${hoursWords(hours)}.`,
   ...(mutes.length === 0 ? [] : ['', 'Đang tạm dừng nhắc:']),
-  ...mutes.map(({ code, until, reason }) => `• ${code}, đến ${formatMoment(until)}. Lý do: ${reason}`),
+  ...mutes.map(({ name, until, reason }) => `• ${name}, đến ${formatMoment(until)}. Lý do: ${reason}`),
   ...(personal.length === 0 ? [] : ['', 'Nhắc việc riêng:']),
   ...personal.map(({ words, at }) => `• ${formatMoment(at)}: ${words}`),
   '',
@@ -62,11 +62,11 @@ export const hoursKept = (hours: Hours | null): readonly string[] => [
   `Đã ghi giờ nhận nhắc việc: ${hoursWords(hours)}.`,
 ];
 
-export const mutedLines = (mode: 'postpone' | 'mute', code: string, until: Millis): readonly string[] =>
+export const mutedLines = (mode: 'postpone' | 'mute', name: string, until: Millis): readonly string[] =>
   mode === 'postpone'
-    ? [`Sẽ nhắc lại ${code} lúc ${formatMoment(until)}.`]
+    ? [`Sẽ nhắc lại ${name} lúc ${formatMoment(until)}.`]
     : [
-        `Đã tạm dừng nhắc ${code} đến ${formatMoment(until)}.`,
+        `Đã tạm dừng nhắc ${name} đến ${formatMoment(until)}.`,
         'Việc quá hạn và thông báo quan trọng vẫn được nhắc. Gõ /nhac để nhắc trở lại.',
       ];
 

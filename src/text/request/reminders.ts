@@ -70,14 +70,25 @@ const sentences: Readonly<Record<ReminderKind, (part: Part) => string>> = {
   overdue: (part) => `Đã quá hạn trả lời (${due(part)}). Đề nghị trả lời ngay.`,
 };
 
-/** What was done before, for whoever hears of it now for the first time; the history has each time. */
+/**
+ * What was done before, for whoever hears of it now for the first time: each reminder that reached somebody new, and the
+ * latest. Those between say nothing more, and an urgent matter has four a day.
+ */
 const saidLine = (directory: Directory, said: Saying['said']): string => {
+  const known = new Set<number>();
+  const steps = said.filter(({ people }) => {
+    const isNew = people.some((id) => !known.has(id));
+    for (const id of people) known.add(id);
+    return isNew;
+  });
   const last = said.at(-1);
-  const names = last?.people.map((id) => personName(directory, id)).join(', ') ?? '';
-  const day = last === undefined ? '' : formatDate(dateOf(last.at));
-  return said.length === 1
-    ? `Đã nhắc 1 lần: ${day} (${names}).`
-    : `Đã nhắc ${said.length} lần; gần nhất ${day} (${names}).`;
+  const words = [
+    ...steps.map(
+      ({ at, people }) => `${formatDate(dateOf(at))} (${people.map((id) => personName(directory, id)).join(', ')})`,
+    ),
+    ...(last === undefined || steps.includes(last) ? [] : [`gần nhất ${formatDate(dateOf(last.at))}`]),
+  ];
+  return `Đã nhắc ${said.length} lần: ${words.join('; ')}.`;
 };
 
 const silenceLine = (reference: Reference, request: Request, part: Part): string => {

@@ -11,40 +11,64 @@ export type Group = {
   readonly due: Date;
 };
 
-const BATCH = 50_000;
+const TABLES = ['request', 'part', 'due'] as const;
 
-export const fillReminders = async (pool: pg.Pool, group: Group): Promise<void> => {
-  for (const table of ['request', 'part']) await pool.query(`alter table ${table} disable trigger user`);
-  for (let from = 0; from < group.count; from += BATCH) {
-    const to = Math.min(group.count, from + BATCH) - 1;
-    await pool.query(INSERT, [from, to, group.from, group.everyMs, group.urgency, group.due]);
+/** As a restore does: triggers and foreign keys rest, and indexes are made when everything is there. */
+export const fillReminders = async (pool: pg.Pool, groups: readonly Group[]): Promise<void> => {
+  const client = await pool.connect();
+  try {
+    await client.query(`set session_replication_role = replica; set maintenance_work_mem = '256MB'`);
+    const { rows: indexes } = await client.query<{ name: string; words: string }>(
+      `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as words from pg_index i
+       where i.indrelid = any($1::regclass[]) and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`,
+      [TABLES],
+    );
+    for (const { name } of indexes) await client.query(`drop index ${name}`);
+    for (const { count, from, everyMs, urgency, due } of groups) {
+      const request = await reserve(client, 'request', count);
+      const part = await reserve(client, 'part', count);
+      await client.query(REQUESTS, [count, request, urgency, due]);
+      await client.query(PARTS, [count, request, part, due]);
+      await client.query(DUE, [count, part, from, everyMs]);
+    }
+    for (const { words } of indexes) await client.query(words);
+    await client.query(`analyze ${TABLES.join(', ')}; reset session_replication_role`);
+  } finally {
+    client.release();
   }
-  for (const table of ['request', 'part']) await pool.query(`alter table ${table} enable trigger user`);
-  await pool.query('analyze request, part, due');
+};
+
+/** @returns the first of so many ids in a row: with them in hand no statement has to look up what another has written */
+const reserve = async (client: pg.PoolClient, table: string, count: number): Promise<number> => {
+  const sequence = `pg_get_serial_sequence('${table}', 'id')`;
+  const { rows } = await client.query<{ id: number }>(`select nextval(${sequence})::int as id`);
+  const id = rows[0]?.id ?? 1;
+  await client.query(`select setval(${sequence}, $1)`, [id + count]);
+  return id;
 };
 
 /** Codes are of no year that people file in. */
-const INSERT = `
-  with worker as (select m.unit_id, m.person_id, row_number() over (order by m.person_id) - 1 as n, count(*) over () as all_of_them
-      from membership m join person p on p.id = m.person_id where p.key like 'bench-%'),
-    asking as (select id from unit where code = 'bql-qhxd'),
-    filer as (select m.person_id from membership m join asking on asking.id = m.unit_id order by 1 limit 1),
-    one as (select i, 'PH-1999-' || nextval('request_id_seq') as code, w.unit_id, w.person_id
-      from generate_series($1::int, $2::int) i join worker w on w.n = i % w.all_of_them),
-    asked as (
-      insert into request (code, state, type, field_id, subject, content, urgency, asking_unit_id, filer_id, regulation_id,
-        filed_at, visible_at, fact_seq, fact_hash)
-      select code, 'open', 'opinion', (select min(id) from field), 'Việc ' || code, '', $5, asking.id, filer.person_id,
-        (select max(id) from regulation), $6::timestamptz - interval '30 days', $6::timestamptz - interval '30 days', 2, '\\x00'
-      from one, asking, filer returning id, code
-    ), owed as (
-      insert into part (request_id, ordinal, unit_id, state, holder_id, asked_at, receipt_due, received_at, term_from, due,
-        provisional, silence_for)
-      select asked.id, 1, one.unit_id, 'accepted', one.person_id, $6::timestamptz - interval '30 days',
-        $6::timestamptz - interval '29 days', $6::timestamptz - interval '30 days', $6::timestamptz - interval '30 days',
-        $6::timestamptz, false, $6::timestamptz
-      from asked join one using (code) returning id
-    )
+const REQUESTS = `
+  with asking as (select m.unit_id, min(m.person_id) as filer_id from membership m join unit u on u.id = m.unit_id
+    where u.code = 'bql-qhxd' group by m.unit_id)
+  insert into request (id, code, state, type, field_id, subject, content, urgency, asking_unit_id, filer_id, regulation_id,
+    filed_at, visible_at, fact_seq, fact_hash)
+  select $2::int + i, 'PH-1999-' || ($2::int + i), 'open', 'opinion', (select min(id) from field), 'Việc ' || ($2::int + i),
+    '', $3, unit_id, filer_id, (select max(id) from regulation), $4::timestamptz - interval '30 days',
+    $4::timestamptz - interval '30 days', 2, '\\x00'
+  from asking, generate_series(0, $1::int - 1) i`;
+
+const PARTS = `
+  with worker as (select m.unit_id, m.person_id, row_number() over (order by m.person_id) - 1 as n
+    from membership m join person p on p.id = m.person_id where p.key like 'bench-%')
+  insert into part (id, request_id, ordinal, unit_id, state, holder_id, asked_at, receipt_due, received_at, term_from, due,
+    provisional, silence_for)
+  select $3::int + i, $2::int + i, 1, unit_id, 'accepted', person_id, $4::timestamptz - interval '30 days',
+    $4::timestamptz - interval '29 days', $4::timestamptz - interval '30 days', $4::timestamptz - interval '30 days',
+    $4::timestamptz, false, $4::timestamptz
+  from generate_series(0, $1::int - 1) i join worker on n = i % (select count(*) from worker)`;
+
+const DUE = `
   insert into due (kind, subject_id, at)
-  select 'remind', id, $3::timestamptz + ($1::int + row_number() over (order by id) - 1) * $4::int * interval '1 millisecond'
-  from owed`;
+  select 'remind', $2::int + i, $3::timestamptz + i::bigint * $4::int * interval '1 millisecond'
+  from generate_series(0, $1::int - 1) i`;

@@ -48,6 +48,11 @@ describe('as a process', () => {
       ['calendar', 'add', '2027-01-01', '--kind', 'holiday', '--reason', 'Tết Dương lịch'],
       z.object({ before: z.null() }),
     ],
+    // Says what the day was.
+    [
+      ['calendar', 'remove', '2027-01-01'],
+      z.object({ date: z.literal('2027-01-01'), before: z.looseObject({ kind: z.literal('holiday') }) }),
+    ],
     [['calendar', 'confirm', '2028'], z.object({ year: z.literal(2028), confirmed: z.literal(true) })],
     [['audit', 'verify'], z.object({ ok: z.literal(true), checked: z.number().min(1), first_broken: z.null() })],
     [
@@ -198,6 +203,8 @@ describe('what is wrong', () => {
     [['calendar', 'add', '2027-02-08', '--kind', 'party', '--reason', 'Vui']],
     [['calendar', 'add', '2027-02-08', '--kind', 'holiday', '--reason', ' ']],
     [['calendar', 'add', '08/02/2027', '--kind', 'holiday', '--reason', 'Tết']],
+    [['calendar', 'remove', '2027-02-09']],
+    [['calendar', 'remove', 'hôm nay']],
     [['calendar', 'confirm', '27']],
     [['calendar', 'list', 'nay']],
     [['clock', '--advance', '1d']],

@@ -21,7 +21,7 @@ test('four schedulers at once write each overdue reminder once, and one message 
   const { pool: owner } = openDb(database.ownerUrl, 1, () => undefined);
   await addPeople(owner, PEOPLE, 'official', { units: `u.kind in ('commune', 'ward')` });
   const due = new Date(NOW - 2 * DAY);
-  await fillReminders(owner, { count: OVERDUE, from: new Date(NOW - HOUR), everyMs: 1, urgency: 'thuong', due });
+  await fillReminders(owner, [{ count: OVERDUE, from: new Date(NOW - HOUR), everyMs: 1, urgency: 'thuong', due }]);
   const clock = createHandClock(NOW);
   const log = createLog({ level: 'silent', secrets: [] });
   const platform = createFakePlatform({ ...BUTTONS_AND_EDITS, channel: 'telegram' });

@@ -66,7 +66,7 @@ test.each([
 });
 
 describe('what is silent', () => {
-  const mute = { personId: 1, requestId: 2, partId: 3, until: at('2026-11-30 08:00'), reason: 'x' };
+  const mute = { personId: 1, requestId: 2, partId: 3, dutyId: null, until: at('2026-11-30 08:00'), reason: 'x' };
   const said = { personId: 1, requestId: 2, partId: 3, kind: 'before', noticeId: null };
   const now = at('2026-11-25 08:00');
 

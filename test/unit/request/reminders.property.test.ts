@@ -6,8 +6,10 @@ import { nextRepeat } from '#domain/request/important.ts';
 import { nextReminder, type Reminder, reminderNow } from '#domain/request/reminders.ts';
 import type { Part, PartState, Urgency } from '#domain/request/request.ts';
 import { addDays, DAY, dateOf, HOUR, minuteOfDay, momentOf } from '#domain/time.ts';
-import { aPart } from '#test/factories/request.ts';
+import { aPermissionWorld } from '#test/factories/permission.ts';
+import { aPart, aRequest } from '#test/factories/request.ts';
 import { at, calendar, written } from '#test/unit/calendar/sample.ts';
+import { reminderLines } from '#text/request/reminders.ts';
 
 const OWED = ['awaiting', 'accepted', 'drafted'] as const;
 const OVER = ['answered', 'closed', 'returned', 'handed_on', 'silent', 'cancelled'] as const;
@@ -180,4 +182,18 @@ test('the ladder is 7, 3, 1 and 0 working days before the due day, then the next
     '2026-12-04 08:00 overdue',
     '2026-12-08 08:00 overdue',
   ]);
+});
+
+test('what was done before is named where it reached somebody new, however often it was said', () => {
+  const reference = aPermissionWorld();
+  const [first = 0, second = 0] = [...reference.directory.people.keys()];
+  const said = Array.from({ length: 400 }, (_, index) => ({
+    at: START + index * DAY,
+    people: index < 3 ? [first] : [first, second],
+  }));
+  const request = aRequest({ regulationId: reference.regulations.values().next().value?.id ?? 0 });
+  const lines = reminderLines(reference, request, aPart(), { kind: 'overdue', isOurs: true, said });
+  const line = String(lines.at(-1));
+  expect(line).toMatch(/^Đã nhắc 400 lần: 02\/11\/2026 \(.+\); 05\/11\/2026 \(.+\); gần nhất 06\/12\/2027\.$/);
+  expect(line.length).toBeLessThan(200);
 });
