@@ -3,7 +3,7 @@ import { readIndicators } from '#db/indicator.ts';
 import { computedOf, type Indicator } from '#domain/indicator/indicator.ts';
 import { trendOf } from '#domain/indicator/trend.ts';
 import { knownTo } from '#handlers/known.ts';
-import { understand } from '#reading/understand.ts';
+import { type Understood, understand } from '#reading/understand.ts';
 import { type Choice, type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
 import { ask } from '#runtime/production.ts';
 import { importMenuAction } from '#src/notice/import.ts';
@@ -83,7 +83,7 @@ const asked = async (turn: MemberTurn, words: string): Promise<Outcome> => {
     .replace(UNSAID, ' ')
     .split(/\s+/)
     .filter((word) => word !== '');
-  const { period } = understand(words, await knownTo(turn), 'indicator');
+  const period = understand(words, await knownTo(turn), 'indicator').period ?? bareYear(words);
   const named = all.filter((one) => {
     const name = key(`${one.name} ${one.series}`);
     return wanted.every((word) => name.includes(word));
@@ -91,8 +91,17 @@ const asked = async (turn: MemberTurn, words: string): Promise<Outcome> => {
   const within = named.filter(
     (one) => period === null || (one.to >= period.from && one.to <= period.to) || one.isPeriodUncertain,
   );
-  const found = wanted.length === 0 && period === null ? [] : within;
-  return found.length === 0 ? list(turn, texts.nothing) : show(turn, found, all);
+  if (within.length > 0 && (wanted.length > 0 || period !== null)) return show(turn, within, all);
+  if (wanted.length === 0 || named.length === 0) return list(turn, texts.nothing);
+  // Another period's figures are never given as those that were asked for.
+  const others = show(turn, named, all);
+  return { ...others, say: [{ lines: [texts.otherPeriods] }, ...(others.say ?? [])] };
+};
+
+/** `nộp ngân sách 2021`: beside a name four figures can only be a year. */
+const bareYear = (words: string): Understood['period'] => {
+  const year = /(?<![\d./-])(20\d\d)(?![\d./-])/.exec(words)?.[1];
+  return year === undefined ? null : { from: `${year}-01-01`, to: `${year}-12-31` };
 };
 
 export const indicatorCommand: Command = {

@@ -33,6 +33,8 @@ test('two currencies stay two, a range stays a range, an unclear period says so,
   expect(lan.hears('8.200 triệu USD')).toContain('chưa rõ kỳ');
   await lan.says('/chitieu nộp ngân sách');
   lan.hears('238,5 triệu USD');
+  await lan.says('/chitieu nop ngan sach 2021');
+  lan.hears('Chưa có số liệu của kỳ được hỏi.');
   await lan.says('số liệu nộp ngân sách năm 2022 là bao nhiêu');
   lan.hears('238,5 triệu USD');
   await lan.says('/chitieu không có thật');

@@ -83,6 +83,7 @@ export const indicatorNotes = (one: Indicator, computed: Computed): readonly str
 
 export const texts = {
   head: 'Chỉ tiêu đang có; ông/bà chọn một chỉ tiêu, hoặc gõ: /chitieu thu hút đầu tư.',
+  otherPeriods: 'Chưa có số liệu của kỳ được hỏi. Số liệu hiện có của chỉ tiêu này:',
   nothing: 'Chưa có chỉ tiêu phù hợp. Gõ /chitieu để xem danh sách, ví dụ: /chitieu nộp ngân sách.',
   list: 'Danh sách chỉ tiêu',
   more: (left: number): string => `… và ${left} chỉ tiêu khác. Đề nghị gõ thêm tên chỉ tiêu để xem.`,
