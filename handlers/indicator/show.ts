@@ -88,9 +88,7 @@ const asked = async (turn: MemberTurn, words: string): Promise<Outcome> => {
     const name = key(`${one.name} ${one.series}`);
     return wanted.every((word) => name.includes(word));
   });
-  const within = named.filter(
-    (one) => period === null || (one.to >= period.from && one.to <= period.to) || one.isPeriodUncertain,
-  );
+  const within = named.filter((one) => period === null || isWithin(one, period));
   if (within.length > 0 && (wanted.length > 0 || period !== null)) return show(turn, within, all);
   if (wanted.length === 0 || named.length === 0) return list(turn, texts.nothing);
   // Another period's figures are never given as those that were asked for.
@@ -98,8 +96,17 @@ const asked = async (turn: MemberTurn, words: string): Promise<Outcome> => {
   return { ...others, say: [{ lines: [texts.otherPeriods] }, ...(others.say ?? [])] };
 };
 
+/** One whose period is unsure belongs to whatever is asked of its year. */
+const isWithin = ({ to, isPeriodUncertain }: Indicator, period: Span): boolean =>
+  (to >= period.from && to <= period.to) ||
+  (isPeriodUncertain && yearOf(to) >= yearOf(period.from) && yearOf(to) <= yearOf(period.to));
+
+const yearOf = (date: string): string => date.slice(0, 4);
+
+type Span = NonNullable<Understood['period']>;
+
 /** `nộp ngân sách 2021`: beside a name four figures can only be a year. */
-const bareYear = (words: string): Understood['period'] => {
+const bareYear = (words: string): Span | null => {
   const year = /(?<![\d./-])(20\d\d)(?![\d./-])/.exec(words)?.[1];
   return year === undefined ? null : { from: `${year}-01-01`, to: `${year}-12-31` };
 };
