@@ -91,8 +91,3 @@ test.each(HARD)('4,096 characters of %j are read in good time', (piece) => {
   understand(text, world);
   expect(performance.now() - before).toBeLessThan(50 * SLACK);
 });
-
-test('the matter reads as it was written where a deadline was taken out before a comma', () => {
-  const line = 'Đề nghị UBND xã Thiên Lộc góp ý dự án mở rộng nhà xưởng trước 17h thứ Sáu, lĩnh vực đầu tư';
-  expect(understand(line, world).grounds.matter).toBe('Góp ý dự án mở rộng nhà xưởng, lĩnh vực đầu tư');
-});
