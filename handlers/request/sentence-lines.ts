@@ -42,8 +42,6 @@ export const understoodItems = (answers: Answers, context: FileContext): readonl
   return slots(context).flatMap(({ key, label, meaning }) => {
     const words = wordsBehind(answers, key);
     const value = answers[key];
-    return words === null || value === undefined || isAmong(value)
-      ? []
-      : [{ label, words, meaning: meaning(value) }];
+    return words === null || value === undefined || isAmong(value) ? [] : [{ label, words, meaning: meaning(value) }];
   });
 };
