@@ -57,6 +57,7 @@ export type Stored = {
   readonly held: number;
   readonly answers: number;
   readonly files: number;
+  readonly filters: number;
 };
 
 /** How much of each kind names the person. */
@@ -66,7 +67,8 @@ export const storedAbout = async (tx: Tx, personId: number): Promise<Stored> => 
       (select count(*)::int from request where filer_id = ${personId}) as filed,
       (select count(*)::int from part where holder_id = ${personId}) as held,
       (select count(*)::int from answer where author_id = ${personId}) as answers,
-      (select count(*)::int from file where uploaded_by = ${personId}) as files
+      (select count(*)::int from file where uploaded_by = ${personId}) as files,
+      (select count(*)::int from saved_filter where person_id = ${personId}) as filters
     from (select 1) one
     left join lateral (select version, shown_at from data_notice where person_id = ${personId}
       order by shown_at desc limit 1) n on true`.execute(tx);

@@ -30,12 +30,16 @@ export const searchByNumber = (tx: Tx, reader: Reader, number: string, offset: n
   find(tx, reader, { all: quoted(`n:${number}`), subject: quoted('s:'), isNumber: true, filed: null }, offset);
 
 /** @param filed with it, no words find all that was filed then */
-export const searchByWords = (
+export const searchByWords = async (
   tx: Tx,
   reader: Reader,
   { words, filed = null }: { readonly words: Words; readonly filed?: FiledIn | null },
   offset: number,
-) => find(tx, reader, { all: allOf(words, ''), subject: allOf(words, 's:'), isNumber: false, filed }, offset);
+): Promise<Hits> => {
+  const whole = await wholeWords(tx, words);
+  const all = (mark: string) => allOf(words, whole, mark);
+  return find(tx, reader, { all: all(''), subject: all('s:'), isNumber: false, filed }, offset);
+};
 
 /** Empty `all`: no words. */
 type Query = {
@@ -47,25 +51,29 @@ type Query = {
 
 /** Entries that are looked through one by one before the index is asked for all that match. */
 const RECENT = 4_000;
+/** So many one by one cost what the index takes for as many matches. */
+const MOST_LOOKED_THROUGH = 64_000;
 
 /**
- * Whoever sees everything is not narrowed by units: a word that every request has would fetch them all. The newest are
- * looked through first, and are enough where they fill the list.
+ * The newest are what is listed. A word that every request has, or every request of one's unit, would fetch them all
+ * from the index: the newest are looked through first, then as many as their share lets expect to fill the list.
  */
 const find = async (tx: Tx, reader: Reader, query: Query, offset: number): Promise<Hits> => {
   const near = nearTo(reader.scope);
-  if (near !== null)
-    return findAmong(
-      tx,
-      reader,
-      { ...query, all: query.all === '' ? near : `(${query.all}) & (${near})` },
-      { offset, newest: null },
-    );
-  const newest = await findAmong(tx, reader, query, { offset, newest: RECENT });
-  return newest.isFull ? newest : findAmong(tx, reader, query, { offset, newest: null });
+  const narrowed = query.all === '' ? near : `(${query.all}) & (${near})`;
+  const asked = near === null ? query : { ...query, all: narrowed ?? '' };
+  const newest = await findAmong(tx, reader, asked, { offset, newest: RECENT });
+  if (newest.hits >= MOST_FOUND) return newest;
+  // A quarter more: the share varies.
+  const expected = Math.ceil((1.25 * RECENT * MOST_FOUND) / Math.max(1, newest.hits));
+  if (expected <= MOST_LOOKED_THROUGH) {
+    const wider = await findAmong(tx, reader, asked, { offset, newest: expected });
+    if (wider.hits >= MOST_FOUND) return wider;
+  }
+  return findAmong(tx, reader, asked, { offset, newest: null });
 };
 
-type Hits = { readonly rows: readonly Found[]; readonly total: number; readonly isFull: boolean };
+type Hits = { readonly rows: readonly Found[]; readonly total: number; readonly hits: number };
 
 const findAmong = async (
   tx: Tx,
@@ -96,7 +104,7 @@ const findAmong = async (
     order by f.in_subject desc, r.id desc
     limit ${PAGE} offset ${offset}`.execute(tx);
   const [first] = rows;
-  return { rows, total: first?.total ?? 0, isFull: (first?.hits ?? 0) >= MOST_FOUND };
+  return { rows, total: first?.total ?? 0, hits: first?.hits ?? 0 };
 };
 
 const filedIn = (filed: FiledIn | null) =>
@@ -132,11 +140,30 @@ const nearTo = (scope: Scope): string | null => {
   return [...units, ...people].join(' | ');
 };
 
-const allOf = (words: Words, mark: string): string =>
-  words.map((spellings) => `(${spellings.map((word) => begun(mark, word)).join(' | ')})`).join(' & ');
+const allOf = (words: Words, whole: ReadonlySet<string>, mark: string): string =>
+  words
+    .map((spellings, at) => {
+      const isLast = at === words.length - 1;
+      return `(${spellings.map((word) => begun(mark, word, isLast || !whole.has(word))).join(' | ')})`;
+    })
+    .join(' & ');
 
 /** One or two letters begin too many words to mean one. */
-const begun = (mark: string, word: string): string => `${quoted(`${mark}${word}`)}${word.length > 2 ? ':*' : ''}`;
+const begun = (mark: string, word: string, isOpen: boolean): string =>
+  `${quoted(`${mark}${word}`)}${isOpen && word.length > 2 ? ':*' : ''}`;
+
+/**
+ * Those that are words as they stand; all but the last, which may be still being typed. The index must gather all that
+ * begin with an open one, which for a few common ones takes longer than all the rest. It knows no words of three
+ * letters: as syllables they are whole.
+ */
+const wholeWords = async (tx: Tx, words: Words): Promise<ReadonlySet<string>> => {
+  const typed = words.slice(0, -1).flat();
+  if (typed.length === 0) return new Set();
+  const { rows } = await sql<{ word: string }>`
+    select word from search_word where word = any(${typed}::text[])`.execute(tx);
+  return new Set([...rows.map(({ word }) => word), ...typed.filter((word) => word.length === 3)]);
+};
 
 const quoted = (lexeme: string): string => `'${lexeme.replaceAll(/['\\]/g, '')}'`;
 

@@ -3,17 +3,18 @@ import { setDue } from '#db/due.ts';
 import { insertPersonal } from '#db/personal-reminder.ts';
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
-import type { Millis } from '#domain/time.ts';
-import { momentOf } from '#domain/time.ts';
-import type { Field } from '#forms/define.ts';
+import { dateOf, type IsoDate, type Millis, momentOf } from '#domain/time.ts';
+import type { Answers, Field, Json } from '#forms/define.ts';
 import { parseText } from '#forms/fields.ts';
 import { knownTo } from '#handlers/known.ts';
 import { momentIn } from '#handlers/read-day.ts';
 import { matterOf } from '#reading/remind.ts';
+import type { Moment } from '#reading/time/read-times.ts';
 import { understand } from '#reading/understand.ts';
 import { type FormHandler, type MemberTurn, type Outcome, on } from '#runtime/handler.ts';
 import { personalAction } from '#src/notice/remind.ts';
-import { personalKept, remindTexts } from '#text/remind/words.ts';
+import { formatDate, formatMoment } from '#text/calendar/dates.ts';
+import { askHour, personalKept, remindTexts } from '#text/remind/words.ts';
 
 const FORM = 'remind.personal';
 /** Letters: a line, not a letter. */
@@ -25,13 +26,19 @@ export const openPersonal = async (turn: MemberTurn, line: string): Promise<Outc
   const { times } = understand(line, await knownTo(turn), 'remind');
   const words = matterOf(line, times);
   const [time] = times;
-  const at = time?.kind === 'date' ? momentAt({ date: time.date, minute: time.minute }, turn.reference.calendar) : null;
+  const only = times.length === 1 && time?.kind === 'date' ? time : null;
   const answers = {
     ...(words === '' || words.length > LONGEST ? {} : { words }),
-    // Of several, or of one that is past, the question is asked.
-    ...(times.length === 1 && at !== null && isAhead(at, turn.now).ok ? { at } : {}),
+    ...(only === null ? {} : whenOf(only, turn.now)),
   };
   return { form: { kind: 'open', formId: FORM, subject: '', answers } };
+};
+
+/** A day without its hour is kept beside the question. Of several moments, or of one that is past, all is asked. */
+const whenOf = ({ date, minute }: Moment, now: Millis): Answers => {
+  if (minute === null) return date < dateOf(now) ? {} : { at: { day: date } };
+  const at = momentOf(date, minute);
+  return at > now ? { at } : {};
 };
 
 export const addPersonal = on(personalAction, async (_turn, { words }) => ({
@@ -48,9 +55,24 @@ const words: Field<Context> = {
 const at: Field<Context> = {
   key: 'at',
   label: remindTexts.whenLabel,
-  ask: () => ({ lines: remindTexts.askWhen, options: [] }),
-  parse: (input, _answers, context) => (input.kind === 'text' ? whenIn(input.text, context) : refused('remind.when')),
+  ask: (answers, context) => {
+    const day = dayOf(answers.at);
+    if (day === null) return { lines: remindTexts.askWhen, options: [] };
+    const starts = context.calendar.sessions.map(({ from }) => momentOf(day, from)).filter((at) => at > context.now);
+    return { lines: askHour(day), options: starts.map((at) => [{ label: formatMoment(at), value: at }]) };
+  },
+  parse: (input, answers, context) => {
+    if (input.kind === 'option') return isAhead(Number(input.value), context.now);
+    if (input.kind !== 'text') return refused('remind.when');
+    const day = dayOf(answers.at);
+    const on = day === null ? null : whenIn(`${input.text} ${formatDate(day)}`, context);
+    return on?.ok === true ? on : whenIn(input.text, context);
+  },
+  fits: (value) => typeof value === 'number',
 };
+
+const dayOf = (value: Json | undefined): IsoDate | null =>
+  typeof value === 'object' && value !== null && 'day' in value ? String(value.day) : null;
 
 /** However far: it is the person's own, and silences nothing. */
 const isAhead = (at: Millis, now: Millis): Result<Millis> => (at > now ? ok(at) : refused('remind.past'));

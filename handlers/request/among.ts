@@ -12,6 +12,10 @@ export type Sentence = { readonly text: string; readonly found: { readonly [key:
 /** In place of an answer: what it may be. */
 export const among = (values: readonly Json[]): Json => ({ among: values });
 
+/** Of none too: words that mean something of which nothing could be read. */
+export const isAmong = (value: Json | undefined): boolean =>
+  typeof value === 'object' && value !== null && 'among' in value;
+
 export const amongOf = (value: Json | undefined): readonly Json[] => {
   if (typeof value !== 'object' || value === null || !('among' in value)) return [];
   return Array.isArray(value.among) ? value.among : [];

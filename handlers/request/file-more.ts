@@ -106,8 +106,10 @@ const dayFault = (value: string, context: FileContext): readonly string[] => {
 };
 
 /** Good days, and yet it is not said which is meant, or that it is the last one. */
-const openDay = (said: readonly string[], words: string, context: FileContext): readonly string[] =>
-  said.some((one) => dayFault(one, context).length === 0) ? [sentenceTexts.whichDay(words)] : [];
+const openDay = (said: readonly string[], words: string, context: FileContext): readonly string[] => {
+  if (words !== '' && said.length === 0) return [sentenceTexts.noDay(words)];
+  return said.some((one) => dayFault(one, context).length === 0) ? [sentenceTexts.whichDay(words)] : [];
+};
 
 /** In place of a day that has passed or is off: the next working day. */
 const momentOptions = (said: readonly string[], { reference, day, now }: FileContext): readonly Option[] => {

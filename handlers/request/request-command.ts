@@ -12,9 +12,12 @@ import { fileContext } from './file-context.ts';
 import { answersFrom } from './sentence-draft.ts';
 import { understoodItems } from './sentence-lines.ts';
 
-/** Without words of its own it is about the message that it answers, if a person wrote that. */
+/** Without a matter of its own it is about the message that it answers, if a person wrote that. */
 export const startRequest = async (turn: MemberTurn, typed: string): Promise<Outcome> => {
-  const words = typed.trim() === '' ? repliedTo(turn) : typed;
+  const replied = repliedTo(turn);
+  const isOwn = replied === '' || understand(typed, await knownTo(turn), 'file').grounds.matter !== '';
+  // Whom and by when, and what: read as one text.
+  const words = isOwn ? typed : [typed.trim(), replied].filter((part) => part !== '').join('\n');
   const draft = turn.forms.find((form) => form.formId === FILE_FORM);
   if (draft !== undefined) {
     const resume = offerResume(draft);

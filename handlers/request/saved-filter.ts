@@ -9,6 +9,7 @@ import { parseText } from '#forms/fields.ts';
 import { type Choice, type FormHandler, type MemberTurn, type Outcome, on, pick, type Say } from '#runtime/handler.ts';
 import { dropFilterAction, saveFilterAction, searchPageAction, workPageAction } from '#src/notice/actions.ts';
 import { key } from '#text/key.ts';
+import { sayRefusal } from '#text/refusals.ts';
 import { filterLines, filterTexts as texts } from '#text/saved-filter.ts';
 
 const COMMANDS: Readonly<Record<FilterList, string>> = { search: '/tim', work: '/viec' };
@@ -20,12 +21,12 @@ export const wordsNamed = async (turn: MemberTurn, list: FilterList, words: stri
 export const saveChoice = (list: FilterList, words: string): Choice =>
   pick(saveFilterAction, texts.save, { list, words });
 
-/** More than fit a screen are found by name. */
+/** As many as fit a screen. */
 const MOST = 12;
 
 /** Each with its words, to call and to take back; nothing when there is none. */
 export const savedFilters = async (turn: MemberTurn): Promise<Say | null> => {
-  const all = (await filtersOf(turn.tx, turn.person.id)).slice(0, MOST);
+  const all = await filtersOf(turn.tx, turn.person.id);
   if (all.length === 0) return null;
   const open = (list: FilterList, name: string, words: string): Choice =>
     list === 'search'
@@ -75,6 +76,11 @@ export const saveHandler: FormHandler<FilterContext> = {
   },
   complete: async (turn, open, { list, words }) => {
     const called = String(open.answers.name);
+    const others = (await filtersOf(turn.tx, turn.person.id)).filter((one) => key(one.name) !== key(called));
+    if (others.length >= MOST) {
+      const refusal = refused('filter.most', { most: MOST });
+      return { say: [{ lines: sayRefusal(refusal) }], form: { kind: 'end', id: open.id }, inPrivate: true };
+    }
     const filter = { personId: turn.person.id, list, name: called, plain: key(called), words };
     await saveFilter(turn.tx, filter, turn.now);
     return {

@@ -4,9 +4,12 @@
  */
 import { isWorkingDay } from '#domain/calendar/calendar.ts';
 import type { Reference } from '#domain/reference.ts';
+import { addDays } from '#domain/time.ts';
 import type { Answers, Json } from '#forms/define.ts';
+import { relativeDays, subjectOfLetter } from '#reading/subject.ts';
 import type { Moment, Time } from '#reading/time/read-times.ts';
 import type { Understood } from '#reading/understand.ts';
+import { formatDay } from '#text/calendar/dates.ts';
 import { among, type Found, SENTENCE } from './among.ts';
 import type { FileContext } from './file-context.ts';
 import { isAhead, wantedValue } from './wanted.ts';
@@ -17,19 +20,25 @@ const LONGEST_SUBJECT = 500;
 export const answersFrom = (sentence: string, read: Understood, context: FileContext): Answers => {
   const found = foundIn(read, context);
   const values = Object.fromEntries(Object.entries(found).map(([key, { value }]) => [key, value]));
-  const subject = subjectOf(sentence, read);
+  const subject = subjectOf(sentence, read, context);
   // Words of which nothing was understood are what was meant by them: the subject.
   const isPlain = Object.keys(found).length === 0 && subject.subject === undefined;
   return { ...(isPlain ? { subject: sentence.trim() } : subject), ...values, [SENTENCE]: { text: sentence, found } };
 };
 
-/** Of several paragraphs, or too long for a letter's head: the first words are the subject, all of it the content. */
-const subjectOf = (sentence: string, { grounds: { matter } }: Understood): Answers => {
+/** Of several paragraphs, or too long for a letter's head: what it asks for is the subject, all of it the content. */
+const subjectOf = (sentence: string, read: Understood, { reference, now, lexicon }: FileContext): Answers => {
+  const { matter } = read.grounds;
   const isLong = matter.length > LONGEST_SUBJECT || sentence.trim().includes('\n');
-  if (!isLong) return matter === '' ? {} : { subject: matter };
-  const subject = matter.slice(0, SHORT_SUBJECT).replace(/\s+\S*$/, '');
+  if (!isLong) return matter === '' ? {} : { subject: withDates(matter, read) };
+  const head = subjectOfLetter(sentence, { now, calendar: reference.calendar, lexicon }) ?? matter;
+  const subject = head.length > SHORT_SUBJECT ? head.slice(0, SHORT_SUBJECT).replace(/\s+\S*$/, '') : head;
   return { subject, files: { ids: [], names: [], words: [sentence.normalize('NFC').trim()], done: false } };
 };
+
+/** Whoever reads it does so on another day. */
+const withDates = (matter: string, read: Understood): string =>
+  relativeDays(read).reduce((words, { text, date }) => words.replace(text, `${text} (${formatDay(date)})`), matter);
 
 /** A letter's head, cut between two words. */
 const SHORT_SUBJECT = 200;
@@ -81,14 +90,18 @@ const unitsOf = (read: Understood, { reference, unit }: FileContext): Json | und
   return certain.length === 0 ? undefined : certain;
 };
 
-/** A day that was not said to be the last one, has passed, or is a day off is asked about. */
+/** Nobody wants an answer this many days from now: `trước 20/11`, said three days later, was meant for this year. */
+const FAR_DAYS = 183;
+
+/** A day that was not said to be the last one, has passed, is far, is a day off or no day at all is asked about. */
 const wantedOf = (read: Understood, context: FileContext): Json | undefined => {
   const { deadline, grounds } = read;
   if (deadline === null)
-    return grounds.open.moments.length === 0 ? undefined : among(grounds.open.moments.map(wantedValue));
+    return grounds.words.deadline === undefined ? undefined : among(grounds.open.moments.map(wantedValue));
   const isSaid = read.times.some((time) => isLast(time, deadline));
   const value = wantedValue(deadline);
-  const isFit = isSaid && isAhead(value, context.now) && isWorkingDay(context.reference.calendar, deadline.date);
+  const isNear = isAhead(value, context.now) && deadline.date <= addDays(context.day, FAR_DAYS);
+  const isFit = isSaid && isNear && isWorkingDay(context.reference.calendar, deadline.date);
   return isFit ? value : among([value]);
 };
 

@@ -8,7 +8,7 @@ import { questions } from '#text/request/filing.ts';
 import { more } from '#text/request/filing-more.ts';
 import type { UnderstoodItem } from '#text/request/sentence.ts';
 import { requestTypes, urgencies } from '#text/request/words.ts';
-import { amongOf, sentenceOf, wordsBehind } from './among.ts';
+import { isAmong, sentenceOf, wordsBehind } from './among.ts';
 import type { FileContext } from './file-context.ts';
 import { wantedMoment } from './wanted.ts';
 
@@ -42,8 +42,6 @@ export const understoodItems = (answers: Answers, context: FileContext): readonl
   return slots(context).flatMap(({ key, label, meaning }) => {
     const words = wordsBehind(answers, key);
     const value = answers[key];
-    return words === null || value === undefined || amongOf(value).length > 0
-      ? []
-      : [{ label, words, meaning: meaning(value) }];
+    return words === null || value === undefined || isAmong(value) ? [] : [{ label, words, meaning: meaning(value) }];
   });
 };

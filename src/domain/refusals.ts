@@ -34,6 +34,7 @@ export type RefusalCode =
   | 'deadline.line_unreadable'
   | 'deadline.from_unreadable'
   | 'request.unknown'
+  | 'filter.most'
   | 'act.not_yours'
   | 'act.request_state'
   | 'act.part_state'

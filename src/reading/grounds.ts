@@ -1,10 +1,11 @@
 /** From which words each thing of a sentence was understood, what they leave open, and what is left as its matter. */
 import type { RequestType, Urgency } from '#domain/request/request.ts';
 import type { Said } from './intent/choice-words.ts';
+import { matterOf } from './matter.ts';
 import type { Mention } from './names/read-names.ts';
 import { deadlineWords } from './time/atom.ts';
 import type { Moment, Time } from './time/read-times.ts';
-import { type Place, type Typed, typed, typedAt } from './typed.ts';
+import { type Place, type Typed, typedAt } from './typed.ts';
 
 /** The last day, and the words that may mean it: where they mean several, there is no moment. */
 export type Deadline = { readonly moment: Moment | null; readonly times: readonly Time[] };
@@ -34,7 +35,13 @@ type Read = {
 };
 
 export const groundsOf = (text: Typed, { mentions, type, urgency, last }: Read): Grounds => {
-  const deadlines = last.times.map((time) => deadlinePlace(text, time.text));
+  const times = last.times.map((time) => ({ time, place: deadlinePlace(text, time.text) }));
+  const deadlines = times.length > 0 ? times.map(({ place }) => place) : unreadDeadline(text);
+  // A day that is not said to be the last one is of the matter: when the meeting is, or the survey.
+  const events = times
+    .filter(({ time }) => time.role !== 'deadline' && time.kind !== 'period')
+    .map(({ place }) => place);
+  const ends = deadlines.filter((place) => !events.includes(place));
   const of = (...kinds: readonly Mention['kind'][]): Mention[] => mentions.filter(({ kind }) => kinds.includes(kind));
   const places: Record<Slot, readonly Place[]> = {
     units: of('unit', 'group'),
@@ -54,7 +61,7 @@ export const groundsOf = (text: Typed, { mentions, type, urgency, last }: Read):
       units: mentions.filter(({ isOpen }) => isOpen).flatMap(({ codes }) => codes),
       moments: last.moment === null ? last.times.flatMap(momentsOf) : [],
     },
-    matter: matterOf(text, [...deadlines, ...places.urgency], places.units),
+    matter: matterOf(text, [...ends, ...places.urgency], places.units),
   };
 };
 
@@ -71,41 +78,18 @@ const momentsOf = (time: Time): readonly Moment[] => {
   return [time.kind === 'date' ? time : { date: time.to, minute: null }];
 };
 
+/** `trước 30/2`: it is asked about, not passed over. */
+const unreadDeadline = ({ plain }: Typed): readonly Place[] => {
+  const found = UNREAD.exec(plain);
+  return found === null ? [] : [{ start: found.index, end: found.index + found[0].length }];
+};
+
+const UNREAD = /\b(?:truoc|trc|han|cham nhat)[ :]{1,3}(?:ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?![\w/.-]*\w)/;
+
 const deadlinePlace = ({ clean, plain }: Typed, words: string): Place => {
   const start = clean.indexOf(words);
   return {
     start: start - deadlineWords(plain.slice(Math.max(0, start - 60), start)).length,
     end: start + words.length,
   };
-};
-
-/** The verb of asking, and polite words around it: they say nothing of the matter. */
-const ASKING =
-  /^(?:[ ,.:;!-]|\/?yeucau\b|(?:tran trong|kinh|xin|vui long|nho|de nghi|yeu cau|de xuat|moi|gui|lap|tao|lam|phieu|cho toi|toi muon|toi can|toi|mot)\b(?! y kien\b))+/;
-/** Only that something is to be asked. */
-const NOTHING = /^(?:phoi hop|moi|(?:tu |cho |theo )?tin (?:nhan )?(?:nay|tren))?$/;
-
-const matterOf = (text: Typed, cuts: readonly Place[], units: readonly Place[]): string => {
-  const from = askedFrom(text, cuts, units);
-  const rest = cuts
-    .filter(({ start }) => start >= from)
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((words, { start, end }) => words.slice(0, start) + words.slice(end), text.clean)
-    .slice(from)
-    .replace(/\s+/g, ' ')
-    .replace(/ ?[,;:]( ?[,;:.])+/g, ',')
-    // What was cut out before a comma leaves its space.
-    .replace(/ ([,;.])/g, '$1')
-    .replace(/^[ ,.:;-]+|[ ,.:;-]+$/g, '');
-  if (NOTHING.test(typed(rest).plain)) return '';
-  return rest.slice(0, 1).toUpperCase() + rest.slice(1);
-};
-
-/** Where the matter begins: behind an urgency, the verb of asking and the one who is asked. */
-const askedFrom = ({ plain }: Typed, cuts: readonly Place[], units: readonly Place[]): number => {
-  const past = (at: number): number => at + (ASKING.exec(plain.slice(at))?.[0].length ?? 0);
-  const opening = past(0);
-  const urgency = cuts.find(({ start }) => start === opening);
-  const verb = urgency === undefined ? opening : past(urgency.end);
-  return units.find(({ start }) => start === verb)?.end ?? verb;
 };

@@ -5,16 +5,17 @@ import { typed } from './typed.ts';
 
 /** The words of a reminder without those that ask for it and those that say when. */
 export const matterOf = (line: string, times: readonly Time[]): string => {
-  const words = typed(line).clean.replace(ASKING, '');
   return times
-    .reduce((left, { text }) => left.replace(text, ' '), words)
+    .reduce((left, { text }) => left.replace(text, ' '), typed(line).clean)
+    .trim()
+    .replace(ASKING, '')
     .replace(/\s+(?:lúc|vào|hồi|trước|đến)\s*(?=$|[.,;])/giu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,.:;]+|[\s,.:;]+$/gu, '');
 };
 
 const ASKING =
-  /^\/?(?:(?:hãy|nhờ) )?(?:(?:nhắc|nhac)(?: (?:lại|lai))?(?= |$))? ?(?:(?:tôi|toi|mình|minh|em|anh|chị)(?= |$))? ?(?:(?:là|về|phải|việc)(?= ))?/iu;
+  /^\/?(?:(?:hãy|nhờ|nhớ|nho|bot) )?(?:(?:nhắc|nhac)(?: (?:lại|lai))?(?= |$))? ?(?:(?:tôi|toi|mình|minh|em|anh|chị)(?= |$))? ?(?:(?:là|về|phải|việc)(?= ))?/iu;
 
 /** `8 giờ 30 đến 11 giờ`, `8:30 - 11:00`, `8h30-11h`. */
 export const hoursIn = (text: string): Hours | null => {

@@ -13,12 +13,12 @@ export const searchWords = (line: string): string => {
   return lookedFor(clean.slice(HEAD.exec(plain)?.[0].length ?? 0));
 };
 
-/** Behind the word of the command. Plain words are looked for as they are. */
+/** Behind the word of the command. Words that are left out only widen what is found. */
 export const lookedFor = (words: string): string => {
   const { clean, plain } = typed(words);
   const polite = POLITE.exec(plain)?.[0].length ?? 0;
-  if (polite === 0) return words;
   const common = COMMON.exec(plain.slice(polite))?.[0].length ?? 0;
+  if (polite + common === 0) return words;
   return clean.slice(polite + common).replace(/[ .?!]+$/, '');
 };
 

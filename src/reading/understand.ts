@@ -25,9 +25,12 @@ export type Understood = Names & {
   readonly grounds: Grounds;
 };
 
-/** A unit and what it is to do, without a word of asking, is a request all the same. */
-const meant = (intent: Intent, { units }: Names, type: Said<RequestType> | null): Intent =>
-  intent === 'none' && units.length > 0 && type !== null ? 'file' : intent;
+/** A unit and what it is to do, or until when, without a word of asking, is a request all the same. */
+const meant = (intent: Intent, { units }: Names, isTold: boolean): Intent =>
+  intent === 'none' && units.length > 0 && isTold ? 'file' : intent;
+
+/** A last day; `trước đây` and the like are none. */
+const DUE = /\b(?:truoc|trc|han|cham nhat) (?:ngay |thu |t(?=[2-7]\b)|\d)/;
 
 /** More than any channel carries in one message. */
 const LONGEST = 4_096;
@@ -38,7 +41,7 @@ export const understand = (line: string, { now, calendar, lexicon }: Known, as?:
   const { mentions, ...names } = readNames(text, lexicon, dateOf(now));
   const type = typeIn(text) ?? calledOf(mentions, REQUEST_TYPES, 'type');
   const urgency = urgencyIn(text) ?? calledOf(mentions, URGENCIES, 'urgency');
-  const intent = as ?? meant(intentOf(text), names, type);
+  const intent = as ?? meant(intentOf(text), names, type !== null || DUE.test(text.plain));
   const times = readTimes(text, { now, calendar, direction: directionOf(intent) });
   const last = deadlineOf(times, intent);
   return {

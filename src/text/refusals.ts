@@ -59,6 +59,8 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   'deadline.from_unreadable': () => 'Ngày bắt đầu không đúng. Ví dụ: 2026-11-23 hoặc 2026-11-23 16:30.',
   'request.unknown': () =>
     'Không tìm thấy đề nghị này trong phạm vi ông/bà được xem. Gõ /viec hoặc /theodoi để xem danh sách.',
+  'filter.most': (params) =>
+    `Mỗi người lưu được ${String(params.most)} bộ lọc. Gõ /tim để xem và bỏ bộ lọc không còn dùng, rồi lưu lại.`,
   'act.not_yours': () => 'Việc này không thuộc phần của ông/bà. Gõ /viec để xem việc chờ ông/bà.',
   'act.request_state': (params) => `Đề nghị ${String(params.code)} ${state(params)}, không thực hiện được việc này.`,
   'act.part_state': (params) => `Phần việc này ${state(params)}, không thực hiện được việc này nữa.`,

@@ -31,11 +31,11 @@ const measure = async (rig: Rig): Promise<Line[]> => {
     rig,
     await addPeople(rig.pool, FILERS, 'official', { units: `u.code = 'bql-qhxd'`, first: PEOPLE }),
   );
-  await fillRequests(rig.pool, 0, FEW);
+  await fillRequests(rig.ownerUrl, 0, FEW);
   await measureOnce(rig, crowd, sample);
   const few = await rounds(rig, crowd, sample);
   const since = performance.now();
-  await fillRequests(rig.pool, FEW, MANY);
+  await fillRequests(rig.ownerUrl, FEW, MANY);
   const filledIn = (performance.now() - since) / 1_000;
   await measureOnce(rig, crowd, sample);
   const many = await rounds(rig, crowd, sample);

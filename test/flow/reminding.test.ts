@@ -22,6 +22,10 @@ describeOnProfiles('/nhac', (start) => {
     // The sentence held all there was to ask: no form is left behind to take the next one.
     await lan.says('lich nghi le');
     lan.hears('Ngày nghỉ sắp tới');
+    await lan.says('mai nhac toi goi dien cho anh Kiet');
+    lan.hears('Nhắc vào mấy giờ ngày 24/11/2026?');
+    await lan.says('2h chiều');
+    lan.hears('Sẽ nhắc ông/bà lúc 14:00 ngày 24/11/2026: goi dien cho anh Kiet');
     await lan.says('/nhac goi xa');
     lan.hears('Nhắc vào lúc nào?');
     await lan.says('20/11/2026');

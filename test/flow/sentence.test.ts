@@ -41,6 +41,10 @@ describeOnProfiles('one sentence', (start) => {
   );
 });
 
+const LETTER = `Kính gửi: UBND xã Thiên Lộc
+Ngày 15/11/2026 Ban Quản lý nhận được văn bản số 45/CV-TVK đề nghị mở rộng nhà xưởng tại KCN Thăng Long. Căn cứ Nghị định 35/2022/NĐ-CP, Ban Quản lý đề nghị UBND xã Thiên Lộc có ý kiến bằng văn bản về hiện trạng trước ngày 04/12/2026.
+Trân trọng,`;
+
 /** One admin of the board asks, the other agrees. */
 const addAlias = async (chats: Chats, subject: string, name: string): Promise<void> => {
   const trang = chats.voice('trinh-thu-trang');
@@ -162,7 +166,34 @@ describe('a draft made from a sentence', () => {
     await anh.picks('Không có tệp');
     anh.hears('chưa rõ có phải ngày mong muốn');
     await anh.picks('Không ghi ngày mong muốn');
-    expect(anh.hears('bản nháp')).not.toContain('Mong có trước');
+    const summary = anh.hears('bản nháp');
+    expect(summary).not.toContain('Mong có trước');
+    // The day of a visit is no last day: it stays, and reads the same tomorrow where it was said by a word.
+    expect(summary).toContain('Trích yếu: Cung cấp danh sách lao động KCN Thăng Long ngày 30/11');
+    await anh.picks('Hủy');
+    await anh.says('Mời xã Thiên Lộc khảo sát KCN Thăng Long sáng thứ Tư tuần sau, PCCC, mức độ: thường');
+    await anh.picks('Không có tệp');
+    await anh.picks('Không ghi ngày mong muốn');
+    anh.hears('Trích yếu: Khảo sát KCN Thăng Long sáng thứ Tư tuần sau (ngày 02/12/2026), PCCC');
+  });
+
+  test('asks about a day that is none, and one that by its words is nearly a year away', async () => {
+    const { anh } = await startChats();
+    for (const [words, heard] of [
+      ['trước 30/2', 'Từ “trước 30/2” không đọc được thành ngày'],
+      ['trước 18/11', 'Từ “trước 18/11” chưa rõ có phải ngày mong muốn'],
+    ] as const) {
+      await anh.says(`Đề nghị xã Thiên Lộc cung cấp danh sách lao động KCN Thăng Long ${words}, mức độ: thường`);
+      await anh.picks('Không có tệp');
+      anh.hears(heard);
+      await anh.picks('Không ghi ngày mong muốn');
+      anh.hears('Trích yếu: Cung cấp danh sách lao động KCN Thăng Long');
+      await anh.picks('Hủy');
+    }
+    // A letter is the content; its own heading, or the sentence that asks, is the subject.
+    await anh.says(`${LETTER} lĩnh vực PCCC, mức độ: thường.`);
+    await anh.picks('Xong');
+    anh.hears('Trích yếu: Có ý kiến bằng văn bản về hiện trạng');
   });
 });
 

@@ -28,9 +28,17 @@ export const COMMANDS: Readonly<Record<string, Intent>> = {
 type Rule = readonly [intent: Intent, pattern: RegExp, need?: 'code' | 'no code'];
 
 /** Polite beginnings that say nothing of what is wanted. */
+// Each word once: where `giúp em` could also be two, the pattern would try both, over and over.
 const OPENING =
-  '^(?:[ ,.:!-]|kinh|xin|vui long|nho|lam on|hay|cho toi|cho em|cho minh|cho|giup toi|giup em|giup|toi muon|em muon|toi can|em can|toi xin|em xin|minh muon|muon|can|bot|dong chi|anh|chi|ban|toi|em|minh|toi da|da|se)*';
+  '^(?:[ ,.:!-]|kinh|xin|vui long|nho|lam on|hay|cho|giup|muon|can|bot|dong chi|anh|chi|ban|toi|em|minh|da|se)*';
 const opens = (words: string): RegExp => new RegExp(`${OPENING}(?:${words})\\b`);
+
+/** A time in front of what is wanted: `thứ 6 nhắc tôi …`. */
+const WHEN =
+  '(?:(?:sang|trua|chieu|toi|dem|mai|mot|kia|ngay|hom|nay|thu|tuan|sau|thang|luc|vao|dau|cuoi|hai|ba|tu|nam|bay|chu nhat|cn|t[2-7]|gio|phut|h|ruoi|[\\d:h/.-]+)[ ,]+)+';
+
+/** Begins a question to the bot: whatever follows is not to be sent to anybody. */
+export const QUESTION = opens('(?:xin |muon |cho )?hoi(?! y kien)(?: (?:chut|ti|la|thu|xem|them|nhanh))*');
 
 const COUNTED = '(?:yeu cau|de nghi|viec|ho so|van ban|phan viec|nhiem vu|don vi|luot)';
 const ASKED =
@@ -58,6 +66,10 @@ export const RULES: readonly Rule[] = [
     opens(
       'nhac(?! den| toi (?:viec|chuyen) )(?: lai| nho)? (?:toi|em|minh|anh|chi|viec|hop|gui|lich|lai|truoc)|dat (?:lich )?nhac|tao nhac|hen gio|bao thuc|tat nhac|gio nhac|doi gio nhac|cai nhac|nhac nho|khong nhac|khong nhan nhac|(?:tat|bat|nhan|khong nhan) thong bao|ngung nhac|dung nhac',
     ),
+  ],
+  [
+    'remind',
+    new RegExp(`^${WHEN}(?:nho |hay |bot |giup )*nhac(?: lai)? (?:toi|em|minh|anh|chi)\\b(?! (?:viec|chuyen) )`),
   ],
   [
     'delegate',
@@ -116,6 +128,17 @@ export const RULES: readonly Rule[] = [
     'filed',
     /\b(?:(?:yeu cau|de nghi|viec|ho so)(?: ma| phoi hop)* (?:toi|em|minh|chung toi|don vi toi|phong toi)(?: da| dang)? (?:gui|lap|theo doi|yeu cau|de nghi)|(?:toi|em|minh|don vi toi|phong toi|phong em|don vi em) (?:da |dang )?(?:gui|lap|theo doi)(?: di)? (?:nhung |cac |bao nhieu )?(?:yeu cau|de nghi|viec|gi|ho so)|(?:yeu cau|de nghi)(?: phoi hop)? (?:da gui|dang theo doi|da lap|gui di|cua toi|cua em|cua minh|cua don vi toi|cua phong toi|do toi)|danh sach (?:theo doi|da gui|dang theo doi)|dang theo doi (?:gi|nhung gi)|ai chua tra loi (?:toi|em|minh)|(?:don vi|xa|phuong|so|ben|noi) nao (?:con |van )?chua tra loi|(?:yeu cau|de nghi) nao .{0,40}chua (?:duoc )?tra loi|^theo doi)\b/,
   ],
+  [
+    'filed',
+    /\b(?:yeu cau|de nghi|ho so|van ban|xa|phuong|so|cong an|ben)\b.{1,60}\b(?:tra loi|phan hoi|phuc dap|tiep nhan|xu ly|duyet|xong) chua\b/,
+    'no code',
+  ],
+  [
+    'file',
+    opens(
+      'gui (?:cho |toi |den )?[^.?!]{2,60}\\b(?:mot |1 )?(?:yeu cau|de nghi|phieu)(?: phoi hop)? (?:ve|phoi hop|xin|lay|cung cap|kiem tra)',
+    ),
+  ],
   ['search', opens('(?:tim|tra cuu|tim kiem|kiem (?:giup|ho|cho)|search|loc (?:ra|theo|cac|danh sach))(?! cach)')],
   [
     'team',
@@ -151,6 +174,7 @@ export const RULES: readonly Rule[] = [
       `^(?:[^.!?]{0,80}[,.:;] ?)?(?:kinh |tran trong |toi |em |minh |chung toi |ban quan ly |phong \\w+ |xin |can |muon )*(?:${ASKED})(?! (?:nao|cua (?:toi|em|minh)|da (?:gui|lap)|dang|qua han|ph)\\b)\\b`,
     ),
   ],
+  ['file', /^(?:dn|gap[:,]? dn) (?:ubnd|ub|xa|phuong|so|phong|ban|bql|cong an|ca|p|x|cac)\b/],
   [
     'menu',
     /^(?:(?:cho|xem|mo|toi|em|xin|muon|hien|ra) )*(?:menu(?: chinh)?|chuc nang|danh muc|thuc don|bang chon|cac chuc nang|mo menu|hien menu|ve menu|quay lai menu|xem menu|bat dau|trang chu)[ .!?]*$/,

@@ -2,7 +2,7 @@
 import type { Typed } from '../typed.ts';
 import { codeOf } from './choice-words.ts';
 import type { Intent } from './intent.ts';
-import { COMMANDS, RULES } from './intent-words.ts';
+import { COMMANDS, QUESTION, RULES } from './intent-words.ts';
 
 export const intentOf = (text: Typed): Intent => {
   const plain = text.plain.replace(
@@ -34,7 +34,12 @@ const commandOf = (plain: string): Intent | null => {
 const codeAlone = (text: Typed): Intent | null =>
   /^(?:ma )?ph[ -]{0,3}\d{4}[ -]{1,3}\d{1,6}[ .?!]*$/.test(text.plain) ? 'show' : null;
 
-const ruleOf = (plain: string, hasCode: boolean): Intent[] =>
-  RULES.filter(
-    ([, pattern, need]) => (need === undefined || need === (hasCode ? 'code' : 'no code')) && pattern.test(plain),
+const ruleOf = (plain: string, hasCode: boolean): Intent[] => {
+  const isQuestion = QUESTION.test(plain);
+  return RULES.filter(
+    ([intent, pattern, need]) =>
+      (need === undefined || need === (hasCode ? 'code' : 'no code')) &&
+      !(isQuestion && intent === 'file') &&
+      pattern.test(plain),
   ).map(([intent]) => intent);
+};

@@ -80,7 +80,7 @@ const namesIn = (text: Typed, lexicon: Lexicon): readonly (Name & Place)[] => {
       !(
         TELLS.test(text.plain.slice(end, end + 40)) ||
         isWriter(text, start) ||
-        ADDRESSED.test(text.plain.slice(Math.max(0, start - 8), start))
+        ADDRESSED.test(text.plain.slice(Math.max(0, start - 30), start))
       )
     );
   });
@@ -94,7 +94,7 @@ const TELLS =
   /^,? (?:da |vua |moi )*(?:nhan duoc|tiep nhan duoc|co (?:cong van|van ban|to trinh|bao cao) (?:so|ngay|\d|#|de nghi|kien nghi|phan anh))/;
 
 /** Where the answer goes. */
-const ADDRESSED = /\bgui ve $/;
+const ADDRESSED = /\b(?:gui|nop|chuyen|bao cao|tra loi|phan hoi)(?: ket qua)? (?:ve|len)(?: cho)? $/;
 
 /** `Công văn số 12/UBND-KT ngày 12/11/2026 của UBND Thành phố`: whose letter it is. */
 const LETTER =
@@ -119,7 +119,9 @@ const fits = (text: Typed, words: readonly Word[], match: Match): boolean => {
   if (name.kind === 'zone') return !isNumbered(words[index + count], name.zone) && !isElsewhere(words, index);
   if (name.kind === 'type' || name.kind === 'urgency') return isExact;
   if (name.kind === 'enterprise') return isExact || last.end - first.start >= 8;
-  if (name.kind === 'field') return isField(first, last, match);
+  // `chủ đầu tư` is somebody, not a field.
+  if (name.kind === 'field')
+    return isField(first, last, match) && !(first.key === 'dau' && words[index - 1]?.key === 'chu');
   if (name.kind !== 'unit' || !name.isBare) return isExact || !isPerson(words[index - 1]);
   return isExact && isPlace(text, words, index, count);
 };

@@ -5,6 +5,7 @@ import type { IsoDate, Millis } from '#domain/time.ts';
 import type { Place, Typed } from '../typed.ts';
 
 export type Span = { readonly from: IsoDate; readonly to: IsoDate };
+export type PartOfDay = 'sang' | 'trua' | 'chieu' | 'toi' | 'dem';
 /** `minute` of the day, null for the day as a whole. */
 export type Day = { readonly date: IsoDate; readonly minute: number | null };
 
@@ -28,6 +29,8 @@ export type DayAtom = Place & {
   /** 1 Monday … 7 Sunday, where it was said; bare: nothing said of which week. */
   readonly weekday?: number;
   readonly isBare?: boolean;
+  /** Said with the day: an hour that follows lies in it. */
+  readonly part?: PartOfDay;
   /** Counted from the reference moment: an hour beside it is another matter. */
   readonly isCounted?: boolean;
   readonly term?: Term;
@@ -41,7 +44,12 @@ export type SpanAtom = Place &
     readonly isEnd?: boolean;
     readonly isCompared?: boolean;
   };
-export type HourAtom = Place & { readonly shape: 'hour'; readonly minutes: readonly number[] };
+export type HourAtom = Place & {
+  readonly shape: 'hour';
+  readonly minutes: readonly number[];
+  /** As it was said. */
+  readonly part?: PartOfDay;
+};
 /** Understood as something that is no date, or not certain enough to be one. */
 export type SilentAtom = Place & { readonly shape: 'silent' };
 export type Atom = DayAtom | SpanAtom | HourAtom | SilentAtom;

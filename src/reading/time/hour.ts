@@ -2,7 +2,7 @@
 import type { Session } from '#domain/calendar/calendar.ts';
 import { NUMBER, numberAt } from '../number-words.ts';
 import { canBe, mayBe, type Place } from '../typed.ts';
-import { type Atom, each, type Frame, type Reader } from './atom.ts';
+import { type Atom, each, type Frame, type PartOfDay, type Reader } from './atom.ts';
 
 const PART = '(?: (?:buoi )?(sang|trua|chieu|toi|dem)(?! (?:nghiep|cap|tao)))?';
 const CLOCK = new RegExp(
@@ -31,8 +31,11 @@ const clock = (frame: Frame, plain: string, { place, groups, before }: Found): A
   if (hour === null) return null;
   const minute = minuteOf(hour, { minutes: minutes ?? colon, half: half ?? bareHalf, less });
   const isExact = colon !== undefined || hourWords.startsWith('0');
-  const times = minute === null ? [] : inPart(minute, partAt(frame, place, part), isExact);
-  return times.length === 0 ? null : { ...place, shape: 'hour', minutes: times };
+  const said = partAt(frame, place, part);
+  const times = minute === null ? [] : inPart(minute, said, isExact);
+  return times.length === 0
+    ? null
+    : { ...place, shape: 'hour', minutes: times, ...(said === null ? {} : { part: said }) };
 };
 
 type Written = {
@@ -47,12 +50,17 @@ const minuteOf = (hour: number, { minutes, half, less }: Written): number | null
   return hour * 60 + past + (half === undefined ? 0 : 30) - Number(less ?? 0);
 };
 
-type Part = 'sang' | 'trua' | 'chieu' | 'toi' | 'dem';
-const MARKED: Readonly<Record<Part, string>> = { sang: 'sáng', trua: 'trưa', chieu: 'chiều', toi: 'tối', dem: 'đêm' };
-const isPart = (word: string): word is Part => word in MARKED;
+const MARKED: Readonly<Record<PartOfDay, string>> = {
+  sang: 'sáng',
+  trua: 'trưa',
+  chieu: 'chiều',
+  toi: 'tối',
+  dem: 'đêm',
+};
+export const isPart = (word: string): word is PartOfDay => word in MARKED;
 
 /** `8 giờ tới` is no evening. */
-const partAt = ({ text }: Frame, place: Place, part: string | undefined): Part | null =>
+const partAt = ({ text }: Frame, place: Place, part: string | undefined): PartOfDay | null =>
   part !== undefined && isPart(part) && canBe(text, { start: place.end - part.length, end: place.end }, MARKED[part])
     ? part
     : null;
@@ -60,7 +68,7 @@ const partAt = ({ text }: Frame, place: Place, part: string | undefined): Part |
 const NOON = 12 * 60;
 
 /** An early hour said without its part of the day may be either; written 05:00 it is what it says. */
-const inPart = (minute: number, part: Part | null, isExact: boolean): number[] => {
+export const inPart = (minute: number, part: PartOfDay | null, isExact = false): number[] => {
   const isMorning = minute < NOON;
   switch (part) {
     case 'sang':

@@ -6,12 +6,14 @@ import {
   type DayAtom,
   type Frame,
   type HourAtom,
+  type PartOfDay,
   type Span,
   type SpanAtom,
   silent,
   spanAtom,
 } from './atom.ts';
 import { dayWithoutYear, isoWeekdayOf, weekSpan, yearOf } from './dates.ts';
+import { inPart } from './hour.ts';
 import { nearRange } from './range.ts';
 import { countedFrom } from './term.ts';
 
@@ -48,8 +50,21 @@ const withHour: Join = (_frame, first, second, between) => {
   if (!BESIDE.test(between)) return null;
   if (first.shape === 'hour' && second.shape === 'day') return onDay(second, first, first.start, second.end);
   // After its day an hour follows at once: `mai, 17 giờ`.
-  if (first.shape === 'day' && second.shape === 'hour') return onDay(first, second, first.start, second.end);
+  if (first.shape === 'day' && second.shape === 'hour')
+    return first.part === undefined
+      ? onDay(first, second, first.start, second.end)
+      : inPartOfDay(first, second, first.part);
   return null;
+};
+
+/** `chiều nay 3h`, `sáng mai lúc 9 giờ`. */
+const inPartOfDay = (day: DayAtom, hour: HourAtom, part: PartOfDay): DayAtom | null => {
+  if (hour.part !== undefined && hour.part !== part) return null;
+  const minutes = [...new Set(hour.minutes.flatMap((minute) => inPart(minute, part)))];
+  const days = new Set(day.days.map(({ date }) => date));
+  return minutes.length === 0
+    ? null
+    : { ...day, end: hour.end, days: [...days].flatMap((date) => minutes.map((minute): Day => ({ date, minute }))) };
 };
 
 /** From nine to eleven: on that day, at no one hour. */
@@ -70,12 +85,13 @@ const narrowed = (first: HourAtom, second: HourAtom): HourAtom => {
   return { shape: 'hour', start: first.start, end: second.end, minutes: same.length > 0 ? same : first.minutes };
 };
 
-const onDay = (day: DayAtom, { minutes }: HourAtom, start: number, end: number): DayAtom | null => {
+const onDay = (day: DayAtom, { minutes, part }: HourAtom, start: number, end: number): DayAtom | null => {
   if (day.isCounted === true || day.days.some(({ minute }) => minute !== null)) return null;
   const times = minutes.length === 0 ? [null] : minutes;
   const days = day.days.flatMap(({ date }) => times.map((minute): Day => ({ date, minute })));
   const { isBare: _, ...rest } = day;
-  return { ...rest, start, end, days, ...(day.isBare === true ? { isBare: true } : {}) };
+  const isBare = day.isBare === true ? { isBare: true } : {};
+  return { ...rest, start, end, days, ...isBare, ...(part === undefined ? {} : { part }) };
 };
 
 /** `thứ Sáu, 04/12`: one day said twice. Where the two disagree it is asked. */

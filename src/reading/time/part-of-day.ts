@@ -1,7 +1,7 @@
 /** A part of the day beside a day: `chiều mai`, `sáng thứ Sáu`. As a deadline it is over when its office hours are. */
 import { canBe } from '../typed.ts';
 import { each, type Reader } from './atom.ts';
-import { partEnd } from './hour.ts';
+import { isPart, partEnd } from './hour.ts';
 
 /** A `#` is what another reader has read: the day. */
 const PART =
@@ -20,5 +20,5 @@ export const partsOfDay: Reader = (frame, plain) =>
     if (part === 'toi' && before.endsWith('# ')) return null;
     if (!canBe(frame.text, { start: place.end - part.length, end: place.end }, MARKED[part] ?? part)) return null;
     const end = partEnd(frame, part);
-    return { ...place, shape: 'hour', minutes: end === null ? [] : [end] };
+    return { ...place, shape: 'hour', minutes: end === null ? [] : [end], ...(isPart(part) ? { part } : {}) };
   });

@@ -48,7 +48,7 @@ export const myData = (one: {
     ...accounts.map(
       ({ channel, seenAt }) => `Tài khoản ${channelName(channel)}, dùng gần nhất ${formatMoment(seenAt)}.`,
     ),
-    `Công việc: ${stored.filed} đề nghị đã lập, ${stored.held} phần việc được giao, ${stored.answers} bản trả lời, ${stored.files} tệp đã gửi.`,
+    `Công việc: ${stored.filed} đề nghị đã lập, ${stored.held} phần việc được giao, ${stored.answers} bản trả lời, ${stored.files} tệp đã gửi, ${stored.filters} bộ lọc đã lưu.`,
     'Căn cứ xử lý: thực hiện nhiệm vụ công vụ (Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15).',
     stored.noticeAt === null
       ? `Thông báo hiện hành: bản ${DATA_NOTICE_VERSION}.`
@@ -63,6 +63,7 @@ type Stored = {
   readonly held: number;
   readonly answers: number;
   readonly files: number;
+  readonly filters: number;
 };
 
 export const dataAsked = (kind: DataRight, due: string): readonly string[] => [

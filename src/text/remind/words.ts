@@ -1,8 +1,8 @@
 /** Words of /nhac: hours, what is silent for a while, and what a person reminds himself of. */
 import type { Hours } from '#domain/reminder/hours.ts';
-import type { Millis } from '#domain/time.ts';
+import type { IsoDate, Millis } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
-import { formatMoment } from '../calendar/dates.ts';
+import { formatDay, formatMoment } from '../calendar/dates.ts';
 
 export const remindTexts = {
   hours: 'Đổi giờ nhắc',
@@ -29,6 +29,10 @@ export const remindTexts = {
   tomorrow: 'Đầu giờ ngày làm việc sau',
   inThreeDays: 'Sau 3 ngày làm việc',
 } as const;
+
+export const askHour = (day: IsoDate): readonly string[] => [
+  `Nhắc vào mấy giờ ${formatDay(day)}? Chọn, hoặc gõ, ví dụ: 9 giờ 30.`,
+];
 
 export const askUntil = (mode: 'postpone' | 'mute', name: string): readonly string[] =>
   mode === 'postpone'

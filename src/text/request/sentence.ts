@@ -32,6 +32,7 @@ export const sentenceTexts = {
   /** Before the things that the words may mean. */
   among: (words: string): string => `Từ “${cut(words)}” có thể hiểu nhiều cách. Đề nghị chọn, hoặc gõ tên khác.`,
   all: (count: number): string => `Tất cả ${count} đơn vị này`,
+  noDay: (words: string): string => `Từ “${cut(words)}” không đọc được thành ngày.`,
   whichDay: (words: string): string => `Từ “${cut(words)}” chưa rõ có phải ngày mong muốn không.`,
   file: 'Lập đề nghị từ câu này',
   search: (words: string): string => `Tìm đề nghị có “${cut(words)}”`,

@@ -72,4 +72,13 @@ từ nay đến hết tháng 12 => 2026-12-31 deadline=2026-12-31
 năm 2026 so với năm 2025 => 2026-01-01..2026-12-31; 2025-01-01..2025-12-31
 giấy phép số 15/GP-UBND ngày 5/3/2024 => 2024-03-05 deadline=-
 từ 1/1/2026 tới 30/6 => 2026-01-01..2026-06-30
+mai nhắc tôi gọi điện cho anh Kiệt => 2026-11-25 intent=remind
+thứ 6 nhắc mình gửi số liệu cho xã Thiên Lộc => 2026-11-27 intent=remind
+chiều mai 3h nhắc em họp => 2026-11-25 15:00 intent=remind
+cho em hỏi yêu cầu gửi xã Thiên Lộc hôm qua có ai trả lời chưa => 2026-11-23 intent=filed
+hỏi ý kiến Sở Xây dựng về giấy phép => - units=so-xay-dung
+đn UBND P. Long Biên kiểm tra PCCC trước 17h T6 => 2026-11-27 17:00 intent=file units=phuong-long-bien field=F6b
+dn xã Thiên Lộc cc số liệu lao động trc 5/12 => 2026-12-05 intent=file units=xa-thien-loc field=F4b type=information
+UBND xã Thiên Lộc báo cáo kết quả trước ngày 5/12 => 2026-12-05 intent=file units=xa-thien-loc
+đề nghị xã Thiên Lộc rà soát danh sách hộ dân, báo cáo về Ban Quản lý trước 30/11 => 2026-11-30 intent=file units=xa-thien-loc
 `);

@@ -67,4 +67,9 @@ trước 10h sáng thứ tư tuần sau => 2026-12-02 10:00
 nộp trước 23h59 ngày 30/11 => 2026-11-30 23:59
 bảy giờ tối mai => 2026-11-25 19:00
 chín giờ sáng mai => 2026-11-25 09:00
+chiều nay 3h họp giao ban => 2026-11-24 15:00
+họp chiều thứ 6 lúc 2 giờ => 2026-11-27 14:00
+sáng mai 9h họp => 2026-11-25 09:00
+tối nay 8h trực ban => 2026-11-24 20:00
+chiều 26/11 lúc 2 giờ 30 => 2026-11-26 14:30
 `);
