@@ -19,7 +19,8 @@ import { fillFigured } from './rig/figured-requests.ts';
 import { type Asked, plansOf } from './rig/figured-screens.ts';
 import { tempDir } from './rig/rig.ts';
 
-const REQUESTS = Number(process.env.BENCH_REQUESTS ?? 1_000_000);
+/** The budget is for 1,000,000, which take a quarter of an hour to fill in and fold. */
+const REQUESTS = Number(process.env.BENCH_REQUESTS ?? 100_000);
 const TENTH = Math.floor(REQUESTS / 10);
 /** Of some thousands of screens, spread over all people, views, periods, breakdowns and filters. */
 const SCREEN_EVERY = 23;
