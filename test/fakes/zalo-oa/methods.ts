@@ -128,6 +128,10 @@ export const METHODS: Readonly<Record<string, Method>> = {
   '/v2.0/oa/upload/file': upload('file', DOCUMENTS, 5_000_000),
   '/v3.0/oa/message/template': byAccount,
   '/message/template': byPhone,
+  '/template/info/v2': ({ zbs }, { template_id }) => {
+    if (!zbs.approved.has(String(template_id))) throw new OaError(-109, 'Template id invalid');
+    return { templateId: template_id, status: 'ENABLE', listParams: [{ name: 'noi_dung', require: true }] };
+  },
   '/v2.0/oa/getoa': ({ oaId }) => ({
     oaid: oaId,
     name: 'Trợ lý Phối hợp',
