@@ -46,12 +46,25 @@ export const phoneOf = async (query: Db['query'], cipher: Cipher, personId: numb
   return row === undefined ? null : { phone: openPhone(cipher, personId, row.sealed), agreedAt: row.agreedAt };
 };
 
-/** Of these people, those who agreed; not who belongs nowhere that day. */
+/**
+ * Of these people, those who agreed; not who belongs nowhere that day, nor who has an account that was stopped: whoever
+ * had it in hand may have given the number.
+ */
 export const withPhoneAt = async (tx: Tx, personIds: readonly number[], day: IsoDate): Promise<ReadonlySet<number>> => {
   const rows = await tx
     .selectFrom('private_phone as f')
     .select('f.person_id')
     .where('f.person_id', 'in', [...new Set(personIds)])
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('account as k')
+            .select('k.id')
+            .whereRef('k.person_id', '=', 'f.person_id')
+            .where('k.banned_at', 'is not', null),
+        ),
+      ),
+    )
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('membership as m')

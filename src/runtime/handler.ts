@@ -37,6 +37,7 @@ export type Turn = {
   readonly inviteLinks: (code: string) => readonly string[];
   /** What the channels that are on have used of this month. */
   readonly channelUse: () => Promise<readonly QuotaUse[]>;
+  /** For what the database must not tell: a private number. */
   readonly cipher: Cipher;
   /** A channel that is on can reach a person by his phone number. */
   readonly writesToPhones: boolean;

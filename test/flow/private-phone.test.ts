@@ -105,6 +105,10 @@ test('a private number is changed and withdrawn at once, also for what waits; as
   expect(sent).toHaveLength(1);
   chats.anh.sees('Chưa gửi được thông báo tới bà Trần Thị Lan');
   await agrees();
+  await chats.query(sql`update account set banned_at = seen_at where address = ${LAN}`);
+  await files();
+  expect(sent).toHaveLength(1);
+  await chats.query(sql`update account set banned_at = null`);
   await lan.says('/dulieu');
   await lan.picks('Yêu cầu xóa');
   await lan.says('Số điện thoại của tôi.');
