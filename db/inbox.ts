@@ -227,3 +227,16 @@ export const leftWaiting = async (db: Db, before: Millis, limit: number): Promis
     .execute();
   return rows.map((row) => row.conversation_id);
 };
+
+/** Of an event that is handled: it is known when the platform brings it again, and what it said is not. */
+export const forgetWords = async (
+  tx: Tx,
+  { channel, eventId }: { readonly channel: string; readonly eventId: string },
+): Promise<void> => {
+  await tx
+    .updateTable('inbox')
+    .set({ event: null })
+    .where('channel', '=', channel)
+    .where('event_id', '=', eventId)
+    .execute();
+};

@@ -10,6 +10,7 @@ export type SentNotice = {
   readonly id: number;
   readonly class: number;
   readonly channel: string;
+  readonly address: string;
   readonly personId: number;
   /** As it was said, before it was cut. */
   readonly message: Message;
@@ -29,6 +30,7 @@ const notices = (tx: Tx) =>
       'id',
       'class',
       'channel',
+      'address',
       'person_id as personId',
       'shown_set as shownSet',
       'dedupe_key as dedupeKey',

@@ -8,7 +8,13 @@ import { countSent } from './channel-use.ts';
 import type { Db, Tx } from './client.ts';
 
 /** That a message arrived. `ref` is the platform's own name for it, which a lost answer has not told us. */
-export type Receipt = { readonly channel: string; readonly address: string; readonly ref: string };
+export type Receipt = {
+  readonly channel: string;
+  readonly address: string;
+  readonly ref: string;
+  /** Of the row, where the platform repeats what we named it by: by phone its address is not ours. */
+  readonly id: number | null;
+};
 
 /** The platform's word may have come before we gave the answer up: then it arrived. */
 export const awaitProof = async (
@@ -37,11 +43,11 @@ export const confirmArrived = async (db: Db, receipts: readonly Receipt[], now: 
   const at = new Date(now);
   await sql`
     with told as (
-      select * from jsonb_to_recordset(${JSON.stringify(receipts)}::jsonb) as r(channel text, address text, ref text)
+      select * from jsonb_to_recordset(${JSON.stringify(receipts)}::jsonb) as r(channel text, address text, ref text, id bigint)
     ), meant as (
       select distinct on (o.channel, o.address) o.id, t.ref
       from told t
-      join outbox o on o.channel = t.channel and o.address = t.address
+      join outbox o on o.channel = t.channel and (o.address = t.address or o.id = t.id)
         and o.state in ('sending', 'unsure') and o.cost <> 'free' and o.platform_ref is null
       where not exists (
         select 1 from outbox p where p.channel = t.channel and p.platform_ref = t.ref and p.address = t.address)

@@ -50,6 +50,7 @@ export type RuntimeTables = {
     used_at: MaybeMoment;
     used_by: number | null;
   };
+  private_phone: { person_id: number; sealed: Buffer; agreed_at: Moment };
   data_notice: {
     person_id: number;
     version: string;

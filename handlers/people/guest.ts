@@ -14,10 +14,12 @@ import { asksToReplace, banned, leftUs, someoneAsked, waits } from '#text/people
 import { namedWithOffice } from '#text/people/address.ts';
 import { texts as adminTexts } from '#text/people/admin.ts';
 import { DATA_NOTICE_VERSION, dataNotice } from '#text/people/data.ts';
+import { phoneTexts } from '#text/people/phone.ts';
 import { texts } from '#text/people.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { rejectAccountAction, stepAction } from './admin/actions.ts';
 import { recordBy } from './admin/record.ts';
+import { givePhoneAction } from './data/actions.ts';
 import { menuAction } from './menu.ts';
 
 export const guest = async (turn: Turn): Promise<Outcome> => {
@@ -72,7 +74,10 @@ const link = async (turn: Turn, person: Person): Promise<Outcome> => {
     say: [
       {
         lines: [...texts.welcome(person, unit?.name ?? null), '', ...dataNotice(turn.now)],
-        choices: [[pick(menuAction, texts.menu, {})]],
+        choices: [
+          [pick(menuAction, texts.menu, {})],
+          ...(turn.writesToPhones ? [[pick(givePhoneAction, phoneTexts.phone, {})]] : []),
+        ],
       },
     ],
   };

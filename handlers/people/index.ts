@@ -13,6 +13,7 @@ import { waitingList } from './admin/waiting.ts';
 import { connectCommand, giveCode, prefer } from './connect.ts';
 import { dataRequests, handleData, replyHandler } from './data/handle.ts';
 import { askData, dataCommand, dataHandler } from './data/my-data.ts';
+import { givePhone, phoneHandler, withdrawPhone } from './data/phone.ts';
 import { delegateHandler, openDelegationForm } from './delegation/delegate.ts';
 import { delegationCommand, endOne } from './delegation/show.ts';
 
@@ -38,6 +39,8 @@ export const peopleArea: Area = {
     prefer,
     askData,
     dataRequests,
+    givePhone,
+    withdrawPhone,
     handleData,
     openDelegationForm,
     endOne,
@@ -51,6 +54,7 @@ export const peopleArea: Area = {
     bindForm(importHandler),
     bindForm(dataHandler),
     bindForm(replyHandler),
+    bindForm(phoneHandler),
     bindForm(delegateHandler),
   ],
 };

@@ -66,6 +66,13 @@ export type Channel = {
     data: TemplateData,
     options: Pick<SendOptions, 'key' | 'signal'>,
   ) => Promise<string | null>;
+  /** The same to a phone number, whether its owner has an account with us or not. @param phone `84…` */
+  readonly notifyPhone?: (
+    phone: string,
+    template: string,
+    data: TemplateData,
+    options: Pick<SendOptions, 'key' | 'signal'>,
+  ) => Promise<string | null>;
   /** The approved template that says: there is something new for you. Null: none is set up. */
   readonly noticeTemplate?: string | null;
   /** Ends the waiting state of a pressed button, with a short notice or none. Its loss is harmless. */

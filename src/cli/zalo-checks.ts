@@ -32,7 +32,11 @@ export const checkBot = async (config: ZaloBotConfig, db: Db, now: Millis): Prom
 };
 
 /** @param publicUrl where events come to */
-export const checkOa = async (account: Account, publicUrl: string | null): Promise<Check[]> => [
+export const checkOa = async (
+  account: Account,
+  publicUrl: string | null,
+  template: string | null,
+): Promise<Check[]> => [
   await check('oa.token', async () => {
     const { name, package_name = '', package_valid_through_date = '' } = await account.self();
     return { ok: true, detail: texts.account(name, package_name, package_valid_through_date) };
@@ -53,7 +57,16 @@ export const checkOa = async (account: Account, publicUrl: string | null): Promi
     const quotas = await account.quota();
     return { ok: true, detail: texts.accountQuota(quotas) };
   }),
+  ...(template === null ? [] : [await checkTemplate(account, template)]),
 ];
+
+/** Also that the host of templates by phone number answers. */
+const checkTemplate = (account: Account, template: string): Promise<Check> =>
+  check('oa.template', async () => {
+    const { status, listParams } = await account.template(template);
+    const isFit = listParams.length === 1 && listParams[0]?.name === 'noi_dung';
+    return { ok: status === 'ENABLE' && isFit, detail: texts.template(status, isFit) };
+  });
 
 type Captured = { readonly raw: Buffer; readonly signature: string; readonly stamp: string | undefined };
 

@@ -32,7 +32,7 @@ export const zaloCheck = defineCommand(
       const account = openZaloOa(config, { db, clock, log, appKey })?.account ?? null;
       const found = [
         ...(bot === null ? [] : await checkBot(bot, db, clock.now())),
-        ...(account === null ? [] : await checkOa(account, config.publicUrl)),
+        ...(account === null ? [] : await checkOa(account, config.publicUrl, oa?.reminderTemplate ?? null)),
         ...(oa === null || event === undefined
           ? []
           : [checkSignature(oa, { raw: await readFile(event), signature: signature ?? '', stamp })]),

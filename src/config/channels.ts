@@ -20,6 +20,8 @@ export type OaConfig =
       readonly refreshToken: string | null;
       readonly apiRoot: string;
       readonly oauthRoot: string;
+      /** Of templates by phone number. */
+      readonly templateApiRoot: string;
       readonly reminderTemplate: string | null;
       /** What may be spent in a month; null: as much as it costs. */
       readonly billedMax: number | null;
@@ -33,6 +35,7 @@ const OWN_ROOTS = {
   ZALO_BOT_API_ROOT: 'https://bot-api.zaloplatforms.com',
   ZALO_OA_API_ROOT: 'https://openapi.zalo.me',
   ZALO_OA_OAUTH_ROOT: 'https://oauth.zaloapp.com',
+  ZALO_ZBS_API_ROOT: 'https://business.openapi.zalo.me',
 } as const;
 type RootName = keyof typeof OWN_ROOTS;
 
@@ -68,6 +71,8 @@ export const rootsInUse = (env: Environment): { name: RootName; root: string }[]
     { name: ZALO_BOT.root, isOn: env[ZALO_BOT.token] !== undefined },
     { name: 'ZALO_OA_API_ROOT', isOn: isOaSet(env) },
     { name: 'ZALO_OA_OAUTH_ROOT', isOn: isOaSet(env) },
+    // Without a template nothing is sent there.
+    { name: 'ZALO_ZBS_API_ROOT', isOn: isOaSet(env) && env.ZALO_ZBS_TEMPLATE_REMINDER !== undefined },
   ] as const;
   return roots
     .filter(({ name, isOn }) => isOn || env[name] !== undefined)
@@ -103,6 +108,7 @@ export const oaConfig = (env: Environment): OaConfig => {
     refreshToken: env.ZALO_OA_REFRESH_TOKEN ?? null,
     apiRoot: rootOf(env, 'ZALO_OA_API_ROOT'),
     oauthRoot: rootOf(env, 'ZALO_OA_OAUTH_ROOT'),
+    templateApiRoot: rootOf(env, 'ZALO_ZBS_API_ROOT'),
     reminderTemplate: env.ZALO_ZBS_TEMPLATE_REMINDER ?? null,
     billedMax: env.ZALO_OA_BILLED_MAX ?? null,
     templatesMax: env.ZALO_ZBS_MAX ?? null,

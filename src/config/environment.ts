@@ -133,6 +133,7 @@ export const environment = z.object({
   ZALO_OA_FORMS: listOf(OA_FORMS).default([]),
   ZALO_OA_API_ROOT: root.optional(),
   ZALO_OA_OAUTH_ROOT: root.optional(),
+  ZALO_ZBS_API_ROOT: root.optional(),
   ZALO_ZBS_TEMPLATE_REMINDER: word.optional(),
   ZALO_OA_BILLED_MAX: wholeNumber(0, 100_000_000).optional(),
   ZALO_ZBS_MAX: wholeNumber(0, 100_000_000).optional(),

@@ -52,8 +52,8 @@ const content = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('renamed'), title: z.string() }),
   /** Somebody else left a group; by his account. */
   z.object({ kind: z.literal('member_left'), externalId: z.string() }),
-  /** A message of ours, `messageRef`, arrived. Nobody spoke. */
-  z.object({ kind: z.literal('delivered') }),
+  /** A message of ours, `messageRef`, arrived. Nobody spoke. `key`: what we named it by, where the platform repeats it. */
+  z.object({ kind: z.literal('delivered'), key: z.string().optional() }),
   /** A kind of message the product cannot take (sticker, poll, …). */
   z.object({ kind: z.literal('unsupported'), what: z.string() }),
 ]);

@@ -1,6 +1,5 @@
 /** Turns what a handler said into rows: choices with their tokens, messages cut to the channel's measure, addresses. */
 import { capabilitiesAt, split } from '#channels/plan.ts';
-import type { Reachable } from '#db/account.ts';
 import { type StoredChoice, saveChoices } from '#db/choice.ts';
 import type { Tx } from '#db/client.ts';
 import { CLASS, enqueue, type NewOutbox } from '#db/outbox.ts';
@@ -8,6 +7,7 @@ import type { PersonId } from '#domain/directory/directory.ts';
 import type { Millis } from '#domain/time.ts';
 import { mint } from './choices.ts';
 import type { Notice, Post, Say } from './handler.ts';
+import { isPhoneAddress } from './phone-way.ts';
 import type { Runtime } from './runtime.ts';
 import { type Ways, waysTo } from './ways.ts';
 
@@ -199,13 +199,14 @@ export const noticeRows = (runtime: Runtime, notice: MintedNotice, ways: Ways): 
 };
 
 /** Where nothing may be said freely: the template that a channel has for it; without one the notice has failed. */
-const templateRow = (row: NoticeRow, accounts: readonly Reachable[]): NewOutbox => {
-  const account = accounts.find(({ channel }) => !row.tried.includes(asTemplate(channel)));
-  if (account !== undefined) return { ...row, channel: account.channel, address: account.address, template: true };
+const templateRow = (row: NoticeRow, ways: Ways['byTemplate']): NewOutbox => {
+  const way = ways.find((one) => !row.tried.includes(asTemplate(one)));
+  if (way !== undefined) return { ...row, channel: way.channel, address: way.address, template: true };
   return { ...row, channel: '', address: '', state: 'failed', error: 'no account can be written to' };
 };
 
 type NoticeRow = Omit<NewOutbox, 'channel' | 'address'>;
 
-/** Among what was tried: the template of a channel is another way than its messages. */
-export const asTemplate = (channel: string): string => `${channel}#template`;
+/** Among what was tried: the template of a channel is another way than its messages, and by phone another one again. */
+export const asTemplate = ({ channel, address }: At): string =>
+  `${channel}#${isPhoneAddress(address) ? 'phone' : 'template'}`;

@@ -3,7 +3,7 @@
  * At least once: a row is sent twice only when a process dies, or the platform's answer is lost, between send and mark.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Channel } from '#channels/channel.ts';
+import type { Channel, SendOptions } from '#channels/channel.ts';
 import { GiveUp } from '#channels/errors.ts';
 import { capabilitiesAt, present } from '#channels/plan.ts';
 import { type Ending, inTransactionEnding, relaxCommit, type Tx } from '#db/client.ts';
@@ -12,6 +12,7 @@ import { type Claimed, claimRows, markSent } from '#db/outbox.ts';
 import { closeUntil, keepRecent, lockPlatform } from '#db/send-slot.ts';
 import { type Millis, SECOND } from '#domain/time.ts';
 import { nextMoments } from './pace.ts';
+import { isPhoneAddress, phoneFor } from './phone-way.ts';
 import type { Runtime } from './runtime.ts';
 import { settleFailure } from './send-failure.ts';
 import { templateData } from './template-data.ts';
@@ -118,16 +119,27 @@ const sendAt = async (runtime: Runtime, channel: Channel, { row, at }: Slotted):
 
 const sendRow = async (runtime: Runtime, channel: Channel, row: Claimed): Promise<string | null> => {
   const common = { key: `outbox:${row.id}`, signal: AbortSignal.timeout(SEND_TIMEOUT_MS) };
-  if (row.template) {
-    if (channel.notify === undefined || channel.noticeTemplate == null)
-      throw new GiveUp('no template is set up', 'refused');
-    return channel.notify(row.address, channel.noticeTemplate, templateData(row.message), common);
-  }
+  if (row.template) return sendTemplate(runtime, channel, row, common);
   return channel.send(
     row.address,
     { ...present(row.message, capabilitiesAt(channel, row.address)), edit: row.editRef, replyTo: row.replyRef },
     { ...common, readFile: (fileId) => readBytes(runtime.db, fileId) },
   );
+};
+
+const sendTemplate = async (
+  runtime: Runtime,
+  { notify, notifyPhone, noticeTemplate }: Channel,
+  row: Claimed,
+  options: Pick<SendOptions, 'key' | 'signal'>,
+): Promise<string | null> => {
+  const data = templateData(row.message);
+  if (noticeTemplate != null && isPhoneAddress(row.address) && notifyPhone !== undefined) {
+    return notifyPhone(await phoneFor(runtime, row.personId), noticeTemplate, data, options);
+  }
+  if (noticeTemplate != null && !isPhoneAddress(row.address) && notify !== undefined)
+    return notify(row.address, noticeTemplate, data, options);
+  throw new GiveUp('no template is set up', 'refused');
 };
 
 /** A message that was seen and is not marked goes out again after its lease: a restart of Postgres is waited for. */

@@ -3,6 +3,7 @@
  * commits, and cannot see which platform it speaks to.
  */
 import type { z } from 'zod';
+import type { Cipher } from '#db/cipher.ts';
 import type { Tx } from '#db/client.ts';
 import type { StoredForm } from '#db/form.ts';
 import type { Person, PersonId } from '#domain/directory/directory.ts';
@@ -36,6 +37,10 @@ export type Turn = {
   readonly inviteLinks: (code: string) => readonly string[];
   /** What the channels that are on have used of this month. */
   readonly channelUse: () => Promise<readonly QuotaUse[]>;
+  /** For what the database must not tell: a private number. */
+  readonly cipher: Cipher;
+  /** A channel that is on can reach a person by his phone number. */
+  readonly writesToPhones: boolean;
   /** Something will be due then: the bell is told after the commit. */
   readonly wakeAt: (at: Millis) => void;
   /** For writes that nothing in the turn waits for: sent with its last statements, in the order given. */

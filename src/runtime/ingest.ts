@@ -15,7 +15,10 @@ export const ingest = async (runtime: Runtime, events: readonly Inbound[]): Prom
 };
 
 /** No word of a person: nothing is stored of it, and nobody takes a turn for it. */
-const receiptOf = ({ channel, address, messageRef }: Inbound): Receipt => ({ channel, address, ref: messageRef ?? '' });
+const receiptOf = ({ channel, address, messageRef, content }: Inbound): Receipt => {
+  const [, id] = /^outbox:(\d{1,15})$/.exec(content.kind === 'delivered' ? (content.key ?? '') : '') ?? [];
+  return { channel, address, ref: messageRef ?? '', id: id === undefined ? null : Number(id) };
+};
 
 /**
  * Postgres keeps neither NUL nor half a surrogate pair; marks of no width, or that turn the direction of the letters

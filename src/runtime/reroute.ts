@@ -51,8 +51,8 @@ const nextRows = async (runtime: Runtime, tx: Tx, notice: SentNotice) => {
   const ways = await waysTo(runtime, tx, [personId], runtime.clock.now());
   // Each effect goes on once from a channel, whichever of its pieces failed, and however often.
   const effect = notice.noticeKey ?? notice.dedupeKey ?? notice.id;
-  const dedupeKey = `notice:${effect}@${channel}${notice.template ? '#' : ''}`;
-  const way = notice.template ? asTemplate(channel) : channel;
+  const way = notice.template ? asTemplate(notice) : channel;
+  const dedupeKey = `notice:${effect}@${way}`;
   const next = { to: personId, class: kind, message, shownSet, partId, senderId, dedupeKey, notBy: null };
   const rows = noticeRows(runtime, { ...next, tried: [...notice.tried, way] }, ways(personId));
   return rows.filter((row) => row.state === 'queued');

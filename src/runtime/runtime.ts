@@ -1,5 +1,6 @@
 /** What the rooms of the runtime share: made once in `main`, handed on as an argument. */
 import type { Channel } from '#channels/channel.ts';
+import type { Cipher } from '#db/cipher.ts';
 import type { Db } from '#db/client.ts';
 import type { ReferenceStore } from '#db/reference.ts';
 import type { Millis } from '#domain/time.ts';
@@ -37,6 +38,8 @@ export type Runtime = {
   readonly undoMs: number;
   /** False lifts the send limits, for benchmarks only. */
   readonly pacing: boolean;
+  /** For what the database keeps of people and must not tell. */
+  readonly cipher: Cipher;
   /** Whether the words of an event carry a secrecy mark: such an event is not stored. */
   readonly isSecret: (event: Inbound) => boolean;
 };

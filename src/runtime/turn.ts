@@ -15,6 +15,7 @@ import { dispatch } from './dispatch.ts';
 import { countIn, type Flood } from './flood.ts';
 import type { Outcome, Say, Turn } from './handler.ts';
 import { parkedNotices } from './parked.ts';
+import { writesToPhones } from './phone-way.ts';
 import type { Runtime } from './runtime.ts';
 import { limitsOf } from './ways.ts';
 
@@ -120,6 +121,8 @@ const outcomeOf = async ({ runtime, tx, waiting, now, wakes, writes }: Taking, f
     nextIsFile: waiting.nextKind === 'files',
     inviteLinks: (code) => [...runtime.channels.values()].flatMap((channel) => channel.inviteLink?.(code) ?? []),
     channelUse: () => channelUse(tx, limitsOf(runtime.channels), now),
+    cipher: runtime.cipher,
+    writesToPhones: writesToPhones(runtime.channels),
     wakeAt: (at) => wakes.push(at),
     atEnd: (write) => writes.push(write),
   };

@@ -3,15 +3,18 @@ import type { Channel } from '#channels/channel.ts';
 import { type Reachable, reachableAt } from '#db/account.ts';
 import { channelUse } from '#db/channel-use.ts';
 import type { Tx } from '#db/client.ts';
+import { withPhoneAt } from '#db/private-phone.ts';
 import type { PersonId } from '#domain/directory/directory.ts';
 import { type ChannelLimits, isSpent, type Limits, type QuotaKind } from '#domain/quota.ts';
 import { dateOf, type Millis } from '#domain/time.ts';
+import { phoneAddress, reachesPhones, writesToPhones } from './phone-way.ts';
 import type { Runtime } from './runtime.ts';
 
 export type Ways = {
   /** In order of preference; what costs money comes behind what is free, what would be refused is left out. */
   readonly open: readonly Reachable[];
-  readonly byTemplate: readonly Reachable[];
+  /** In order: his accounts, then the private number that he agreed to. */
+  readonly byTemplate: readonly Pick<Reachable, 'channel' | 'address'>[];
 };
 
 export const NO_WAYS: Ways = { open: [], byTemplate: [] };
@@ -23,7 +26,12 @@ export const waysTo = async (
   now: Millis,
 ): Promise<(personId: PersonId) => Ways> => {
   if (people.length === 0) return () => NO_WAYS;
-  const [reachable, spent] = await Promise.all([reachableAt(tx, people, dateOf(now)), spentNow(runtime, tx, now)]);
+  const [reachable, spent, withPhone] = await Promise.all([
+    reachableAt(tx, people, dateOf(now)),
+    spentNow(runtime, tx, now),
+    writesToPhones(runtime.channels) ? withPhoneAt(tx, people, dateOf(now)) : null,
+  ]);
+  const phoneChannels = [...runtime.channels.values()].filter(reachesPhones);
   return (personId) => {
     const accounts = reachable.get(personId) ?? [];
     const rankOf = ({ channel, seenAt }: Reachable): number => rank(runtime.channels.get(channel), now - seenAt, spent);
@@ -33,9 +41,12 @@ export const waysTo = async (
         .filter((one) => one.rank !== SHUT)
         .toSorted((a, b) => a.rank - b.rank)
         .map(({ account }) => account),
-      byTemplate: accounts.filter(
-        ({ channel }) => hasTemplate(runtime.channels.get(channel)) && !spent(channel, 'templates'),
-      ),
+      byTemplate: [
+        ...accounts.filter(({ channel }) => hasTemplate(runtime.channels.get(channel))),
+        ...(withPhone?.has(personId) === true
+          ? phoneChannels.map(({ name }) => ({ channel: name, address: phoneAddress(personId) }))
+          : []),
+      ].filter(({ channel }) => !spent(channel, 'templates')),
     };
   };
 };

@@ -5,6 +5,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { Channel } from '#channels/channel.ts';
+import { cipherWith } from '#db/cipher.ts';
 import { type Db, openDb, survive } from '#db/client.ts';
 import { referenceStore } from '#db/reference.ts';
 import { seed } from '#db/seed/seed.ts';
@@ -78,7 +79,14 @@ const startOn = async (database: OpenDatabase, config: Config, log: Log): Promis
   const appKey = await appKeyOf(config);
   const channels = openChannels(config, { db, clock, log, databaseUrl: database.appUrl, appKey });
   const measures = createMeasures();
-  const runtime = assemble(config, { db, clock, log, bell, channels: channels.all.map(measures.watched) });
+  const runtime = assemble(config, {
+    db,
+    clock,
+    log,
+    bell,
+    cipher: cipherWith(appKey),
+    channels: channels.all.map(measures.watched),
+  });
   await inviteFirstAdmin(runtime);
   const work = startWork(runtime, measures.turn);
   return run(config, { database, db, clock, queues, bell, bellPool, channels, measures, runtime, work });
@@ -99,7 +107,7 @@ type Parts = {
 
 const assemble = (
   config: Config,
-  parts: Pick<Runtime, 'db' | 'clock' | 'log' | 'bell'> & { readonly channels: readonly Channel[] },
+  parts: Pick<Runtime, 'db' | 'clock' | 'log' | 'bell' | 'cipher'> & { readonly channels: readonly Channel[] },
 ): Runtime => ({
   ...parts,
   channels: new Map(parts.channels.map((channel) => [channel.name, channel])),

@@ -3,7 +3,15 @@ import type { QuotaUse } from '#domain/quota.ts';
 import { useWords } from './quota.ts';
 
 export type Check = {
-  readonly name: 'bot.token' | 'bot.webhook' | 'bot.quota' | 'oa.token' | 'oa.webhook' | 'oa.quota' | 'oa.signature';
+  readonly name:
+    | 'bot.token'
+    | 'bot.webhook'
+    | 'bot.quota'
+    | 'oa.token'
+    | 'oa.webhook'
+    | 'oa.quota'
+    | 'oa.template'
+    | 'oa.signature';
   readonly ok: boolean;
   readonly detail: string;
 };
@@ -18,6 +26,7 @@ const names: Readonly<Record<Check['name'], string>> = {
   'oa.token': 'Zalo OA, quyền truy cập',
   'oa.webhook': 'Zalo OA, webhook',
   'oa.quota': 'Zalo OA, hạn mức',
+  'oa.template': 'Zalo OA, mẫu tin',
   'oa.signature': 'Zalo OA, chữ ký sự kiện',
 };
 
@@ -25,6 +34,7 @@ const faults: Readonly<Record<string, string>> = {
   Credentials: 'bị từ chối: kiểm tra token, khóa hoặc quyền của tài khoản',
   Retry: 'chưa gọi được máy chủ Zalo',
   Ambiguous: 'máy chủ Zalo trả lời không đọc được',
+  Elsewhere: 'không dùng được: kiểm tra mã mẫu, quyền dùng mẫu và tài khoản Zalo Cloud',
   RetryAt: 'máy chủ Zalo yêu cầu chờ',
 };
 
@@ -54,6 +64,10 @@ export const texts = {
     amounts.length === 0
       ? 'Zalo không cho biết'
       : amounts.map(({ remain, total }) => `còn ${remain ?? 'chưa rõ'}/${total ?? 'chưa rõ'} tin`).join('; '),
+  template: (status: string, isFit: boolean): string => {
+    if (status !== 'ENABLE') return `chưa gửi được, trạng thái ${status === '' ? 'chưa rõ' : status}, phải là ENABLE`;
+    return isFit ? 'đã duyệt, đúng một tham số noi_dung' : 'đã duyệt, nhưng phải có đúng một tham số tên là noi_dung';
+  },
   signature: (signed: Signed): string => {
     if (signed === null) return 'không khớp khóa nào; kiểm tra ZALO_OA_APP_ID và ZALO_OA_SECRET_KEY';
     const secret = signed.secret === 'secretKey' ? 'ZALO_OA_SECRET_KEY' : 'ZALO_OA_APP_SECRET';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Ambiguous, Credentials, Elsewhere, GiveUp, Retry, RetryAt } from '#channels/errors.ts';
 import { present, split } from '#channels/plan.ts';
-import { listedCodes } from '#channels/zalo-oa/codes.ts';
+import { kindOf, listedCodes } from '#channels/zalo-oa/codes.ts';
 import type { Fault } from '#test/fakes/zalo/faults.ts';
 import { listening, partOf, sendOptions } from './telegram-support.ts';
 import { LINKS } from './zalo-bot-support.ts';
@@ -196,6 +196,68 @@ describe('templates', () => {
     await expect(channel.notify?.(lan.id, '4711', data, options)).rejects.toMatchObject(expected);
   });
 });
+
+describe('templates by phone number', () => {
+  const options = { key: 'outbox:12', signal: AbortSignal.timeout(5_000) };
+  const data = { noi_dung: 'Có đề nghị PH-2026-00042.' };
+  const PHONE = '84912345678';
+  const startByPhone = async (over: Parameters<typeof start>[0] = {}) => {
+    const started = await start(over);
+    started.fake.zbs.phones.add(PHONE);
+    const notify = (phone = PHONE, template = '4711', key = 'outbox:12') =>
+      started.channel.notifyPhone?.(phone, template, data, { ...options, key });
+    return { ...started, notify };
+  };
+
+  it('go to whoever has the number, with our name for the send', async () => {
+    const { fake, notify } = await startByPhone();
+    expect(await notify()).toBe('t1');
+    expect(fake.templates).toEqual([{ to: PHONE, template: '4711', data }]);
+    expect(fake.callsOf('/message/template')[0]?.payload).toMatchObject({ tracking_id: 'outbox:12' });
+  });
+
+  it('to nobody, with a wrong number, template or name, and beyond the day’s quota: refused, another way is left', async () => {
+    const { fake, notify } = await startByPhone();
+    await expect(notify('84987654321')).rejects.toMatchObject({ constructor: Elsewhere });
+    await expect(notify('0912345678')).rejects.toMatchObject({ constructor: Elsewhere });
+    await expect(notify(PHONE, '9999')).rejects.toMatchObject({ constructor: Elsewhere });
+    await expect(notify(PHONE, '4711', 'k'.repeat(49))).rejects.toMatchObject({ constructor: GiveUp });
+    fake.zbs.remainingToday = 0;
+    await expect(notify()).rejects.toMatchObject({ constructor: Elsewhere });
+    expect(fake.calls.at(-1)?.code).toBe(-144);
+  });
+
+  it('each documented code is mapped, and none of them stops the account’s own messages', async () => {
+    const { fake, notify } = await startByPhone();
+    const known = listedCodes('template').filter((code) => kindOf('template', code) !== 'token' && code !== -32);
+    for (const code of known) {
+      fake.faults.add('/message/template', { do: 'answer', code });
+      const error: unknown = await notify()?.catch((fault: unknown) => fault);
+      expect(
+        [Elsewhere, GiveUp, Retry].some((kind) => error instanceof kind),
+        String(code),
+      ).toBe(true);
+      expect(Object(error).reason, String(code)).not.toBe('blocked');
+    }
+    expect(known).toEqual(expect.arrayContaining(DOCUMENTED));
+  });
+
+  it('a lost answer is ambiguous, and no fault or log tells the number', async () => {
+    const { fake, notify, logged } = await startByPhone({ timeouts: { callMs: 100 } });
+    await notify();
+    fake.faults.add('/message/template', { do: 'cut', when: 'after' });
+    const error: unknown = await notify()?.catch((fault: unknown) => fault);
+    expect(error).toMatchObject({ constructor: Ambiguous });
+    expect([JSON.stringify(error), String(error), Object(error).stack, ...logged].join()).not.toContain('912345678');
+  });
+});
+
+/** The platform's table for templates, as its documents list it. */
+const DOCUMENTED = [
+  ...[-100, -101, -102, -103, -104, -105, -106, -107, -108, -109, -110, -111, -112, -113, -114, -115, -117, -118, -119],
+  ...[-120, -125, -126, -127, -131, -132, -133, -135, -136, -137, -138, -139, -140, -141, -144, -145, -146, -147, -161],
+  ...[-162, -1121, -1122, -1124, -1131, -1241, -1351, -1381, -1441, -1471, -1472],
+];
 
 describe('the account', () => {
   it('tells who it is, who a person is, what it may send, and its groups', async () => {

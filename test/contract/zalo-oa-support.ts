@@ -32,6 +32,7 @@ export const zaloOaAt = (
         refreshToken: FIRST_REFRESH,
         apiRoot: root,
         oauthRoot: root,
+        templateApiRoot: root,
         ...{ billedMax: null, templatesMax: null },
       },
       ...{ forms: [], mediaHosts: ['zdn.vn'] },

@@ -345,7 +345,7 @@ test('what is kept no longer is removed, and how much is written down', async ()
   await chats.office.first().jobs.retention({});
   expect(await chats.query(sql`select words, reply from data_request`)).toEqual([{ words: null, reply: null }]);
   expect(await chats.query(sql`select data from fact where kind = 'retention'`)).toEqual([
-    { data: { codes: 0, wrongCodes: 1, dataRequests: 1 } },
+    { data: { codes: 0, wrongCodes: 1, dataRequests: 1, phones: 0 } },
   ]);
   await chats.office.first().jobs.retention({});
   expect(await chats.query(sql`select 1 from fact where kind = 'retention'`)).toHaveLength(1);

@@ -3,6 +3,7 @@
  * bell that the kit answers. Any number of them may share a database, and one may be thrown away and another begun.
  */
 import type { Channel } from '#channels/channel.ts';
+import { cipherWith } from '#db/cipher.ts';
 import { openDb } from '#db/client.ts';
 import { referenceStore } from '#db/reference.ts';
 import { SECOND } from '#domain/time.ts';
@@ -49,6 +50,7 @@ export const openOffice = (options: OfficeOptions) => {
     newSetId,
     undoMs: (options.undoSeconds ?? 30) * SECOND,
     pacing: true,
+    cipher: cipherWith('khoa-thu'),
     isSecret: isSecretEvent,
   };
   const work = startWork(runtime);

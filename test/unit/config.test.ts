@@ -184,9 +184,14 @@ describe('the test clock and lifted send limits', () => {
     [{ ZALO_BOT_API_ROOT: 'http://10.0.0.5' }, 'ZALO_BOT_API_ROOT'],
     [{ ZALO_OA_API_ROOT: 'https://a.test' }, 'ZALO_OA_API_ROOT'],
     [{ ZALO_OA_OAUTH_ROOT: 'https://a.test' }, 'ZALO_OA_OAUTH_ROOT'],
+    [{ ZALO_ZBS_API_ROOT: 'https://a.test' }, 'ZALO_ZBS_API_ROOT'],
     [TELEGRAM, 'TELEGRAM_API_ROOT'],
     [{ ZALO_BOT_TOKEN: '1:a' }, 'ZALO_BOT_API_ROOT'],
     [{ ...OA, ZALO_OA_API_ROOT: LOCAL }, 'ZALO_OA_OAUTH_ROOT'],
+    [
+      { ...OA, ZALO_OA_API_ROOT: LOCAL, ZALO_OA_OAUTH_ROOT: LOCAL, ZALO_ZBS_TEMPLATE_REMINDER: '1' },
+      'ZALO_ZBS_API_ROOT',
+    ],
   ])('both are refused where people could be reached: %o', (place, reason) => {
     expect(faultOf({ ...(place as Variables), ...CLOCK })).toMatch(new RegExp(`^TEST_CLOCK: .*${reason}`));
     expect(faultOf({ ...(place as Variables), ...PACING })).toMatch(new RegExp(`^TEST_PACING: .*${reason}`));
@@ -251,6 +256,7 @@ describe('channels', () => {
       forms: [],
       apiRoot: 'https://openapi.zalo.me',
       oauthRoot: 'https://oauth.zaloapp.com',
+      templateApiRoot: 'https://business.openapi.zalo.me',
       billedMax: null,
       templatesMax: null,
       reminderTemplate: null,

@@ -1,6 +1,7 @@
 /** /dulieu: what is stored about me and on what ground, and requests to correct or delete it with the law's term. */
 import { accountsOf } from '#db/account-state.ts';
 import { insertDataRequest, storedAbout } from '#db/data-request.ts';
+import { phoneOf } from '#db/private-phone.ts';
 import { administratorsOf } from '#domain/directory/administer.ts';
 import { dataTerm } from '#domain/directory/data-rights.ts';
 import { lasting } from '#domain/directory/step.ts';
@@ -20,15 +21,18 @@ import { formatDue } from '#text/calendar/dates.ts';
 import { descriptions } from '#text/commands.ts';
 import { membershipWords } from '#text/people/admin.ts';
 import { dataAsked, dataTexts, myData } from '#text/people/data.ts';
+import { phoneTexts } from '#text/people/phone.ts';
 import { record } from '../admin/record.ts';
-import { askDataAction } from './actions.ts';
+import { askDataAction, givePhoneAction, withdrawPhoneAction } from './actions.ts';
 import { dataRequestSay } from './handle.ts';
+import { forgetPhone } from './phone.ts';
 
 const showMine = async (turn: MemberTurn): Promise<Outcome> => {
   const { directory } = turn.reference;
-  const [stored, accounts] = await Promise.all([
+  const [stored, accounts, phone] = await Promise.all([
     storedAbout(turn.tx, turn.person.id),
     accountsOf(turn.tx, turn.person.id),
+    phoneOf(turn.tx, turn.cipher, turn.person.id),
   ]);
   const rows = lasting(directory, turn.person.id, dateOf(turn.now));
   return {
@@ -39,12 +43,15 @@ const showMine = async (turn: MemberTurn): Promise<Outcome> => {
           places: rows.map((row) => membershipWords(directory, row)),
           accounts: accounts.filter((account) => account.personId === turn.person.id),
           stored,
+          phone,
         }),
         choices: [
           [
             pick(askDataAction, dataTexts.correct, { kind: 'correct' }),
             pick(askDataAction, dataTexts.delete, { kind: 'delete' }),
           ],
+          ...(turn.writesToPhones ? [[pick(givePhoneAction, phoneTexts.phone, {})]] : []),
+          ...(phone === null ? [] : [[pick(withdrawPhoneAction, phoneTexts.withdraw, {})]]),
         ],
       },
     ],
@@ -88,6 +95,8 @@ export const dataHandler: FormHandler<'correct' | 'delete'> = {
     const request = { personId, kind, words: String(open.answers.words), due: end.due };
     const id = await insertDataRequest(turn.tx, request, turn.now);
     await record(turn, [{ kind: 'data_asked', data: { requestId: id, personId, right: kind } }]);
+    // What is kept by consent alone waits for no administrator.
+    if (kind === 'delete') await forgetPhone(turn);
     const notices = administratorsOf(directory, personId, 'correct', dateOf(turn.now)).map(
       (to): Notice => ({ to, class: 'urgent', say: dataRequestSay(turn, { id, ...request }) }),
     );

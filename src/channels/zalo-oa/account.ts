@@ -21,6 +21,10 @@ const user = z.object({
 });
 
 const amount = z.object({ remain: z.coerce.number().optional(), total: z.coerce.number().optional() });
+const template = z.object({
+  status: z.string().default(''),
+  listParams: z.array(z.object({ name: z.string(), require: z.boolean().optional() })).default([]),
+});
 const asset = z.object({ asset_id: id, valid_through: z.string().optional(), status: z.string().optional() });
 const group = z.object({
   group_id: id.optional(),
@@ -31,7 +35,7 @@ const group = z.object({
 export type Account = ReturnType<typeof createAccount>;
 
 export const createAccount = (client: Client) => {
-  const { apiRoot, forms } = client.config;
+  const { apiRoot, templateApiRoot, forms } = client.config;
   const at = (path: string): string => `${apiRoot}${path}`;
   const groupQuery = (group_id: string): string =>
     forms.includes('data-group-query') ? queryOf({ group_id }) : `?group_id=${encodeURIComponent(group_id)}`;
@@ -46,6 +50,13 @@ export const createAccount = (client: Client) => {
         url: at('/v3.0/oa/quota/message'),
         body: { quota_owner: 'OA', product_type: 'cs', quota_type: 'sub_quota' },
         schema: z.union([amount, z.array(amount)]).transform((found) => (Array.isArray(found) ? found : [found])),
+      }),
+    /** Whether it may be sent, and what it wants to be filled with. */
+    template: (template_id: string) =>
+      client.call({
+        name: 'template/info',
+        url: `${templateApiRoot}/template/info/v2?template_id=${encodeURIComponent(template_id)}`,
+        ...{ schema: template, table: 'template' },
       }),
     /** Places for groups, bought by the account: each holds one group. */
     groupPlaces: (product_type: string) =>

@@ -10,7 +10,7 @@ import { createDecode } from './decode.ts';
 import type { ZaloOaConfig, ZaloOaDeps } from './options.ts';
 import { send } from './send.ts';
 import { createWebhook } from './signature.ts';
-import { notify } from './template.ts';
+import { notify, notifyPhone } from './template.ts';
 
 export type ZaloOaChannel = Channel & { readonly account: Account };
 
@@ -33,6 +33,7 @@ export const createZaloOa = (config: ZaloOaConfig, deps: ZaloOaDeps): ZaloOaChan
     send: (address, part, options) => send({ client, links: deps.links, address, part, options }),
     noticeTemplate: config.reminderTemplate,
     notify: (address, template, data, options) => notify({ client, address, template, data, options }),
+    notifyPhone: (phone, template, data, options) => notifyPhone({ client, phone, template, data, options }),
     fetchFile: downloadFrom({
       call: client.http,
       hosts: config.mediaHosts,

@@ -36,11 +36,12 @@ const receiptOf = (body: unknown, now: number): Inbound[] => {
   const event = receiptSchema.safeParse(body);
   if (!event.success) return [];
   const { recipient, message, timestamp = now } = event.data;
-  const { msg_id } = message;
+  const { msg_id, tracking_id: key } = message;
   return [
     {
       ...base({ timestamp }, recipient.id),
-      ...{ eventId: `delivered:${msg_id}`, messageRef: msg_id, content: { kind: 'delivered' } },
+      ...{ eventId: `delivered:${msg_id}`, messageRef: msg_id },
+      content: { kind: 'delivered', ...(key === undefined ? {} : { key }) },
     },
   ];
 };

@@ -44,7 +44,10 @@ export const eventSchema = z.object({
 export const receiptSchema = z.object({
   timestamp: z.coerce.number().optional(),
   recipient: someone,
-  message: z.object({ msg_id: z.union([z.string().min(1), z.number()]).transform(String) }),
+  message: z.object({
+    msg_id: z.union([z.string().min(1), z.number()]).transform(String),
+    tracking_id: z.string().optional(),
+  }),
 });
 
 export type Event = z.infer<typeof eventSchema> & { readonly timestamp: number };

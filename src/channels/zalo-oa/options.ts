@@ -19,6 +19,8 @@ export type ZaloOaConfig = {
   readonly templatesMax: number | null;
   readonly apiRoot: string;
   readonly oauthRoot: string;
+  /** Of templates by phone number. */
+  readonly templateApiRoot: string;
   readonly forms: readonly Form[];
   readonly mediaHosts: readonly string[];
   readonly proxy?: string;

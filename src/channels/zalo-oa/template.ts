@@ -1,6 +1,6 @@
 /**
- * ZBS: an approved template, to an account of ours. The way that stays when somebody has not written for a week; it is paid
- * for, and says only what the template says. By phone number is not offered: nobody's number is kept.
+ * ZBS: an approved template, to an account of ours or to a phone number. The way that stays when somebody has not written
+ * for a week; it is paid for, and says only what the template says.
  */
 import { z } from 'zod';
 import type { Address } from '#message/inbound.ts';
@@ -17,7 +17,7 @@ type Notifying = {
   readonly address: Address;
   readonly template: string;
   readonly data: TemplateData;
-  readonly options: { readonly signal: AbortSignal };
+  readonly options: { readonly key: string; readonly signal: AbortSignal };
 };
 
 export const notify = ({ client, address, template, data, options }: Notifying): Promise<string | null> => {
@@ -30,3 +30,14 @@ export const notify = ({ client, address, template, data, options }: Notifying):
     ...{ schema: sent, table: 'template', signal: options.signal, isSeen: true },
   });
 };
+
+type ByPhone = Omit<Notifying, 'address'> & { readonly phone: string };
+
+/** Its answer, and the word that it arrived, carry the key: the platform tells nothing else of ours there. */
+export const notifyPhone = ({ client, phone, template, data, options }: ByPhone): Promise<string | null> =>
+  client.call({
+    name: 'message/template by phone',
+    url: `${client.config.templateApiRoot}/message/template`,
+    body: { phone, template_id: template, template_data: data, tracking_id: options.key },
+    ...{ schema: sent, table: 'template', signal: options.signal, isSeen: true },
+  });

@@ -27,6 +27,8 @@ export type PeopleRefusalCode =
   | 'invite.locked'
   | 'invite.busy'
   | 'data.none'
+  | 'phone.unreadable'
+  | 'phone.agree'
   | 'delegate.self'
   | 'delegate.past'
   | 'delegate.period'

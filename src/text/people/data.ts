@@ -4,6 +4,7 @@ import type { Person } from '#domain/directory/directory.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
 import { formatMoment } from '../calendar/dates.ts';
+import { phoneStored } from './phone.ts';
 import { channelName } from './roles.ts';
 
 /** Raised when the notice's words change, so that it is shown again. */
@@ -39,8 +40,9 @@ export const myData = (one: {
   readonly places: readonly string[];
   readonly accounts: readonly { readonly channel: string; readonly seenAt: Millis }[];
   readonly stored: Stored;
+  readonly phone: Parameters<typeof phoneStored>[0];
 }): readonly Line[] => {
-  const { person, places, accounts, stored } = one;
+  const { person, places, accounts, stored, phone } = one;
   return [
     [{ bold: 'Dữ liệu cá nhân của ông/bà' }],
     `Họ tên: ${person.name}. Chức vụ: ${person.title}.`,
@@ -48,6 +50,7 @@ export const myData = (one: {
     ...accounts.map(
       ({ channel, seenAt }) => `Tài khoản ${channelName(channel)}, dùng gần nhất ${formatMoment(seenAt)}.`,
     ),
+    ...phoneStored(phone),
     `Công việc: ${stored.filed} đề nghị đã lập, ${stored.held} phần việc được giao, ${stored.answers} bản trả lời, ${stored.files} tệp đã gửi, ${stored.filters} bộ lọc đã lưu.`,
     'Căn cứ xử lý: thực hiện nhiệm vụ công vụ (Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15).',
     stored.noticeAt === null

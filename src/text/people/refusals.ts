@@ -29,6 +29,9 @@ export const peopleRefusals = {
   'invite.locked': () => 'Tài khoản này đã nhập sai mã nhiều lần. Đề nghị chờ một giờ rồi thử lại.',
   'invite.busy': () => 'Hiện tạm dừng nhận mã trên kênh này. Đề nghị thử lại sau một giờ.',
   'data.none': () => 'Yêu cầu này đã được xử lý hoặc không thuộc phạm vi của ông/bà.',
+  'phone.unreadable': () =>
+    'Số điện thoại di động không đúng. Đề nghị nhập lại, ví dụ: 0912 345 678 hoặc +84 912 345 678.',
+  'phone.agree': () => 'Đề nghị ông/bà chọn Đồng ý, hoặc gõ /huy để không dùng số điện thoại.',
   'delegate.self': () => 'Người được ủy quyền phải là người khác. Đề nghị chọn lại.',
   'delegate.past': () => 'Ngày bắt đầu đã qua. Đề nghị chọn từ hôm nay trở đi.',
   'delegate.period': () => 'Ngày kết thúc phải từ ngày bắt đầu trở đi và không quá một năm. Ví dụ: 04/12/2026.',

@@ -65,6 +65,7 @@ export const createZaloOaPlatform = async (now: () => number): Promise<ZaloOaPla
       createZaloOa(
         {
           ...{ ...APP, refreshToken: FIRST_REFRESH, reminderTemplate: null, apiRoot: fake.root, oauthRoot: fake.root },
+          ...{ templateApiRoot: fake.root },
           ...{ billedMax: null, templatesMax: null, forms: [], mediaHosts: [], timeouts: { callMs: 2_000 } },
         },
         {

@@ -38,7 +38,8 @@ export const startFakeZaloOa = async (options: FakeZaloOaOptions = {}) => {
     secondMs,
     signedBy: { ...APP, stampIn: 'body', first: 'app_id', ...options.signedBy },
   });
-  const state: OaState = { world, now, oaId: OA_ID, uploads: new Map(), templates: [] };
+  const zbs = { phones: new Set<string>(), approved: new Set(['4711']), remainingToday: 500 };
+  const state: OaState = { world, now, oaId: OA_ID, uploads: new Map(), templates: [], zbs };
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://fake');
@@ -97,6 +98,8 @@ export const startFakeZaloOa = async (options: FakeZaloOaOptions = {}) => {
     pusher,
     /** Templates that were sent, with whom and what. */
     templates: state.templates,
+    /** By phone number: who has it, what is approved, how much may be sent today. */
+    zbs,
     ...createPeople(state, { keep, push: pusher.add, appId: APP.appId }),
     close: async (): Promise<void> => {
       pusher.close();

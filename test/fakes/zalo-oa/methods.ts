@@ -94,12 +94,28 @@ const byAccount: Method = (state, payload) => {
 
 type Given = { to: string; template_id: unknown; template_data: unknown };
 
-const keepTemplate = ({ templates }: OaState, { to, template_id, template_data }: Given): object => {
+const keepTemplate = ({ templates }: OaState, { to, template_id, template_data }: Given) => {
   if (typeof template_id !== 'string' || template_id === '') throw new OaError(-109, 'Template id invalid');
   const data = Object(template_data) as Record<string, string>;
   if (Object.keys(data).length === 0) throw new OaError(-111, 'Template data empty');
   templates.push({ to, template: template_id, data });
   return { message_id: `t${templates.length}`, user_id: to };
+};
+
+/** `84…` only: other forms are documented as taken, and not by all sources. */
+const byPhone: Method = (state, { phone, template_id, template_data, tracking_id }) => {
+  const { zbs } = state;
+  if (typeof phone !== 'string' || !/^84\d{9}$/.test(phone)) throw new OaError(-108, 'Phone number is invalid');
+  if (typeof tracking_id !== 'string' || tracking_id === '' || tracking_id.length > 48) {
+    throw new OaError(-1122, 'tracking_id is invalid');
+  }
+  if (!zbs.approved.has(String(template_id))) throw new OaError(-109, 'Template id invalid');
+  if (zbs.remainingToday === 0) throw new OaError(-144, 'Daily quota exceeded');
+  if (!zbs.phones.has(phone)) throw new OaError(-118, 'Zalo account not existed');
+  const { message_id } = keepTemplate(state, { to: phone, template_id, template_data });
+  zbs.remainingToday -= 1;
+  const quota = { dailyQuota: '500', remainingQuota: String(zbs.remainingToday) };
+  return { msg_id: message_id, sent_time: String(state.now()), sending_mode: '1', quota };
 };
 
 const DOCUMENTS =
@@ -111,6 +127,11 @@ export const METHODS: Readonly<Record<string, Method>> = {
   '/v2.0/oa/upload/image': upload('image', /^image\/(jpeg|png)$/, 1_000_000),
   '/v2.0/oa/upload/file': upload('file', DOCUMENTS, 5_000_000),
   '/v3.0/oa/message/template': byAccount,
+  '/message/template': byPhone,
+  '/template/info/v2': ({ zbs }, { template_id }) => {
+    if (!zbs.approved.has(String(template_id))) throw new OaError(-109, 'Template id invalid');
+    return { templateId: template_id, status: 'ENABLE', listParams: [{ name: 'noi_dung', require: true }] };
+  },
   '/v2.0/oa/getoa': ({ oaId }) => ({
     oaid: oaId,
     name: 'Trợ lý Phối hợp',

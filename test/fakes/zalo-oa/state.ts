@@ -24,4 +24,11 @@ export type OaState = {
   readonly oaId: string;
   readonly uploads: Map<string, Upload>;
   readonly templates: SentTemplate[];
+  readonly zbs: {
+    /** Numbers with an account there. */
+    readonly phones: Set<string>;
+    /** Approved ones. */
+    readonly approved: Set<string>;
+    remainingToday: number;
+  };
 };

@@ -112,7 +112,7 @@ describe('with an official account', () => {
     const { address } = await listening(createServer((_, response) => response.end('{}')));
     const variables = {
       ...{ ...base(), ZALO_OA_APP_ID: APP.appId, ZALO_OA_APP_SECRET: APP.appSecret, ZALO_OA_SECRET_KEY: APP.secretKey },
-      ...{ ZALO_OA_API_ROOT: fake.root, ZALO_OA_OAUTH_ROOT: fake.root },
+      ...{ ZALO_OA_API_ROOT: fake.root, ZALO_OA_OAUTH_ROOT: fake.root, ZALO_ZBS_API_ROOT: fake.root },
       // Of this fake alone: what an earlier one has given is told by it.
       ZALO_OA_REFRESH_TOKEN: FIRST_REFRESH,
       PUBLIC_URL: address,
@@ -152,6 +152,14 @@ describe('with an official account', () => {
     expect(await invite()).toEqual({ zaloOa: `https://zalo.me/${OA_ID}` });
     fake.oauth.revoke();
     expect(await invite()).toEqual({});
+  });
+
+  test('the template is looked up where it would be sent: approved and of our form, or what to look at', async () => {
+    const { variables } = await start();
+    const found = async (id: string) =>
+      (await checksOf({ ...variables, ZALO_ZBS_TEMPLATE_REMINDER: id })).of('oa.template');
+    expect(await found('4711')).toMatchObject({ ok: true, detail: 'đã duyệt, đúng một tham số noi_dung' });
+    expect(await found('9999')).toMatchObject({ ok: false, detail: expect.stringContaining('kiểm tra mã mẫu') });
   });
 
   test('a captured event that fits nothing says which settings to look at', async () => {

@@ -44,7 +44,13 @@ const start = async () => {
     if (db === undefined) throw new Error('no such process');
     const { refreshToken = FIRST_REFRESH, appKey = 'khoa-cua-ung-dung' } = over;
     const now = () => time.now;
-    const roots = { apiRoot: fake.root, oauthRoot: fake.root, billedMax: null, templatesMax: null };
+    const roots = {
+      apiRoot: fake.root,
+      oauthRoot: fake.root,
+      templateApiRoot: fake.root,
+      billedMax: null,
+      templatesMax: null,
+    };
     const channel = createZaloOa(
       { ...APP, ...roots, refreshToken, reminderTemplate: null, forms: [], mediaHosts: [], timeouts: { callMs: 500 } },
       { log, links: LINKS, tokens: oaTokens({ db, clock: { now }, log, appKey }), now, platformNow: now },
