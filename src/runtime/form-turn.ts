@@ -25,7 +25,7 @@ export const giveInput = async (
       : (handler.form.fields.find((candidate) => candidate.key === key) ?? null);
   // An option of a question answered before: what was answered since is not overwritten by a stray press.
   if (key !== null && (field === null || !isOpen(field, open.answers, context))) return { toast: texts.answeredBefore };
-  if (field === null) return handler.complete(turn, open, context);
+  if (field === null) return overComplete(input, await handler.complete(turn, open, context));
   const given = answer(field, input, open.answers, context);
   if (given.ok) {
     const said = await keep(turn, loaded, given.answers);
@@ -37,6 +37,10 @@ export const giveInput = async (
   if (!put.ok) return { say: [askField(field, loaded, given)] };
   return prefixed(await keep(turn, loaded, put.answers), [texts.addedToContent, ...sayRefusal(given), '']);
 };
+
+/** Nothing waits for these words: it is said, since the summary alone would look like an answer to them. */
+const overComplete = (input: Input, outcome: Outcome): Outcome =>
+  input.kind === 'text' && outcome.form === undefined ? prefixed(outcome, [texts.nothingAsked, '']) : outcome;
 
 const keep = async (turn: MemberTurn, loaded: Loaded<unknown>, answers: Answers): Promise<Outcome> => {
   const { open } = loaded;

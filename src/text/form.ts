@@ -5,6 +5,8 @@ export const texts = {
   resume: 'Điền tiếp',
   answeredBefore: 'Câu hỏi này đã được trả lời. Muốn thay đổi, đề nghị bấm Sửa ở bản tóm tắt.',
   addedToContent: 'Đã ghi thêm vào nội dung.',
+  nothingAsked:
+    'Bản đang điền đã đủ, tin vừa gõ không ghi vào đâu. Đề nghị bấm một nút dưới đây, hoặc gõ /huy để thoát.',
   filesKept: (count: number): string => `Đã nhận ${count} tệp.`,
   cancelled: 'Đã thoát khỏi biểu mẫu, nội dung đang điền đã được bỏ. Gõ /menu để chọn việc khác.',
 } as const;

@@ -33,6 +33,9 @@ describeOnProfiles('filing', (start) => {
     expect(summary.match(/Hạn tiếp nhận: 12:00 ngày 23\/11\/2026/g)).toHaveLength(2);
     expect(summary.match(/Hạn trả lời \(dự kiến\): hết ngày 27\/11\/2026/g)).toHaveLength(2);
     expect(anh.choices()).toEqual(['Gửi', 'Sửa', 'Hủy']);
+    await anh.says('nhắc tôi mai gọi điện');
+    anh.hears('tin vừa gõ không ghi vào đâu');
+    expect(anh.choices()).toEqual(['Gửi', 'Sửa', 'Hủy']);
   });
 
   test('a sentence after /yeucau is the subject, and is not asked for again', async () => {
