@@ -45,8 +45,7 @@ export const fileAndReceive = async ({ anh, lan }: Pair, product: Product): Prom
   }
   await anh.picks('Gửi');
   await product.killAndStart();
-  const { text } = await anh.hears('Đã gửi đề nghị');
-  const code = /PH-\d{4}-\d{5}/.exec(text)?.[0] ?? '';
+  const code = /PH-\d{4}-\d{5}/.exec(await sent(anh))?.[0] ?? '';
   await product.moveClock({ advance: '31s' });
   await lan.hears(new RegExp(`gửi đề nghị phối hợp ${code}.*Hạn tiếp nhận`, 's'));
   await lan.picks('Tiếp nhận');
@@ -62,6 +61,24 @@ export const fileAndReceive = async ({ anh, lan }: Pair, product: Product): Prom
   anh.says('/theodoi');
   await anh.hears(code);
   expect(anh.sees().filter((seen) => seen.text.includes(`Đã gửi đề nghị ${code}`))).toHaveLength(1);
+};
+
+/** While the photo is still being fetched he is asked to press again in a few seconds, and does. */
+const sent = async (hand: ZaloHand): Promise<string> => {
+  const answer = async (): Promise<string> => (await hand.hears(/Đã gửi đề nghị|đang được tải về/)).text;
+  let text = await answer();
+  await expect
+    .poll(
+      async () => {
+        if (text.includes('Đã gửi đề nghị')) return text;
+        await hand.picks('Gửi');
+        text = await answer();
+        return text;
+      },
+      { timeout: PATIENCE_MS, interval: 2_000 },
+    )
+    .toContain('Đã gửi đề nghị');
+  return text;
 };
 
 /** The number of a choice in the newest list that has it. */
