@@ -1,7 +1,7 @@
 /** Cách tính thời hạn: how each part's date was reached, from the stored facts and in the words of the rule. */
 import { type Reference, regulationOf } from '#domain/reference.ts';
 import { answerDeadline, answerEnd } from '#domain/request/clock.ts';
-import type { Part, Request } from '#domain/request/request.ts';
+import { isSettled, type Part, type Request } from '#domain/request/request.ts';
 import type { Line } from '#message/outbound.ts';
 import { on, pick } from '#runtime/handler.ts';
 import { explainAction, showAction } from '#src/notice/actions.ts';
@@ -34,12 +34,12 @@ export const explainTerms = on(explainAction, async (turn, { requestId }) => {
   };
 });
 
-/** What is over keeps its date: a calendar that has changed since would explain another one. */
+/** What is over keeps its date: a calendar that has changed since would explain another one. What is open is counted anew. */
 const explainPart = (reference: Reference, request: Request, part: Part): readonly Line[] => {
   if (part.state === 'cancelled') return [texts.explainCancelled];
   const regulation = regulationOf(reference, request);
   const counted = answerDeadline(reference.calendar, regulation, request, part);
-  return counted.due === part.due
-    ? explain(counted, ruleName(regulation))
-    : [texts.explainKept(formatDue(answerEnd(part)))];
+  return isSettled(part) && counted.due !== part.due
+    ? [texts.explainKept(formatDue(answerEnd(part)))]
+    : explain(counted, ruleName(regulation));
 };

@@ -49,9 +49,9 @@ export const dropSaved = on(dropFilterAction, async (turn, { id }): Promise<Outc
 
 const SAVE_FORM = 'request.save_filter';
 
-/** The list, a space, and the words. */
 type FilterContext = { readonly list: FilterList; readonly words: string };
 
+/** The form's subject: the list, a space, and the words. */
 export const openSave = on(saveFilterAction, async (_turn, { list, words }) => ({
   form: { kind: 'open', formId: SAVE_FORM, subject: `${list} ${words}`, answers: {} },
 }));

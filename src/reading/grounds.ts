@@ -61,9 +61,18 @@ export const groundsOf = (text: Typed, { mentions, type, urgency, last }: Read):
       units: mentions.filter(({ isOpen }) => isOpen).flatMap(({ codes }) => codes),
       moments: last.moment === null ? last.times.flatMap(momentsOf) : [],
     },
-    matter: matterOf(text, [...ends, ...places.urgency], places.units),
+    matter: matterOf(text, [...ends, ...places.urgency, ...setApart(text, places.field)], places.units),
   };
 };
+
+/** `…, lĩnh vực đầu tư`: said as the field, and no part of what is asked. */
+const setApart = ({ plain }: Typed, fields: readonly Place[]): readonly Place[] =>
+  fields.flatMap(({ start, end }) => {
+    const lead = FIELD_LEAD.exec(plain.slice(Math.max(0, start - 30), start))?.[0];
+    return lead === undefined || !/^ ?(?:[,;.]|$)/.test(plain.slice(end)) ? [] : [{ start: start - lead.length, end }];
+  });
+
+const FIELD_LEAD = /[,;] ?(?:thuoc )?linh vuc ?:? ?$/;
 
 const wordsAt = (text: Typed, places: readonly Place[]): string =>
   [...new Set(places.map((place) => typedAt(text, place).trim()))].join(', ');

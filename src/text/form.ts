@@ -6,7 +6,7 @@ export const texts = {
   answeredBefore: 'Câu hỏi này đã được trả lời. Muốn thay đổi, đề nghị bấm Sửa ở bản tóm tắt.',
   addedToContent: 'Đã ghi thêm vào nội dung.',
   nothingAsked:
-    'Bản đang điền đã đủ, tin vừa gõ không ghi vào đâu. Đề nghị bấm một nút dưới đây, hoặc gõ /huy để thoát.',
+    'Bản nháp đã đủ thông tin, tin vừa gõ không được ghi nhận. Đề nghị bấm một nút dưới đây, hoặc gõ /huy để thoát.',
   filesKept: (count: number): string => `Đã nhận ${count} tệp.`,
   cancelled: 'Đã thoát khỏi biểu mẫu, nội dung đang điền đã được bỏ. Gõ /menu để chọn việc khác.',
 } as const;

@@ -11,7 +11,7 @@ export const filterTexts = {
     'Ví dụ: đất đai KCN Thăng Long.',
   ],
   saved: (name: string, command: string): readonly string[] => [
-    `Đã lưu bộ lọc "${name}". Gọi lại: gõ ${command} ${name}, hoặc gõ ${command === '/viec' ? '/tim rồi chọn tên bộ lọc' : '/tim rồi chọn tên'}.`,
+    `Đã lưu bộ lọc "${name}". Gọi lại: gõ ${command} ${name}, hoặc gõ /tim rồi chọn tên.`,
     'Mỗi lần mở, kết quả theo phạm vi ông/bà được xem lúc đó.',
   ],
   dropped: ['Đã bỏ bộ lọc.'],

@@ -133,6 +133,9 @@ describe('what is over', () => {
     await addDayOff(chats, '02/12/2026', 'Nghỉ chống bão');
     const [kept, moved] = await dates();
     expect(kept).toEqual(answered);
+    await thai.says('PH-2026-00001');
+    await thai.picks('Cách tính thời hạn');
+    thai.hears('Hạn: hết ngày 03/12/2026. Hạn này giữ nguyên');
     expect(moved).not.toMatchObject({ due: (answered as { due: number }).due });
     expect(await chats.query(sql`select count(*)::int as count from fact where kind = 'recounted'`)).toEqual([
       { count: 1 },

@@ -34,7 +34,7 @@ describeOnProfiles('filing', (start) => {
     expect(summary.match(/Hạn trả lời \(dự kiến\): hết ngày 27\/11\/2026/g)).toHaveLength(2);
     expect(anh.choices()).toEqual(['Gửi', 'Sửa', 'Hủy']);
     await anh.says('nhắc tôi mai gọi điện');
-    anh.hears('tin vừa gõ không ghi vào đâu');
+    anh.hears('tin vừa gõ không được ghi nhận');
     expect(anh.choices()).toEqual(['Gửi', 'Sửa', 'Hủy']);
   });
 

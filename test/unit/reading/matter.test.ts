@@ -9,8 +9,10 @@ const world = known(at('2026-11-24 09:00'));
 test.each([
   [
     'Đề nghị UBND xã Thiên Lộc góp ý dự án mở rộng nhà xưởng trước 17h thứ Sáu, lĩnh vực đầu tư',
-    'Góp ý dự án mở rộng nhà xưởng, lĩnh vực đầu tư',
+    'Góp ý dự án mở rộng nhà xưởng',
   ],
+  // A field within the matter is of it.
+  ['đề nghị xã Thiên Lộc báo cáo tình hình lĩnh vực đầu tư', 'Báo cáo tình hình lĩnh vực đầu tư'],
   ['gui UBND xa Thien Loc va phuong Long Bien cho y kien ve du an A trong 5 ngay', 'Cho y kien ve du an A'],
   ['Mời xã Thiên Lộc, Công an PCCC tham gia đoàn kiểm tra', 'Tham gia đoàn kiểm tra'],
   ['đề nghị xã Thiên Lộc và các đơn vị liên quan giải phóng mặt bằng', 'Giải phóng mặt bằng'],
