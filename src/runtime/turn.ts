@@ -61,7 +61,7 @@ const handle = async (runtime: Runtime, tx: Tx, waiting: Waiting, inboxId: numbe
   const notices = await composeNotices(runtime, tx, told, { senderId: waiting.personId });
   const content = waiting.event?.content;
   // The question above still waits, and its numbers are still meant.
-  const isOnlyTurnedAway = waiting.event === null || flood.state === 'notify';
+  const isOnlyTurnedAway = waiting.event === null || flood.state === 'notify' || (outcome.say ?? []).length === 0;
   const press =
     content?.kind === 'pressed' ? { channel: waiting.channel, pressId: content.pressId, notice: toast } : null;
   return async () => {
@@ -72,7 +72,7 @@ const handle = async (runtime: Runtime, tx: Tx, waiting: Waiting, inboxId: numbe
         accountId: waiting.accountId,
         inboxId,
         now,
-        shownSet: says.length > 0 && !isOnlyTurnedAway ? replies.shownSet : waiting.shownSet,
+        shownSet: isOnlyTurnedAway ? waiting.shownSet : replies.shownSet,
         floodFrom: flood.from,
         floodCount: flood.count,
       }),

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { readBytes } from '#db/file.ts';
-import { BUTTONS_AND_EDITS } from '#test/fakes/profile/profile.ts';
+import { BUTTONS_AND_EDITS, NO_BUTTONS } from '#test/fakes/profile/profile.ts';
 import { describeOnProfiles, startWithFake } from '#test/support/profiles.ts';
 import { ASKED, codeIn } from '#test/support/story.ts';
 import type { Voice } from '#test/support/voice.ts';
@@ -110,6 +110,21 @@ describe('a photo', () => {
     fake.files.fault = null;
     await chats.time.passes('1 minute');
     await anh.picks('Gửi');
+    anh.hears('Đã gửi đề nghị');
+  });
+
+  test('that holds Gửi back leaves its number meant, where no button shows the refusal', async () => {
+    const { chats, fake } = await startWithFake(NO_BUTTONS);
+    const { anh } = chats;
+    await fillUpToFiles(anh);
+    fake.files.fault = 'later';
+    await anh.sends(photo(10));
+    await anh.picks('Xong');
+    await anh.picks('Gửi');
+    anh.hears('đang được tải về');
+    fake.files.fault = null;
+    await chats.time.passes('1 minute');
+    await anh.says('1');
     anh.hears('Đã gửi đề nghị');
   });
 
