@@ -1,8 +1,8 @@
 /** How the product is: what waits, what failed, what comes next. Counts and ids, never the words of a message. */
 import { sql } from 'kysely';
 import type { Millis } from '#domain/time.ts';
+import { CLASS } from './chat/outbox.ts';
 import type { Db } from './client.ts';
-import { CLASS } from './outbox.ts';
 
 /** The pool, or a transaction. */
 type Reader = Db['query'];

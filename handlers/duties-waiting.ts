@@ -1,6 +1,6 @@
 /** The duties that wait for a person, a page of them: under /viec, and by themselves. */
-import { dutiesWaiting } from '#db/duty-list.ts';
-import { PAGE } from '#db/request-list.ts';
+import { dutiesWaiting } from '#db/duty/list.ts';
+import { PAGE } from '#db/request/list.ts';
 import { hasStandingRole, membershipsOf, withSections } from '#domain/directory/directory.ts';
 import { scopeOf } from '#domain/permission/scope.ts';
 import { dateOf } from '#domain/time.ts';

@@ -1,6 +1,6 @@
 /** What the reader needs to know of a turn. */
 import type { Db } from '#db/client.ts';
-import { readSuccessors } from '#db/names.ts';
+import { readSuccessors } from '#db/directory/names.ts';
 import type { Reference } from '#domain/reference.ts';
 import { dateOf, type IsoDate, type Millis } from '#domain/time.ts';
 import { type Lexicon, lexiconOf } from '#reading/names/lexicon.ts';

@@ -1,15 +1,15 @@
 /** What each job does: name → run, complete by type. */
 
-import { forgetChoices } from '#db/choice.ts';
+import { forgetChoices } from '#db/chat/choice.ts';
+import { leftWaiting } from '#db/chat/inbox.ts';
+import { forgetSent, freeExpired } from '#db/chat/outbox.ts';
+import { forgetProductions } from '#db/chat/production.ts';
 import { foldFigures } from '#db/figures/fold.ts';
 import { beat } from '#db/health.ts';
-import { leftWaiting } from '#db/inbox.ts';
-import { forgetSent, freeExpired } from '#db/outbox.ts';
-import { forgetPersonal } from '#db/personal-reminder.ts';
-import { forgetProductions } from '#db/production.ts';
+import { forgetPersonal } from '#db/remind/personal-reminder.ts';
+import { indexStale } from '#db/request/search.ts';
 import { removeDue } from '#db/retention.ts';
 import { sealFacts } from '#db/seal.ts';
-import { indexStale } from '#db/search.ts';
 import { DAY, SECOND } from '#domain/time.ts';
 import { deliverAll } from '#runtime/deliver-all.ts';
 import { giveUpUnproven, rerouteShut, rerouteStranded } from '#runtime/reroute.ts';

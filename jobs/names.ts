@@ -1,5 +1,5 @@
 /** Where a platform's events name nobody it is asked who has written, so that an administrator sees whom he confirms. */
-import { keepName, unnamedAccounts } from '#db/account-state.ts';
+import { keepName, unnamedAccounts } from '#db/people/account-state.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 
 /** At each turn of the job: a group that is new is named within minutes, and a platform is not flooded. */

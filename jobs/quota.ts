@@ -1,5 +1,5 @@
 /** How much of each limit is used: whoever keeps the product hears of it in time, by another channel where there is one. */
-import { channelUse, takeWarnings } from '#db/channel-use.ts';
+import { channelUse, takeWarnings } from '#db/chat/channel-use.ts';
 import { inTransaction } from '#db/client.ts';
 import { standingAdmins } from '#domain/directory/admins.ts';
 import { dateOf } from '#domain/time.ts';

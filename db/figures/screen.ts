@@ -8,7 +8,7 @@ import { spreadOf } from '#domain/figures/worked-days.ts';
 import type { Reference } from '#domain/reference.ts';
 import { dateOf } from '#domain/time.ts';
 import type { Tx } from '../client.ts';
-import { readCompared, readFigures } from '../figures.ts';
+import { readCompared, readFigures } from './figures.ts';
 
 export const readScreen = async (tx: Tx, reference: Reference, plan: Plan): Promise<ScreenFigures> => {
   if (isByUnitsOfToday(plan)) return readByUnitsOfToday(tx, reference, plan);

@@ -5,7 +5,7 @@ import type { Millis } from '#domain/time.ts';
 import { dateOf } from '#domain/time.ts';
 import type { Tx } from '../client.ts';
 import { setDue } from '../due.ts';
-import { templatesById } from '../duty-template.ts';
+import { templatesById } from '../duty/template.ts';
 import { dutyTemplates, REPORT_TITLE, SENDING_DAYS } from './data/duty-templates.ts';
 
 export const seedDutyTemplates = async (tx: Tx, { directory, calendar }: Reference, now: Millis): Promise<void> => {

@@ -2,7 +2,7 @@
 import type { IndicatorUnit } from '#domain/indicator/indicator.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Tx } from '../client.ts';
-import { insertIndicators } from '../indicator.ts';
+import { insertIndicators } from '../figures/indicator.ts';
 import { indicators } from './data/indicators.ts';
 import type { IndicatorSeed } from './data/types.ts';
 

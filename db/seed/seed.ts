@@ -5,8 +5,8 @@
 import { sql } from 'kysely';
 import type { Millis } from '#domain/time.ts';
 import { type Db, inTransaction, type Tx } from '../client.ts';
+import { readReference } from '../directory/reference.ts';
 import type { Log } from '../log.ts';
-import { readReference } from '../reference.ts';
 import { seedMissingChecklists } from './checklists.ts';
 import { seedDutyTemplates } from './duty-templates.ts';
 import { seedIndicators } from './indicators.ts';

@@ -1,7 +1,7 @@
 /** Acts on a duty: done at once, or after the form that asks for words (and, of a proof, files). */
 
-import { type LoadedDuty, saveDutyDecision } from '#db/duty.ts';
-import { moveDuties } from '#db/duty-moments.ts';
+import { type LoadedDuty, saveDutyDecision } from '#db/duty/duty.ts';
+import { moveDuties } from '#db/duty/moments.ts';
 import { filesById } from '#db/file.ts';
 import { type Directory, type PersonId, worksFor } from '#domain/directory/directory.ts';
 import { type DutyAudience, type DutyDecision, decideDuty } from '#domain/duty/decide.ts';

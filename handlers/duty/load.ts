@@ -1,5 +1,5 @@
 /** Loads a duty that the person may see; a stranger's and one that is not there read the same. */
-import { dutiesById, type LoadedDuty, lockDuty } from '#db/duty.ts';
+import { dutiesById, type LoadedDuty, lockDuty } from '#db/duty/duty.ts';
 import type { DutyAct } from '#domain/duty/duty.ts';
 import { canSeeDuty, type DutyAsked, mayDuty } from '#domain/duty/may.ts';
 import { scopeOf } from '#domain/permission/scope.ts';

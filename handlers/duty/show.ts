@@ -1,7 +1,7 @@
 /** The card of a duty, its history, its files. */
 
-import type { LoadedDuty } from '#db/duty.ts';
-import { filesOfDuty } from '#db/duty-file.ts';
+import type { LoadedDuty } from '#db/duty/duty.ts';
+import { filesOfDuty } from '#db/duty/file.ts';
 import { factsOf } from '#db/fact.ts';
 import { hasStandingRole, worksFor } from '#domain/directory/directory.ts';
 import { type DutyFactKind, dutyStream } from '#domain/duty/decide.ts';

@@ -1,6 +1,6 @@
 /** Entering and correcting indicators, and what each was before. */
 import { lockStream } from '#db/fact.ts';
-import { historyOf, INDICATORS, readIndicators, saveIndicators } from '#db/indicator.ts';
+import { historyOf, INDICATORS, readIndicators, saveIndicators } from '#db/figures/indicator.ts';
 import { mayEnterIndicators } from '#domain/indicator/may.ts';
 import { ok, refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';

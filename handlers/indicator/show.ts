@@ -1,5 +1,5 @@
 /** /chitieu: indicators by name and period, each in the words of its source. */
-import { readIndicators } from '#db/indicator.ts';
+import { readIndicators } from '#db/figures/indicator.ts';
 import { computedOf, type Indicator } from '#domain/indicator/indicator.ts';
 import { trendOf } from '#domain/indicator/trend.ts';
 import { knownTo } from '#handlers/known.ts';

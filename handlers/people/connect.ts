@@ -1,8 +1,8 @@
 /** /ketnoi: a person's chat accounts, a code that links one more, and which of them hears of things first. */
 import { z } from 'zod';
-import { preferAccount } from '#db/account.ts';
-import { type Account, accountsOf } from '#db/account-state.ts';
-import { insertInvitation } from '#db/invitation.ts';
+import { preferAccount } from '#db/people/account.ts';
+import { type Account, accountsOf } from '#db/people/account-state.ts';
+import { insertInvitation } from '#db/people/invitation.ts';
 import { MINUTE } from '#domain/time.ts';
 import { type Command, defineAction, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
 import { hashOfCode, newCode } from '#src/ids.ts';

@@ -1,8 +1,8 @@
 /** Whoever is not let in: one neutral sentence, or the link of an account by a person's own one-time code. */
-import { linkAccount } from '#db/account.ts';
-import { type Account, accountById, accountsOf, setWaiting } from '#db/account-state.ts';
-import { noteDataNotice, useInvitation } from '#db/invitation.ts';
-import { noteWrongCode, wrongCodesSince } from '#db/wrong-code.ts';
+import { linkAccount } from '#db/people/account.ts';
+import { type Account, accountById, accountsOf, setWaiting } from '#db/people/account-state.ts';
+import { noteDataNotice, useInvitation } from '#db/people/invitation.ts';
+import { noteWrongCode, wrongCodesSince } from '#db/people/wrong-code.ts';
 import { administratorsOf } from '#domain/directory/administer.ts';
 import { homeUnitOf, type Person } from '#domain/directory/directory.ts';
 import { GUESS_WINDOW_MS, guessingRefusal } from '#domain/directory/guessing.ts';

@@ -1,5 +1,5 @@
 /** My reminder hours, within those of the office. */
-import { setHours } from '#db/reminding.ts';
+import { setHours } from '#db/remind/reminding.ts';
 import type { Reference } from '#domain/reference.ts';
 import { checkHours } from '#domain/reminder/hours.ts';
 import { ok, refused } from '#domain/result.ts';

@@ -1,8 +1,8 @@
 /** What a person may put off or make silent: a part (or all) of a request that he sees, or a duty that he sees. */
-import { addDutyFact, dutiesById, lockDuty } from '#db/duty.ts';
-import { addOwnReminders } from '#db/own-reminder.ts';
-import { addReminders } from '#db/reminder.ts';
-import { dossiersById } from '#db/request.ts';
+import { addDutyFact, dutiesById, lockDuty } from '#db/duty/duty.ts';
+import { addOwnReminders } from '#db/remind/own-reminder.ts';
+import { addReminders } from '#db/remind/reminder.ts';
+import { dossiersById } from '#db/request/request.ts';
 import type { DutyFact } from '#domain/duty/decide.ts';
 import { canSeeDuty } from '#domain/duty/may.ts';
 import { canSee, scopeOf } from '#domain/permission/scope.ts';

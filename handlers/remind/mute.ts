@@ -1,5 +1,5 @@
 /** Nhắc lại sau, Tạm dừng nhắc: until when, and why; the reason is kept as a fact. */
-import { insertMute } from '#db/reminding.ts';
+import { insertMute } from '#db/remind/reminding.ts';
 import { addWorkingDays, nextWorkingDay } from '#domain/calendar/calendar.ts';
 import type { Reference } from '#domain/reference.ts';
 import { checkUntil } from '#domain/reminder/mute.ts';

@@ -1,6 +1,6 @@
 /** That somebody is not reminded for a while, or is again, is a fact of the request, inner to his unit. */
-import { lockDossier } from '#db/request.ts';
-import { saveDecision } from '#db/request-write.ts';
+import { lockDossier } from '#db/request/request.ts';
+import { saveDecision } from '#db/request/write.ts';
 import { homeUnitOf } from '#domain/directory/directory.ts';
 import type { FactDraft } from '#domain/request/decision.ts';
 import { dateOf } from '#domain/time.ts';

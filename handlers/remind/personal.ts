@@ -1,6 +1,6 @@
 /** A reminder of one's own: what, and when; said at that moment, whatever the hour. */
 import { setDue } from '#db/due.ts';
-import { insertPersonal } from '#db/personal-reminder.ts';
+import { insertPersonal } from '#db/remind/personal-reminder.ts';
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
 import { dateOf, type IsoDate, type Millis, momentOf } from '#domain/time.ts';

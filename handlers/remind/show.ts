@@ -1,8 +1,8 @@
 /** /nhac: my reminder hours, what is silent, what I remind myself of; with words it sets a reminder. */
 
 import { setDue } from '#db/due.ts';
-import { endPersonal, lockFreePersonal, personalById, personalOf } from '#db/personal-reminder.ts';
-import { endMutes, hoursOf, mutesOf } from '#db/reminding.ts';
+import { endPersonal, lockFreePersonal, personalById, personalOf } from '#db/remind/personal-reminder.ts';
+import { endMutes, hoursOf, mutesOf } from '#db/remind/reminding.ts';
 import { refused } from '#domain/result.ts';
 import { type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
 import {

@@ -1,5 +1,5 @@
 /** What a unit adds to a report in words: difficulties, proposals. A unit that works with several asks for which. */
-import { addNote } from '#db/report-note.ts';
+import { addNote } from '#db/report/note.ts';
 import type { UnitId } from '#domain/directory/directory.ts';
 import { homeUnitOf } from '#domain/directory/directory.ts';
 import { REPORT_KINDS } from '#domain/duty/period.ts';

@@ -1,6 +1,6 @@
 /** Reports that go by themselves after each cut-off: ordered, and stopped by who gets them. */
 import { setDue } from '#db/due.ts';
-import { addSchedule, endSchedules } from '#db/report-schedule.ts';
+import { addSchedule, endSchedules } from '#db/report/schedule.ts';
 import { coordinatorsOf } from '#domain/directory/directory.ts';
 import { closesAt, lastClosed, nextClose, reportScope, sentAt } from '#domain/report/report.ts';
 import { refused } from '#domain/result.ts';

@@ -1,6 +1,6 @@
 /** /baocao: the report of a period by the decree's cut-offs: figures here, and .docx with .xlsx at a tap. */
-import { readReport } from '#db/report.ts';
-import { schedulesOf } from '#db/report-schedule.ts';
+import { readReport } from '#db/report/report.ts';
+import { schedulesOf } from '#db/report/schedule.ts';
 import { coordinatorsOf, leadersOf, STANDING_UNIT } from '#domain/directory/directory.ts';
 import { sumOf } from '#domain/figures/counts.ts';
 import {

@@ -1,6 +1,6 @@
 /** Shows a request with only the buttons that this person may press now. */
 
-import { dossierByCode, dossiersById, type LoadedDossier } from '#db/request.ts';
+import { dossierByCode, dossiersById, type LoadedDossier } from '#db/request/request.ts';
 import { type Insight, insightInto } from '#domain/permission/insight.ts';
 import { lettersOpenTo } from '#domain/permission/letter.ts';
 import { actsOpenTo } from '#domain/permission/may.ts';

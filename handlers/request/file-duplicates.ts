@@ -1,6 +1,7 @@
 /** What becomes of a likely duplicate: the new request is linked to it, or joins it instead of being sent. */
+
+import { updateForm } from '#db/chat/form.ts';
 import { attachFiles, filesById } from '#db/file.ts';
-import { updateForm } from '#db/form.ts';
 import { actsOpenTo } from '#domain/permission/may.ts';
 import { exchange } from '#domain/request/decide/share.ts';
 import { refused } from '#domain/result.ts';

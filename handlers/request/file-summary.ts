@@ -1,7 +1,8 @@
 /** The summary of a complete draft: what would be sent, to whom and until when, and what may be done about it. */
+
+import { updateForm } from '#db/chat/form.ts';
 import { filesById } from '#db/file.ts';
-import { updateForm } from '#db/form.ts';
-import { askedBefore } from '#db/request-duplicates.ts';
+import { askedBefore } from '#db/request/duplicates.ts';
 import { isReached } from '#domain/directory/directory.ts';
 import { scopeOf } from '#domain/permission/scope.ts';
 import { answerEnd } from '#domain/request/clock.ts';

@@ -2,8 +2,8 @@
 
 import { setDue } from '#db/due.ts';
 import { filesById } from '#db/file.ts';
-import { CODE_MARK, insertRequest, newRequestId } from '#db/request-insert.ts';
-import { linkRequests } from '#db/request-link.ts';
+import { CODE_MARK, insertRequest, newRequestId } from '#db/request/insert.ts';
+import { linkRequests } from '#db/request/link.ts';
 import { file, filedFor } from '#domain/request/filing.ts';
 import { SECOND } from '#domain/time.ts';
 import type { Input } from '#forms/define.ts';

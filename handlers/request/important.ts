@@ -1,6 +1,6 @@
 /** Notices of an act that are repeated until their receivers press Đã nhận. */
 import { setDue } from '#db/due.ts';
-import { insertImportant } from '#db/important-notice.ts';
+import { insertImportant } from '#db/remind/important-notice.ts';
 import { nextRepeat } from '#domain/request/important.ts';
 import type { Dossier, Part } from '#domain/request/request.ts';
 import { type MemberTurn, type Notice, pick } from '#runtime/handler.ts';

@@ -1,5 +1,5 @@
 /** /viec and /theodoi: what waits, and what was filed; each in pages, each row a tap from its card. */
-import { PAGE, partsWaiting, requestsFollowed } from '#db/request-list.ts';
+import { PAGE, partsWaiting, requestsFollowed } from '#db/request/list.ts';
 import { scopeOf } from '#domain/permission/scope.ts';
 import type { PartState, RequestState, Urgency } from '#domain/request/request.ts';
 import { dateOf } from '#domain/time.ts';

@@ -3,12 +3,12 @@
  * number, form), so what the table forbids is forbidden on all of them.
  */
 
+import { takeBack } from '#db/chat/outbox.ts';
 import { setDue } from '#db/due.ts';
-import { takeBack } from '#db/outbox.ts';
-import { moveMoments } from '#db/part-moments.ts';
-import { dropReminders } from '#db/reminder.ts';
-import { type LoadedDossier, lockDossier } from '#db/request.ts';
-import { saveDecision } from '#db/request-write.ts';
+import { dropReminders } from '#db/remind/reminder.ts';
+import { moveMoments } from '#db/request/part-moments.ts';
+import { type LoadedDossier, lockDossier } from '#db/request/request.ts';
+import { saveDecision } from '#db/request/write.ts';
 import { actsFor, may } from '#domain/permission/may.ts';
 import { regulationOf } from '#domain/reference.ts';
 import type { ActName } from '#domain/request/acts.ts';

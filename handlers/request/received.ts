@@ -1,8 +1,8 @@
 /** Đã nhận: the receiver has the notice; it is not repeated, and the history says so. */
 import { setDue } from '#db/due.ts';
-import { markReceived } from '#db/important-notice.ts';
-import { lockDossier } from '#db/request.ts';
-import { saveDecision } from '#db/request-write.ts';
+import { markReceived } from '#db/remind/important-notice.ts';
+import { lockDossier } from '#db/request/request.ts';
+import { saveDecision } from '#db/request/write.ts';
 import { principalsOf } from '#domain/directory/delegation.ts';
 import { dateOf } from '#domain/time.ts';
 import { type MemberTurn, on } from '#runtime/handler.ts';

@@ -2,7 +2,14 @@
  * SE4: a search or a filter of the work list under a name. Only the words are kept: what they find is decided by what
  * the person may see when he calls it, so a right that is lost since is lost for his filters too.
  */
-import { dropFilter, FILTER_LISTS, type FilterList, filterNamed, filtersOf, saveFilter } from '#db/saved-filter.ts';
+import {
+  dropFilter,
+  FILTER_LISTS,
+  type FilterList,
+  filterNamed,
+  filtersOf,
+  saveFilter,
+} from '#db/request/saved-filter.ts';
 import { ok, refused } from '#domain/result.ts';
 import type { Field } from '#forms/define.ts';
 import { parseText } from '#forms/fields.ts';

@@ -1,5 +1,5 @@
 /** /tim: requests by code, document number or words, as far as this person may read them. */
-import { indexSome, MOST_FOUND, searchByNumber, searchByWords, spellingsOf } from '#db/search.ts';
+import { indexSome, MOST_FOUND, searchByNumber, searchByWords, spellingsOf } from '#db/request/search.ts';
 import { answerReader } from '#domain/permission/insight.ts';
 import { scopeOf } from '#domain/permission/scope.ts';
 import type { RequestState } from '#domain/request/request.ts';

@@ -1,8 +1,8 @@
 /** /xem: the card of a request; and its history. */
 import { factsOf } from '#db/fact.ts';
-import type { LoadedDossier } from '#db/request.ts';
-import { linkedTo } from '#db/request-link.ts';
-import { streamOf } from '#db/request-write.ts';
+import { linkedTo } from '#db/request/link.ts';
+import type { LoadedDossier } from '#db/request/request.ts';
+import { streamOf } from '#db/request/write.ts';
 import { seenHistory } from '#domain/permission/seen-history.ts';
 import { dateOf } from '#domain/time.ts';
 import { type Command, type MemberTurn, type Outcome, on, pick, type Say } from '#runtime/handler.ts';

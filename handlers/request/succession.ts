@@ -1,8 +1,9 @@
 /** The coordinator chooses who takes over what a unit that has ended left: a part, or the asking side. */
-import { moveMoments } from '#db/part-moments.ts';
-import { dossiersById, lockDossier } from '#db/request.ts';
-import { saveDecision } from '#db/request-write.ts';
-import { successorsOf } from '#db/units.ts';
+
+import { successorsOf } from '#db/directory/units.ts';
+import { moveMoments } from '#db/request/part-moments.ts';
+import { dossiersById, lockDossier } from '#db/request/request.ts';
+import { saveDecision } from '#db/request/write.ts';
 import { regulationOf } from '#domain/reference.ts';
 import { choosePassOn } from '#domain/request/succession.ts';
 import { refused } from '#domain/result.ts';

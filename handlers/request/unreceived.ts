@@ -1,6 +1,6 @@
 /** Ai chưa nhận: to whoever asked, who has not said yet that he has an important notice (RE6). */
-import { unreceivedOf } from '#db/important-notice.ts';
-import type { LoadedDossier } from '#db/request.ts';
+import { unreceivedOf } from '#db/remind/important-notice.ts';
+import type { LoadedDossier } from '#db/request/request.ts';
 import { relationsOf } from '#domain/permission/relation.ts';
 import { refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';

@@ -1,6 +1,6 @@
 /** What is typed behind /viec: late, due today, or a unit. */
 
-import type { WaitingOnly } from '#db/request-list.ts';
+import type { WaitingOnly } from '#db/request/list.ts';
 import { withSections } from '#domain/directory/directory.ts';
 import { addDays, dateOf, momentOf } from '#domain/time.ts';
 import { knownTo } from '#handlers/known.ts';

@@ -1,6 +1,6 @@
 /** Thêm kiến nghị: a finding becomes a duty of the unit that has the enterprise, looked at by the team's leader. */
-import { insertDuty } from '#db/duty.ts';
-import { moveDuties } from '#db/duty-moments.ts';
+import { insertDuty } from '#db/duty/duty.ts';
+import { moveDuties } from '#db/duty/moments.ts';
 import { insertFinding } from '#db/team/finding.ts';
 import { unconfirmedYears } from '#domain/calendar/calendar.ts';
 import { deskOf, isValidOn } from '#domain/directory/directory.ts';

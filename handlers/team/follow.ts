@@ -1,6 +1,6 @@
 /** Kiến nghị, and Kiểm tra lại: the plan of a team that looks again at a finding; what its minutes say settles the finding. */
-import { type LoadedDuty, lockDuty, saveDutyDecision } from '#db/duty.ts';
-import { moveDuties } from '#db/duty-moments.ts';
+import { type LoadedDuty, lockDuty, saveDutyDecision } from '#db/duty/duty.ts';
+import { moveDuties } from '#db/duty/moments.ts';
 import { findingById, findingsOf } from '#db/team/finding.ts';
 import type { ItemRow } from '#db/team/item.ts';
 import { type LoadedTeam, loadTeam } from '#db/team/team.ts';

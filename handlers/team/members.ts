@@ -1,5 +1,5 @@
 /** Thay đổi thành viên: the team as it is from now on, what was the other's goes to whoever takes his place. */
-import { handDuty, lockDuty } from '#db/duty.ts';
+import { handDuty, lockDuty } from '#db/duty/duty.ts';
 import { handItems, openDutiesOfTeam, setMembers } from '#db/team/member.ts';
 import { minutesOf } from '#db/team/minutes.ts';
 import { homeUnitOf } from '#domain/directory/directory.ts';

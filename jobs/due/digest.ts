@@ -1,11 +1,11 @@
 /** At the opening of each working day: what is late, due, soon due, or waits, for each person; nobody gets an empty list. */
 import { inTransaction, type Tx } from '#db/client.ts';
-import { scheduleDigest, takeDigest } from '#db/digest.ts';
-import { currentDuties } from '#db/duty.ts';
-import { addOwnReminders } from '#db/own-reminder.ts';
-import { addReminders, type ReminderRow } from '#db/reminder.ts';
-import { dossiersById } from '#db/request.ts';
-import { openRequestIds } from '#db/request-list.ts';
+import { currentDuties } from '#db/duty/duty.ts';
+import { scheduleDigest, takeDigest } from '#db/remind/digest.ts';
+import { addOwnReminders } from '#db/remind/own-reminder.ts';
+import { addReminders, type ReminderRow } from '#db/remind/reminder.ts';
+import { openRequestIds } from '#db/request/list.ts';
+import { dossiersById } from '#db/request/request.ts';
 import { isWorkingDay } from '#domain/calendar/calendar.ts';
 import { nextWorkingMoment } from '#domain/calendar/working-time.ts';
 import { dutyDigestOf } from '#domain/duty/digest.ts';

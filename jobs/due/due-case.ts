@@ -1,6 +1,6 @@
 /** What each kind of due moment is decided on: the locked requests, in the transaction of the sweep. */
 import type { Tx } from '#db/client.ts';
-import type { LoadedDossier } from '#db/request.ts';
+import type { LoadedDossier } from '#db/request/request.ts';
 import type { Reference } from '#domain/reference.ts';
 import type { Millis } from '#domain/time.ts';
 

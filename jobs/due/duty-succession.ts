@@ -1,10 +1,10 @@
 /** Remedies of findings left with a unit that has ended go on to its successor, found by looking, as requests are. */
 import { inTransaction } from '#db/client.ts';
-import { dutiesById, handDuty, lockFreeDuties } from '#db/duty.ts';
-import { moveDuties } from '#db/duty-moments.ts';
-import { enterpriseOfFinding, findingDutiesLeftWith } from '#db/open-work.ts';
-import { versionIn } from '#db/reference.ts';
-import { successorsOf } from '#db/units.ts';
+import { versionIn } from '#db/directory/reference.ts';
+import { successorsOf } from '#db/directory/units.ts';
+import { dutiesById, handDuty, lockFreeDuties } from '#db/duty/duty.ts';
+import { moveDuties } from '#db/duty/moments.ts';
+import { enterpriseOfFinding, findingDutiesLeftWith } from '#db/request/open-work.ts';
 import { decidersOf } from '#domain/duty/hands.ts';
 import { passOnDuty } from '#domain/duty/succession.ts';
 import { handsOf } from '#domain/request/hands.ts';

@@ -1,8 +1,8 @@
 /** Duties that are not done yet are spoken of on the ladder of a part, in the same messages. */
-import { addDutyFact, dutiesById, lockFreeDuties } from '#db/duty.ts';
-import { moveDuties } from '#db/duty-moments.ts';
-import { addOwnReminders, type OwnReminder } from '#db/own-reminder.ts';
-import { mutesOf } from '#db/reminding.ts';
+import { addDutyFact, dutiesById, lockFreeDuties } from '#db/duty/duty.ts';
+import { moveDuties } from '#db/duty/moments.ts';
+import { addOwnReminders, type OwnReminder } from '#db/remind/own-reminder.ts';
+import { mutesOf } from '#db/remind/reminding.ts';
 import { membershipsOf, type PersonId } from '#domain/directory/directory.ts';
 import { dutyDigestOf } from '#domain/duty/digest.ts';
 import type { Duty } from '#domain/duty/duty.ts';

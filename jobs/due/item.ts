@@ -1,5 +1,5 @@
 /** Something to be said to a person about a part: what the kinds of due moments give, and what a message is made of. */
-import { addReminders } from '#db/reminder.ts';
+import { addReminders } from '#db/remind/reminder.ts';
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import { nextWorkingMoment } from '#domain/calendar/working-time.ts';
 import type { PersonId } from '#domain/directory/directory.ts';

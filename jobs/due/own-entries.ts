@@ -1,5 +1,5 @@
 /** What belongs to no request, in a message of reminders: each kind says what is true of its subjects now. */
-import type { OwnReminder, OwnReminderKind } from '#db/own-reminder.ts';
+import type { OwnReminder, OwnReminderKind } from '#db/remind/own-reminder.ts';
 import { dutyEntries } from './duty.ts';
 import type { OwnCase, OwnEntry } from './own-case.ts';
 import { personalEntries } from './personal.ts';

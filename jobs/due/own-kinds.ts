@@ -3,8 +3,8 @@
  * do, and decides again whether it is still wanted.
  */
 import { inTransaction } from '#db/client.ts';
+import { versionIn } from '#db/directory/reference.ts';
 import { ownDueNow, takeDue } from '#db/due.ts';
-import { versionIn } from '#db/reference.ts';
 import { writeNotices } from '#runtime/compose.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import { dutyKind } from './duty.ts';

@@ -1,5 +1,5 @@
 /** A part in a message of reminders. */
-import type { Said } from '#db/said.ts';
+import type { Said } from '#db/remind/said.ts';
 import { principalsIn } from '#domain/directory/delegation.ts';
 import { type Directory, isStaffOf, leadersOf, type PersonId, type UnitId } from '#domain/directory/directory.ts';
 import type { Reference } from '#domain/reference.ts';

@@ -1,6 +1,6 @@
 /** A wait for a completion that is longer than the regulation allows: the part is cancelled, and both sides hear of it. */
-import { moveMoments } from '#db/part-moments.ts';
-import { saveDecision } from '#db/request-write.ts';
+import { moveMoments } from '#db/request/part-moments.ts';
+import { saveDecision } from '#db/request/write.ts';
 import { toldChiefs, toldLeaders } from '#domain/directory/told.ts';
 import { endPause } from '#domain/request/decide/complete.ts';
 import { applied } from '#domain/request/decision.ts';

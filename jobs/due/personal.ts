@@ -1,6 +1,6 @@
 /** What people remind themselves of: at the moment they asked for, in one message with what else is due then. */
-import { addOwnReminders, type OwnReminder } from '#db/own-reminder.ts';
-import { endPersonal, lockFreePersonal, personalById } from '#db/personal-reminder.ts';
+import { addOwnReminders, type OwnReminder } from '#db/remind/own-reminder.ts';
+import { endPersonal, lockFreePersonal, personalById } from '#db/remind/personal-reminder.ts';
 import { membershipsOf } from '#domain/directory/directory.ts';
 import { dateOf } from '#domain/time.ts';
 import { pick } from '#runtime/handler.ts';

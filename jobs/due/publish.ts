@@ -1,7 +1,7 @@
 /** The undo window is over: the units are asked, their terms run, and their desks hear of it. */
-import { moveMoments } from '#db/part-moments.ts';
-import type { LoadedDossier } from '#db/request.ts';
-import { saveDecision } from '#db/request-write.ts';
+import { moveMoments } from '#db/request/part-moments.ts';
+import type { LoadedDossier } from '#db/request/request.ts';
+import { saveDecision } from '#db/request/write.ts';
 import { toldChiefs } from '#domain/directory/told.ts';
 import { dateOf } from '#domain/time.ts';
 import type { Notice } from '#runtime/handler.ts';

@@ -1,7 +1,7 @@
 /** Who may not be reminded now, since it is not his hour, or not of this, since he has said so (RE2, RE5). */
-import { addOwnReminders, type OwnReminder } from '#db/own-reminder.ts';
-import { addReminders, type ReminderRow, type Taken } from '#db/reminder.ts';
-import { hoursOf } from '#db/reminding.ts';
+import { addOwnReminders, type OwnReminder } from '#db/remind/own-reminder.ts';
+import { addReminders, type ReminderRow, type Taken } from '#db/remind/reminder.ts';
+import { hoursOf } from '#db/remind/reminding.ts';
 import { hearingMoment } from '#domain/reminder/hours.ts';
 import type { OwnCase } from './own-case.ts';
 

@@ -1,7 +1,7 @@
 /** Tells of dates that a changed calendar has moved: one message a person, whatever it moved and in how many batches. */
 import { inTransaction } from '#db/client.ts';
-import { takeRecountNotices } from '#db/recount.ts';
-import { dossiersById } from '#db/request.ts';
+import { takeRecountNotices } from '#db/request/recount.ts';
+import { dossiersById } from '#db/request/request.ts';
 import type { Directory } from '#domain/directory/directory.ts';
 import { membershipsOf } from '#domain/directory/directory.ts';
 import { isCounted } from '#domain/request/recount.ts';

@@ -3,11 +3,14 @@
  * commit; when all are done, whoever is concerned hears of it once. Safe on any number of processes, and one that is
  * killed is taken over from.
  */
+
+import { takeBack } from '#db/chat/outbox.ts';
 import { inTransaction, type Tx } from '#db/client.ts';
-import { moveDigest } from '#db/digest.ts';
-import { moveDutiesAhead } from '#db/duty-moments.ts';
-import { takeBack } from '#db/outbox.ts';
-import { moveMoments } from '#db/part-moments.ts';
+import { versionIn } from '#db/directory/reference.ts';
+import { moveDutiesAhead } from '#db/duty/moments.ts';
+import { moveDigest } from '#db/remind/digest.ts';
+import { dropReminders } from '#db/remind/reminder.ts';
+import { moveMoments } from '#db/request/part-moments.ts';
 import {
   addRecountNotices,
   advanceRecount,
@@ -19,11 +22,9 @@ import {
   type Recount,
   remindersCome,
   waitsForRecount,
-} from '#db/recount.ts';
-import { versionIn } from '#db/reference.ts';
-import { dropReminders } from '#db/reminder.ts';
-import { type LoadedDossier, lockDossiers } from '#db/request.ts';
-import { saveDecision } from '#db/request-write.ts';
+} from '#db/request/recount.ts';
+import { type LoadedDossier, lockDossiers } from '#db/request/request.ts';
+import { saveDecision } from '#db/request/write.ts';
 import { type Calendar, isWorkingDay } from '#domain/calendar/calendar.ts';
 import { nextWorkingMoment } from '#domain/calendar/working-time.ts';
 import { type Reference, regulationOf } from '#domain/reference.ts';

@@ -3,8 +3,8 @@
  * when the calendar changes: those still owed are counted again, with a fact and a notice.
  */
 import { setDue } from '#db/due.ts';
-import { insertDuty, type LoadedDuty, moveDuty } from '#db/duty.ts';
-import { moveDuties } from '#db/duty-moments.ts';
+import { insertDuty, type LoadedDuty, moveDuty } from '#db/duty/duty.ts';
+import { moveDuties } from '#db/duty/moments.ts';
 import {
   type LoadedTemplate,
   lockFreeTemplates,
@@ -12,7 +12,7 @@ import {
   madePeriods,
   markMade,
   templatesById,
-} from '#db/duty-template.ts';
+} from '#db/duty/template.ts';
 import { isValidOn } from '#domain/directory/directory.ts';
 import type { NewDuty } from '#domain/duty/duty.ts';
 import { type Coming, comingBetween, nextComing, reportDeadline } from '#domain/duty/recurring.ts';

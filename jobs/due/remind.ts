@@ -3,10 +3,10 @@
  * until its receiver presses Đã nhận, or the part is no longer owed.
  */
 import { setDue } from '#db/due.ts';
-import { insertImportant, openImportant } from '#db/important-notice.ts';
-import { moveAllMoments } from '#db/part-moments.ts';
-import type { LoadedDossier } from '#db/request.ts';
-import { saveFacts } from '#db/request-write.ts';
+import { insertImportant, openImportant } from '#db/remind/important-notice.ts';
+import { moveAllMoments } from '#db/request/part-moments.ts';
+import type { LoadedDossier } from '#db/request/request.ts';
+import { saveFacts } from '#db/request/write.ts';
 import { standIns } from '#domain/directory/delegation.ts';
 import { membershipsOf, type PersonId } from '#domain/directory/directory.ts';
 import { escalation } from '#domain/request/escalation.ts';

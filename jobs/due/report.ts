@@ -2,10 +2,11 @@
  * Cut-offs of reports. The product's own schedule closes the figures of every period at its end; the others have a
  * report made for a person or a group at the opening of the next working day.
  */
+
+import { askProductions } from '#db/chat/production.ts';
 import { setDue } from '#db/due.ts';
-import { askProductions } from '#db/production.ts';
-import { closeReport } from '#db/report.ts';
-import { lockFreeSchedules, type Schedule, schedulesById } from '#db/report-schedule.ts';
+import { closeReport } from '#db/report/report.ts';
+import { lockFreeSchedules, type Schedule, schedulesById } from '#db/report/schedule.ts';
 import { coordinatorsOf } from '#domain/directory/directory.ts';
 import { REPORT_KINDS, type ReportPeriod } from '#domain/duty/period.ts';
 import {

@@ -1,8 +1,8 @@
 /** The date has come without an answer: the event is written once, and all whom it concerns hear of it together. */
-import { moveMoments } from '#db/part-moments.ts';
-import type { LoadedDossier } from '#db/request.ts';
-import { lockDossier } from '#db/request.ts';
-import { saveDecision } from '#db/request-write.ts';
+import { moveMoments } from '#db/request/part-moments.ts';
+import type { LoadedDossier } from '#db/request/request.ts';
+import { lockDossier } from '#db/request/request.ts';
+import { saveDecision } from '#db/request/write.ts';
 import { coordinatorsOf, type PersonId } from '#domain/directory/directory.ts';
 import { toldLeaders } from '#domain/directory/told.ts';
 import { regulationOf } from '#domain/reference.ts';

@@ -3,12 +3,12 @@
  * each working day until he has chosen. Found by looking, so that it does not matter how the unit came to its end.
  */
 import { inTransaction, type Tx } from '#db/client.ts';
-import { requestsLeftWith } from '#db/open-work.ts';
-import { moveMoments } from '#db/part-moments.ts';
-import { versionIn } from '#db/reference.ts';
-import { dossiersById, type LoadedDossier, lockFreeDossiers } from '#db/request.ts';
-import { saveDecision } from '#db/request-write.ts';
-import { successorsOf } from '#db/units.ts';
+import { versionIn } from '#db/directory/reference.ts';
+import { successorsOf } from '#db/directory/units.ts';
+import { requestsLeftWith } from '#db/request/open-work.ts';
+import { moveMoments } from '#db/request/part-moments.ts';
+import { dossiersById, type LoadedDossier, lockFreeDossiers } from '#db/request/request.ts';
+import { saveDecision } from '#db/request/write.ts';
 import { coordinatorsOf, type UnitId } from '#domain/directory/directory.ts';
 import type { Successors } from '#domain/directory/succession.ts';
 import { type Reference, regulationOf } from '#domain/reference.ts';

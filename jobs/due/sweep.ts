@@ -5,10 +5,10 @@
  */
 import { alone } from '#db/alone.ts';
 import { inTransaction } from '#db/client.ts';
+import { versionIn } from '#db/directory/reference.ts';
 import { dueNow, nextDueAt, type RequestDueRow, takeDue } from '#db/due.ts';
-import { versionIn } from '#db/reference.ts';
-import { nextReminderAt } from '#db/reminder.ts';
-import { lockFreeDossiers } from '#db/request.ts';
+import { nextReminderAt } from '#db/remind/reminder.ts';
+import { lockFreeDossiers } from '#db/request/request.ts';
 import { SECOND } from '#domain/time.ts';
 import { writeNotices } from '#runtime/compose.ts';
 import type { Notice } from '#runtime/handler.ts';

@@ -3,10 +3,10 @@
  * it came from. What has become untrue in the meantime is left out.
  */
 import { inTransaction } from '#db/client.ts';
-import { peopleToTell, type ReminderRow, takeReminders } from '#db/reminder.ts';
-import { mutesOf } from '#db/reminding.ts';
-import { dossiersById, type LoadedDossier } from '#db/request.ts';
-import { remindersSaid } from '#db/said.ts';
+import { peopleToTell, type ReminderRow, takeReminders } from '#db/remind/reminder.ts';
+import { mutesOf } from '#db/remind/reminding.ts';
+import { remindersSaid } from '#db/remind/said.ts';
+import { dossiersById, type LoadedDossier } from '#db/request/request.ts';
 import { membershipsOf } from '#domain/directory/directory.ts';
 import type { Reference } from '#domain/reference.ts';
 import { isMuted, type Mute } from '#domain/reminder/mute.ts';

@@ -1,8 +1,8 @@
 /** A sheet that was sent: read, judged by what this person may do, and, when he says so, imported. */
 import { inTransaction } from '#db/client.ts';
+import { importSheet } from '#db/directory/import.ts';
 import { lockStream } from '#db/fact.ts';
 import { readBytes, storedFile } from '#db/file.ts';
-import { importSheet } from '#db/import.ts';
 import { mayImportEnterprises, mayImportIndicators, mayImportPerson } from '#domain/directory/may-import.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
 import { DAY, dateOf } from '#domain/time.ts';

@@ -1,5 +1,5 @@
 /** Drafts of letters about a request (DO1, DO4). */
-import { noteDocument } from '#db/template.ts';
+import { noteDocument } from '#db/directory/template.ts';
 import { mayDraft } from '#domain/permission/letter.ts';
 import { ok, refused } from '#domain/result.ts';
 import { DOCX, renderPaper } from '#src/documents/decree30/render.ts';

@@ -3,11 +3,11 @@
  * sent once however often its maker dies.
  */
 
-import { saveChoices } from '#db/choice.ts';
+import { saveChoices } from '#db/chat/choice.ts';
+import { enqueue } from '#db/chat/outbox.ts';
+import { endProduction, type Production, retryProduction, takeProduction } from '#db/chat/production.ts';
 import { inTransaction, type Tx } from '#db/client.ts';
 import { storeMade } from '#db/file.ts';
-import { enqueue } from '#db/outbox.ts';
-import { endProduction, type Production, retryProduction, takeProduction } from '#db/production.ts';
 import { DAY, SECOND } from '#domain/time.ts';
 import { composeReplies, writeNotices } from '#runtime/compose.ts';
 import type { Say } from '#runtime/handler.ts';

@@ -1,9 +1,9 @@
 /** The report of a regulation and a period, with its annex (ST2, ST7, MA9). */
 import { inTransaction } from '#db/client.ts';
-import { openFindings } from '#db/duty-list.ts';
-import { readReport } from '#db/report.ts';
-import { readNotes } from '#db/report-note.ts';
-import { noteDocument } from '#db/template.ts';
+import { noteDocument } from '#db/directory/template.ts';
+import { openFindings } from '#db/duty/list.ts';
+import { readNotes } from '#db/report/note.ts';
+import { readReport } from '#db/report/report.ts';
 import { homeUnitOf } from '#domain/directory/directory.ts';
 import { canSeeDuty } from '#domain/duty/may.ts';
 import { scopeOf } from '#domain/permission/scope.ts';

@@ -1,7 +1,8 @@
 /** The printable sheet of a request with its history (DO2). */
+
+import { noteDocument } from '#db/directory/template.ts';
 import { factsOf } from '#db/fact.ts';
-import { streamOf } from '#db/request-write.ts';
-import { noteDocument } from '#db/template.ts';
+import { streamOf } from '#db/request/write.ts';
 import { homeUnitOf } from '#domain/directory/directory.ts';
 import { insightInto } from '#domain/permission/insight.ts';
 import { seenHistory } from '#domain/permission/seen-history.ts';

@@ -1,6 +1,6 @@
 /** A request as the person may see it now: asked again, since rights may have changed since he asked. */
 import { inTransaction, type Tx } from '#db/client.ts';
-import { dossiersById, type LoadedDossier } from '#db/request.ts';
+import { dossiersById, type LoadedDossier } from '#db/request/request.ts';
 import { canSee, scopeOf } from '#domain/permission/scope.ts';
 import { type Result, refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';

@@ -1,6 +1,6 @@
 /** The template in force, ready to be filled. */
 import type { Tx } from '#db/client.ts';
-import { type MadeOf, templateInForce } from '#db/template.ts';
+import { type MadeOf, templateInForce } from '#db/directory/template.ts';
 import { parseTemplate, type Template, type TemplateCode } from '#domain/document/template.ts';
 import type { Result } from '#domain/result.ts';
 import type { Millis } from '#domain/time.ts';

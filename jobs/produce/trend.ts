@@ -1,6 +1,6 @@
 /** The trend of an indicator as a picture. */
 import { inTransaction } from '#db/client.ts';
-import { readIndicators } from '#db/indicator.ts';
+import { readIndicators } from '#db/figures/indicator.ts';
 import { trendOf } from '#domain/indicator/trend.ts';
 import { ok, refused } from '#domain/result.ts';
 import { pngOf } from '#src/documents/chart/png.ts';

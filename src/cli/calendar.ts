@@ -1,7 +1,7 @@
 /** `cli calendar`: days off, make-up days, and the word that a year is complete. */
 import { z } from 'zod';
-import { type Changed, changeCalendar, listCalendar } from '#db/calendar.ts';
 import { inTransaction } from '#db/client.ts';
+import { type Changed, changeCalendar, listCalendar } from '#db/directory/calendar.ts';
 import { type CalendarDay, checkCalendarDay, DAY_KINDS } from '#domain/calendar/calendar.ts';
 import type { CalendarStep } from '#domain/calendar/change.ts';
 import { type Result, refused } from '#domain/result.ts';

@@ -1,5 +1,5 @@
 /** `cli deadline`: one question a line, one answer a line, as they come. */
-import { referenceStore } from '#db/reference.ts';
+import { referenceStore } from '#db/directory/reference.ts';
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { type Context, defineCommand, type Outcome, printed, refuse } from './command.ts';

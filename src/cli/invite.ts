@@ -1,7 +1,7 @@
 /** `cli invite`: a person of the directory and his one-time code, with links that carry it. */
 import { z } from 'zod';
-import { invite } from '#db/invite.ts';
-import { referenceStore } from '#db/reference.ts';
+import { referenceStore } from '#db/directory/reference.ts';
+import { invite } from '#db/people/invite.ts';
 import type { Directory } from '#domain/directory/directory.ts';
 import { checkDays, checkInvitee } from '#domain/directory/invitation.ts';
 import { ok, type Result, refused } from '#domain/result.ts';

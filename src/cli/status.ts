@@ -1,5 +1,5 @@
 /** `cli status`: what waits, what failed and what comes next, without a word of anybody. */
-import { channelUse } from '#db/channel-use.ts';
+import { channelUse } from '#db/chat/channel-use.ts';
 import { heartbeatAge, schemaOf } from '#db/health.ts';
 import { knownVersion } from '#db/migrate.ts';
 import { failedSends, inboxDepth, nextDue, outboxDepth, overdueCount } from '#db/status.ts';

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { inTransaction } from '#db/client.ts';
-import { addVersion, templateUses, versions } from '#db/template.ts';
+import { addVersion, templateUses, versions } from '#db/directory/template.ts';
 import { isTemplateCode, parseTemplate, TEMPLATES, type TemplateCode } from '#domain/document/template.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
 import { texts } from '#text/cli.ts';

@@ -1,7 +1,7 @@
 /** `cli understand [--now ISO]`: what each line means, as if said at a moment; the product's own one by default. */
 import { z } from 'zod';
-import { readSuccessors } from '#db/names.ts';
-import { referenceStore } from '#db/reference.ts';
+import { readSuccessors } from '#db/directory/names.ts';
+import { referenceStore } from '#db/directory/reference.ts';
 import { dateOf } from '#domain/time.ts';
 import { lexiconOf } from '#reading/names/lexicon.ts';
 import type { Known } from '#reading/understand.ts';

@@ -1,9 +1,9 @@
 /** `cli unit`: the directory's units, their end and their successors. */
 import { z } from 'zod';
 import { inTransaction, type Tx } from '#db/client.ts';
+import { readReference } from '#db/directory/reference.ts';
+import { addSuccessors, endUnits, listUnits, successorsOf } from '#db/directory/units.ts';
 import { lockStream } from '#db/fact.ts';
-import { readReference } from '#db/reference.ts';
-import { addSuccessors, endUnits, listUnits, successorsOf } from '#db/units.ts';
 import type { Directory, Unit, UnitId } from '#domain/directory/directory.ts';
 import { checkClose, checkSuccession, type Heirs } from '#domain/directory/succession.ts';
 import type { Millis } from '#domain/time.ts';

@@ -6,7 +6,7 @@ import { webhookInForce, webhookUrl } from '#channels/zalo-bot/webhook.ts';
 import type { Account } from '#channels/zalo-oa/account.ts';
 import type { ZaloOaConfig } from '#channels/zalo-oa/options.ts';
 import { signedWith } from '#channels/zalo-oa/signature.ts';
-import { channelUse } from '#db/channel-use.ts';
+import { channelUse } from '#db/chat/channel-use.ts';
 import type { Db } from '#db/client.ts';
 import { isSpent } from '#domain/quota.ts';
 import type { Millis } from '#domain/time.ts';

@@ -4,7 +4,7 @@
  */
 import type { FastifyInstance } from 'fastify';
 import type { Registry } from 'prom-client';
-import { channelUse } from '#db/channel-use.ts';
+import { channelUse } from '#db/chat/channel-use.ts';
 import type { Db } from '#db/client.ts';
 import { heartbeatAge } from '#db/health.ts';
 import { inboxDepth, outboxDepth, overdueCount } from '#db/status.ts';

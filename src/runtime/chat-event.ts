@@ -1,7 +1,8 @@
 /** Events of the chat itself: blocked, back again, moved, the bot added to a group. Null: a person speaks. */
-import { markBlocked, moveAddress } from '#db/account.ts';
-import type { Waiting } from '#db/inbox.ts';
-import { failAddress } from '#db/outbox.ts';
+
+import type { Waiting } from '#db/chat/inbox.ts';
+import { failAddress } from '#db/chat/outbox.ts';
+import { markBlocked, moveAddress } from '#db/people/account.ts';
 import type { Outcome, Registry, Turn } from './handler.ts';
 
 export const chatEvent = async (registry: Registry, turn: Turn, waiting: Waiting): Promise<Outcome | null> => {

@@ -1,5 +1,5 @@
 /** Pure: finds which of the shown choices typed words mean, and gives choices their stored form. */
-import type { StoredChoice } from '#db/choice.ts';
+import type { StoredChoice } from '#db/chat/choice.ts';
 import type { Message, ShownChoice } from '#message/outbound.ts';
 import { key } from '#text/key.ts';
 import type { Say } from './handler.ts';

@@ -1,8 +1,8 @@
 /** Turns what a handler said into rows: choices with their tokens, messages cut to the channel's measure, addresses. */
 import { capabilitiesAt, split } from '#channels/plan.ts';
-import { type StoredChoice, saveChoices } from '#db/choice.ts';
+import { type StoredChoice, saveChoices } from '#db/chat/choice.ts';
+import { CLASS, enqueue, type NewOutbox } from '#db/chat/outbox.ts';
 import type { Tx } from '#db/client.ts';
-import { CLASS, enqueue, type NewOutbox } from '#db/outbox.ts';
 import type { PersonId } from '#domain/directory/directory.ts';
 import type { Millis } from '#domain/time.ts';
 import { mint } from './choices.ts';

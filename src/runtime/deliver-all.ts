@@ -1,7 +1,7 @@
 /** Sends until nothing of the channel can go out soon. One loop per channel and process; others ring it again. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Channel } from '#channels/channel.ts';
-import { nextSendAt } from '#db/outbox.ts';
+import { nextSendAt } from '#db/chat/outbox.ts';
 import { type Millis, SECOND } from '#domain/time.ts';
 import { deliver } from './deliver.ts';
 import type { Runtime } from './runtime.ts';

@@ -1,7 +1,14 @@
 /** Inside a turn: finds out who speaks and what was meant, and runs exactly one handler. */
-import { choiceByToken, choicesOfSet, ourMessage, type StoredChoice, setShownBy, setShownLately } from '#db/choice.ts';
-import { endForm, lockForms, resumeForm, type StoredForm } from '#db/form.ts';
-import type { Waiting } from '#db/inbox.ts';
+import {
+  choiceByToken,
+  choicesOfSet,
+  ourMessage,
+  type StoredChoice,
+  setShownBy,
+  setShownLately,
+} from '#db/chat/choice.ts';
+import { endForm, lockForms, resumeForm, type StoredForm } from '#db/chat/form.ts';
+import type { Waiting } from '#db/chat/inbox.ts';
 import { membershipsOf } from '#domain/directory/directory.ts';
 import { cleanName } from '#domain/document/file.ts';
 import type { Refusal } from '#domain/result.ts';

@@ -1,5 +1,5 @@
 /** Forms inside a turn: gives the input to the open field, asks the next one, or hands a complete form over. */
-import * as forms from '#db/form.ts';
+import * as forms from '#db/chat/form.ts';
 import { ok, type Refusal, type Result, refused } from '#domain/result.ts';
 import type { Answers, Field, Input } from '#forms/define.ts';
 import { answer, collector, isOpen, position, receiver, reopen } from '#forms/engine.ts';

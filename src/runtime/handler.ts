@@ -3,9 +3,9 @@
  * commits, and cannot see which platform it speaks to.
  */
 import type { z } from 'zod';
+import type { StoredForm } from '#db/chat/form.ts';
 import type { Cipher } from '#db/cipher.ts';
 import type { Tx } from '#db/client.ts';
-import type { StoredForm } from '#db/form.ts';
 import type { Person, PersonId } from '#domain/directory/directory.ts';
 import type { QuotaUse } from '#domain/quota.ts';
 import type { Reference } from '#domain/reference.ts';

@@ -1,6 +1,6 @@
 /** Commit 1: stores events once, before the platform is answered. What follows may be slow, or be done by another process. */
-import { storeArrivals } from '#db/inbox.ts';
-import { confirmArrived, type Receipt } from '#db/outbox-unsure.ts';
+import { storeArrivals } from '#db/chat/inbox.ts';
+import { confirmArrived, type Receipt } from '#db/chat/outbox-unsure.ts';
 import type { Inbound } from '#message/inbound.ts';
 import type { Runtime } from './runtime.ts';
 

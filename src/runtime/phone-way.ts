@@ -4,7 +4,7 @@
  */
 import type { Channel } from '#channels/channel.ts';
 import { GiveUp } from '#channels/errors.ts';
-import { phoneOf } from '#db/private-phone.ts';
+import { phoneOf } from '#db/people/private-phone.ts';
 import type { PersonId } from '#domain/directory/directory.ts';
 import type { Runtime } from './runtime.ts';
 

@@ -2,8 +2,8 @@
  * A notice is addressed to a person. What cannot arrive on one account goes on to his next one; where there is none it
  * stays in the list of failed sends, and whoever's act it tells of hears that it did not arrive.
  */
-import { inTransaction, type Tx } from '#db/client.ts';
-import { enqueue, failAddress, markFailed, type NewOutbox, shutAddresses } from '#db/outbox.ts';
+
+import { enqueue, failAddress, markFailed, type NewOutbox, shutAddresses } from '#db/chat/outbox.ts';
 import {
   leaveChannel,
   noticeById,
@@ -11,8 +11,9 @@ import {
   putOff,
   type SentNotice,
   strandedNotices,
-} from '#db/outbox-notice.ts';
-import { unprovenSends } from '#db/outbox-unsure.ts';
+} from '#db/chat/outbox-notice.ts';
+import { unprovenSends } from '#db/chat/outbox-unsure.ts';
+import { inTransaction, type Tx } from '#db/client.ts';
 import { dateOf, MINUTE, SECOND } from '#domain/time.ts';
 import { texts } from '#text/delivery.ts';
 import { asTemplate, noticeRows, writeNotices } from './compose.ts';

@@ -1,6 +1,6 @@
 /** Pure: the one table that says who gets an event. First match wins. */
-import type { StoredChoice } from '#db/choice.ts';
-import type { StoredForm } from '#db/form.ts';
+import type { StoredChoice } from '#db/chat/choice.ts';
+import type { StoredForm } from '#db/chat/form.ts';
 import type { Content } from '#message/inbound.ts';
 import { key } from '#text/key.ts';
 import { isCancelWord } from '#text/words.ts';

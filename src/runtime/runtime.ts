@@ -2,7 +2,7 @@
 import type { Channel } from '#channels/channel.ts';
 import type { Cipher } from '#db/cipher.ts';
 import type { Db } from '#db/client.ts';
-import type { ReferenceStore } from '#db/reference.ts';
+import type { ReferenceStore } from '#db/directory/reference.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Inbound } from '#message/inbound.ts';
 import type { Clock } from '#src/clock.ts';

@@ -1,12 +1,12 @@
 /** What a failed send means for its row, its address and its person. Each case is one commit. */
 import type { Channel } from '#channels/channel.ts';
 import { Ambiguous, Credentials, GiveUp, Moved, Retry, RetryAt } from '#channels/errors.ts';
-import { markBlocked, moveAddress } from '#db/account.ts';
+import { type Claimed, markFailed, requeue } from '#db/chat/outbox.ts';
+import { noticeById, putOff } from '#db/chat/outbox-notice.ts';
+import { awaitProof } from '#db/chat/outbox-unsure.ts';
+import { closePlatformUntil, closeUntil } from '#db/chat/send-slot.ts';
 import { inTransaction, type Tx } from '#db/client.ts';
-import { type Claimed, markFailed, requeue } from '#db/outbox.ts';
-import { noticeById, putOff } from '#db/outbox-notice.ts';
-import { awaitProof } from '#db/outbox-unsure.ts';
-import { closePlatformUntil, closeUntil } from '#db/send-slot.ts';
+import { markBlocked, moveAddress } from '#db/people/account.ts';
 import { adminsFor } from '#domain/directory/admins.ts';
 import type { PersonId } from '#domain/directory/directory.ts';
 import { dateOf, HOUR, MINUTE, SECOND } from '#domain/time.ts';

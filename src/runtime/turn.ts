@@ -2,12 +2,12 @@
  * Commit 2: one event of one conversation, in order. Everything the turn changes, says and marks commits together or
  * not at all; nothing here touches the network, so a turn takes milliseconds and may be run again whole.
  */
-import { channelUse } from '#db/channel-use.ts';
-import { saveChoices } from '#db/choice.ts';
+import { channelUse } from '#db/chat/channel-use.ts';
+import { saveChoices } from '#db/chat/choice.ts';
+import { countAttempt, endTurn, lockNext, type Waiting } from '#db/chat/inbox.ts';
+import { enqueue } from '#db/chat/outbox.ts';
+import { askProductions, type NewProduction } from '#db/chat/production.ts';
 import { type Ending, inTransaction, inTransactionEnding, type Tx } from '#db/client.ts';
-import { countAttempt, endTurn, lockNext, type Waiting } from '#db/inbox.ts';
-import { enqueue } from '#db/outbox.ts';
-import { askProductions, type NewProduction } from '#db/production.ts';
 import type { Millis } from '#domain/time.ts';
 import { texts } from '#text/runtime.ts';
 import { composeNotices, composeReplies, type ReplyTarget, writeNotices } from './compose.ts';

@@ -1,9 +1,9 @@
 /** How a person can be written to now: on which of his accounts freely, and where by an approved template only. */
 import type { Channel } from '#channels/channel.ts';
-import { type Reachable, reachableAt } from '#db/account.ts';
-import { channelUse } from '#db/channel-use.ts';
+import { channelUse } from '#db/chat/channel-use.ts';
 import type { Tx } from '#db/client.ts';
-import { withPhoneAt } from '#db/private-phone.ts';
+import { type Reachable, reachableAt } from '#db/people/account.ts';
+import { withPhoneAt } from '#db/people/private-phone.ts';
 import type { PersonId } from '#domain/directory/directory.ts';
 import { type ChannelLimits, isSpent, type Limits, type QuotaKind } from '#domain/quota.ts';
 import { dateOf, type Millis } from '#domain/time.ts';

@@ -3,7 +3,7 @@
  * credentials, or was not reached since the start). Degraded: it takes some, or its month is used up. The database tells
  * what all processes have seen.
  */
-import { channelUse } from '#db/channel-use.ts';
+import { channelUse } from '#db/chat/channel-use.ts';
 import type { Db } from '#db/client.ts';
 import { channelTroubles } from '#db/health.ts';
 import { isSpent } from '#domain/quota.ts';

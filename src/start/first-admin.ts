@@ -1,5 +1,5 @@
 /** A database without people gets its first administrator by a code in the log (DESIGN 8). */
-import { countPeople, insertFirstAdmin } from '#db/people.ts';
+import { countPeople, insertFirstAdmin } from '#db/people/people.ts';
 import { DAY } from '#domain/time.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import { hashOfCode, newCode } from '#src/ids.ts';

@@ -7,7 +7,7 @@ import pg from 'pg';
 import type { Channel } from '#channels/channel.ts';
 import { cipherWith } from '#db/cipher.ts';
 import { type Db, openDb, survive } from '#db/client.ts';
-import { referenceStore } from '#db/reference.ts';
+import { referenceStore } from '#db/directory/reference.ts';
 import { seed } from '#db/seed/seed.ts';
 import { SECOND } from '#domain/time.ts';
 import { registry } from '#handlers/index.ts';

@@ -1,7 +1,7 @@
 /** P5: a full outbox leaves at the platform's pace, from two workers, the most urgent first. */
 import { setTimeout as delay } from 'node:timers/promises';
+import { CLASS, enqueue, type NewOutbox } from '#db/chat/outbox.ts';
 import { inTransaction, openDb } from '#db/client.ts';
-import { CLASS, enqueue, type NewOutbox } from '#db/outbox.ts';
 import { atLeast, atMost, type Budget, isTrue, type Line, note, quantile, round } from './measure.ts';
 import type { Seen } from './rig/platform.ts';
 import { type Rig, withProduct } from './rig/rig.ts';

@@ -4,12 +4,12 @@
  */
 import pg from 'pg';
 import { type Db, inTransaction, openDb } from '#db/client.ts';
+import { referenceStore } from '#db/directory/reference.ts';
 import { startEmbedded } from '#db/embedded/supervisor.ts';
 import { foldFigures } from '#db/figures/fold.ts';
 import { readScreen } from '#db/figures/screen.ts';
 import { figureStatement } from '#db/figures/statement.ts';
 import { migrate } from '#db/migrate.ts';
-import { referenceStore } from '#db/reference.ts';
 import { seed } from '#db/seed/seed.ts';
 import type { Reference } from '#domain/reference.ts';
 import { quietLog } from '#test/support/log.ts';

@@ -1,9 +1,9 @@
 /** P7: searches of different kinds by people who see much, little or all, over many stored requests. */
 import { type Db, inTransaction, openDb, type Tx } from '#db/client.ts';
+import { referenceStore } from '#db/directory/reference.ts';
 import { startEmbedded } from '#db/embedded/supervisor.ts';
 import { migrate } from '#db/migrate.ts';
-import { referenceStore } from '#db/reference.ts';
-import { type Reader, searchByNumber, searchByWords, spellingsOf } from '#db/search.ts';
+import { type Reader, searchByNumber, searchByWords, spellingsOf } from '#db/request/search.ts';
 import { seed } from '#db/seed/seed.ts';
 import { answerReader } from '#domain/permission/insight.ts';
 import { scopeOf } from '#domain/permission/scope.ts';

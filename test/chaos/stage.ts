@@ -3,7 +3,7 @@
  * quick tests and the counting runs play on the same stage; only the numbers differ.
  */
 import { type Db, inTransaction, openDb } from '#db/client.ts';
-import { insertPerson } from '#db/people.ts';
+import { insertPerson } from '#db/people/people.ts';
 import { seed } from '#db/seed/seed.ts';
 import type { Role } from '#domain/directory/directory.ts';
 import { type FakeTelegram, type FakeUser, startFakeTelegram } from '#test/fakes/telegram/fake.ts';

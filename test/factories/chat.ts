@@ -1,6 +1,6 @@
 /** Shown choices, stored forms and commands: whole by default, changed where a test says so. */
-import type { StoredChoice } from '#db/choice.ts';
-import type { StoredForm } from '#db/form.ts';
+import type { StoredChoice } from '#db/chat/choice.ts';
+import type { StoredForm } from '#db/chat/form.ts';
 import type { Command } from '#runtime/handler.ts';
 
 export const aChoice = (over: Partial<StoredChoice> = {}): StoredChoice => ({

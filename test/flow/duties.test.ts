@@ -1,8 +1,8 @@
 /** DESIGN 3 "Duty": owed by a date, reported done by one person, confirmed by another; reminded of like a part. */
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { changeCalendar } from '#db/calendar.ts';
 import { inTransaction } from '#db/client.ts';
+import { changeCalendar } from '#db/directory/calendar.ts';
 import { verifyFacts } from '#db/fact.ts';
 import { giveDuty } from '#test/support/duty.ts';
 import { describeOnProfiles, startWithFake } from '#test/support/profiles.ts';

@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { inTransaction } from '#db/client.ts';
-import { readReference } from '#db/reference.ts';
-import { insertRequest, newRequestId } from '#db/request-insert.ts';
+import { readReference } from '#db/directory/reference.ts';
+import { insertRequest, newRequestId } from '#db/request/insert.ts';
 import { file } from '#domain/request/filing.ts';
 import type { Chats } from '#test/support/chat.ts';
 import { describeOnProfiles } from '#test/support/profiles.ts';

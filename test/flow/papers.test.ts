@@ -2,8 +2,8 @@
 
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { askProductions } from '#db/chat/production.ts';
 import { inTransaction } from '#db/client.ts';
-import { askProductions } from '#db/production.ts';
 import { sheetProduction } from '#src/notice/productions.ts';
 import { paperOf } from '#test/support/paper-of.ts';
 import { describeOnProfiles, OPPOSITES, startWithFake } from '#test/support/profiles.ts';

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { inTransaction } from '#db/client.ts';
-import { addSuccessors, endUnits } from '#db/units.ts';
+import { addSuccessors, endUnits } from '#db/directory/units.ts';
 import { BUTTONS_AND_EDITS } from '#test/fakes/profile/profile.ts';
 import type { Chats } from '#test/support/chat.ts';
 import { describeOnProfiles, startChats } from '#test/support/profiles.ts';

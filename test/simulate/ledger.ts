@@ -3,8 +3,8 @@
  * down with its receivers and its moment, and afterwards held against what everybody saw. It reads no due row.
  */
 import { inTransaction } from '#db/client.ts';
-import { readReference } from '#db/reference.ts';
-import { dossiersById, type LoadedDossier } from '#db/request.ts';
+import { readReference } from '#db/directory/reference.ts';
+import { dossiersById, type LoadedDossier } from '#db/request/request.ts';
 import { isWorkingDay } from '#domain/calendar/calendar.ts';
 import { nextWorkingMoment } from '#domain/calendar/working-time.ts';
 import { coordinatorsOf, leadersOf, type PersonId } from '#domain/directory/directory.ts';

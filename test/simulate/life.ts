@@ -1,6 +1,7 @@
 /** One run: so many days of an office town, by chance of one seed, and what is to be said of it. */
-import { changeCalendar } from '#db/calendar.ts';
+
 import { inTransaction } from '#db/client.ts';
+import { changeCalendar } from '#db/directory/calendar.ts';
 import { isWorkingDay } from '#domain/calendar/calendar.ts';
 import { checkCalendarStep } from '#domain/calendar/change.ts';
 import { addDays, dateOf, HOUR, type IsoDate, MINUTE, type Millis, minuteOfDay, momentOf } from '#domain/time.ts';

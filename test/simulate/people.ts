@@ -1,5 +1,5 @@
 /** What people do, by chance and through their chats: ask, receive, answer, ask for time or for more, agree, take back. */
-import type { LoadedDossier } from '#db/request.ts';
+import type { LoadedDossier } from '#db/request/request.ts';
 import { askedExtension, isSettled, type Part } from '#domain/request/request.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Random } from '#test/chaos/random.ts';

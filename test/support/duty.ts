@@ -1,7 +1,7 @@
 /** A duty that comes into being in a test, as a job or a handler brings it about. */
 import { inTransaction } from '#db/client.ts';
-import { insertDuty } from '#db/duty.ts';
-import { moveDuties } from '#db/duty-moments.ts';
+import { insertDuty } from '#db/duty/duty.ts';
+import { moveDuties } from '#db/duty/moments.ts';
 import type { NewDuty } from '#domain/duty/duty.ts';
 import { writeNotices } from '#runtime/compose.ts';
 import { newDutyNotices } from '#src/notice/duty.ts';

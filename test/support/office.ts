@@ -5,7 +5,7 @@
 import type { Channel } from '#channels/channel.ts';
 import { cipherWith } from '#db/cipher.ts';
 import { openDb } from '#db/client.ts';
-import { referenceStore } from '#db/reference.ts';
+import { referenceStore } from '#db/directory/reference.ts';
 import { SECOND } from '#domain/time.ts';
 import { registry } from '#handlers/index.ts';
 import { jobsOf } from '#jobs/index.ts';

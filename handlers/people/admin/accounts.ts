@@ -1,7 +1,8 @@
 /** Accounts under administration: stopped and let in again; a new one confirmed in place of the old, or turned away. */
-import { linkAccount } from '#db/account.ts';
-import { type Account, accountById, setBanned, setWaiting, unlinkOthers } from '#db/account-state.ts';
-import { failAddress } from '#db/outbox.ts';
+
+import { failAddress } from '#db/chat/outbox.ts';
+import { linkAccount } from '#db/people/account.ts';
+import { type Account, accountById, setBanned, setWaiting, unlinkOthers } from '#db/people/account-state.ts';
 import { mayAdminister } from '#domain/directory/administer.ts';
 import type { Step } from '#domain/directory/step.ts';
 import { ok, type Result, refused } from '#domain/result.ts';

@@ -1,5 +1,5 @@
 /** Another name in the directory: whether it can be told from all others, and its writing. */
-import { deleteAlias, insertAlias } from '#db/alias.ts';
+import { deleteAlias, insertAlias } from '#db/directory/alias.ts';
 import type { AliasStep, AliasTarget } from '#domain/directory/alias.ts';
 import type { Reference } from '#domain/reference.ts';
 import { ok, type Result, refused } from '#domain/result.ts';

@@ -1,9 +1,9 @@
 /** Writes a change that is allowed, and says what follows from it: a code, a notice to the person, work to be given anew. */
 
-import { changeCalendar } from '#db/calendar.ts';
-import { inviteIn } from '#db/invite.ts';
-import { addMembership, endMemberships } from '#db/membership.ts';
-import { correctPerson } from '#db/people.ts';
+import { changeCalendar } from '#db/directory/calendar.ts';
+import { inviteIn } from '#db/people/invite.ts';
+import { addMembership, endMemberships } from '#db/people/membership.ts';
+import { correctPerson } from '#db/people/people.ts';
 import type { CalendarStep } from '#domain/calendar/change.ts';
 import type { Step } from '#domain/directory/step.ts';
 import { ok, type Result, refused } from '#domain/result.ts';

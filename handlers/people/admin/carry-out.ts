@@ -1,7 +1,8 @@
 /** A change of the directory: allowed at once, proposed to a second administrator, or refused. */
+
+import { readReference } from '#db/directory/reference.ts';
 import { lockStream } from '#db/fact.ts';
-import { insertProposal } from '#db/proposal.ts';
-import { readReference } from '#db/reference.ts';
+import { insertProposal } from '#db/people/proposal.ts';
 import { secondsFor } from '#domain/directory/administer.ts';
 import type { Step } from '#domain/directory/step.ts';
 import { weigh } from '#domain/directory/weigh.ts';

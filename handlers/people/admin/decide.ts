@@ -1,7 +1,8 @@
 /** The second administrator: agrees to what another has proposed, or does not; never his own, never about himself. */
+
+import { readReference } from '#db/directory/reference.ts';
 import { lockStream } from '#db/fact.ts';
-import { decideProposal, lockProposal, openProposals } from '#db/proposal.ts';
-import { readReference } from '#db/reference.ts';
+import { decideProposal, lockProposal, openProposals } from '#db/people/proposal.ts';
 import { mayConfirm } from '#domain/directory/administer.ts';
 import type { Step } from '#domain/directory/step.ts';
 import { weigh } from '#domain/directory/weigh.ts';

@@ -1,6 +1,6 @@
 /** Somebody leaves the unit that he stands for in inspection teams: those who answer for a team can replace him in time. */
 
-import { readReference } from '#db/reference.ts';
+import { readReference } from '#db/directory/reference.ts';
 import { teamsWithMember } from '#db/team/member.ts';
 import type { LoadedTeam } from '#db/team/team.ts';
 import { type PersonId, worksFor } from '#domain/directory/directory.ts';

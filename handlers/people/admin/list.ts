@@ -1,8 +1,8 @@
 /** /quantri: the menu, the people of the admin's units in pages, and one of them found by name. */
 
-import { waitingAccounts } from '#db/account-state.ts';
-import { openDataRequests } from '#db/data-request.ts';
-import { openProposals } from '#db/proposal.ts';
+import { waitingAccounts } from '#db/people/account-state.ts';
+import { openDataRequests } from '#db/people/data-request.ts';
+import { openProposals } from '#db/people/proposal.ts';
 import { managedPeople, mayAdminister, mayConfirm } from '#domain/directory/administer.ts';
 import { membershipsOf } from '#domain/directory/directory.ts';
 import { ok, refused } from '#domain/result.ts';

@@ -1,6 +1,7 @@
 /** Who must give anew what a person holds who leaves: the head of each unit hears of it, with a button to each request. */
-import { partsHeldBy } from '#db/open-work.ts';
-import { readReference } from '#db/reference.ts';
+
+import { readReference } from '#db/directory/reference.ts';
+import { partsHeldBy } from '#db/request/open-work.ts';
 import { type Directory, deskOf, headsOf, leadersOf, type PersonId, staffOf } from '#domain/directory/directory.ts';
 import { addDays, dateOf, type IsoDate } from '#domain/time.ts';
 import { type MemberTurn, type Notice, pick } from '#runtime/handler.ts';

@@ -1,5 +1,5 @@
 /** A person's page, with the acts that this administrator may do on him. */
-import { type Account, accountsOf } from '#db/account-state.ts';
+import { type Account, accountsOf } from '#db/people/account-state.ts';
 import { type Change, mayAdminister } from '#domain/directory/administer.ts';
 import type { Person } from '#domain/directory/directory.ts';
 import { lasting, type Step } from '#domain/directory/step.ts';

@@ -1,5 +1,5 @@
 /** Accounts that wait for this administrator, each with the page of the person it would belong to. */
-import { waitingAccounts } from '#db/account-state.ts';
+import { waitingAccounts } from '#db/people/account-state.ts';
 import { mayAdminister } from '#domain/directory/administer.ts';
 import { dateOf } from '#domain/time.ts';
 import { on, pick } from '#runtime/handler.ts';

@@ -1,5 +1,5 @@
 /** Administrators and what people ask about their data: shown with its date, handled with a word to the person. */
-import { type DataRequest, handleDataRequest, lockDataRequest, openDataRequests } from '#db/data-request.ts';
+import { type DataRequest, handleDataRequest, lockDataRequest, openDataRequests } from '#db/people/data-request.ts';
 import { mayAdminister } from '#domain/directory/administer.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
 import { dateOf, MINUTE } from '#domain/time.ts';

@@ -1,7 +1,7 @@
 /** /dulieu: what is stored about me and on what ground, and requests to correct or delete it with the law's term. */
-import { accountsOf } from '#db/account-state.ts';
-import { insertDataRequest, storedAbout } from '#db/data-request.ts';
-import { phoneOf } from '#db/private-phone.ts';
+import { accountsOf } from '#db/people/account-state.ts';
+import { insertDataRequest, storedAbout } from '#db/people/data-request.ts';
+import { phoneOf } from '#db/people/private-phone.ts';
 import { administratorsOf } from '#domain/directory/administer.ts';
 import { dataTerm } from '#domain/directory/data-rights.ts';
 import { lasting } from '#domain/directory/step.ts';

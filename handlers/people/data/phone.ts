@@ -1,7 +1,8 @@
 /** Số điện thoại nhận tin: typed, its purpose shown, kept only after Đồng ý; changed and withdrawn at any time. */
+
+import { forgetWords } from '#db/chat/inbox.ts';
 import type { Cipher } from '#db/cipher.ts';
-import { forgetWords } from '#db/inbox.ts';
-import { dropPhone, keepPhone, openPhone, sealPhone } from '#db/private-phone.ts';
+import { dropPhone, keepPhone, openPhone, sealPhone } from '#db/people/private-phone.ts';
 import type { PersonId } from '#domain/directory/directory.ts';
 import { readPhone } from '#domain/directory/phone.ts';
 import { ok, refused } from '#domain/result.ts';

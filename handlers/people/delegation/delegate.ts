@@ -1,6 +1,7 @@
 /** Ủy quyền: who, from when, until when; filled in with what a sentence says. */
-import { insertDelegation, readDelegations } from '#db/delegation.ts';
+
 import { lockStream } from '#db/fact.ts';
+import { insertDelegation, readDelegations } from '#db/people/delegation.ts';
 import { nextWorkingDay } from '#domain/calendar/calendar.ts';
 import { checkDelegation, organisationOf } from '#domain/directory/delegation.ts';
 import type { Delegation } from '#domain/directory/directory.ts';

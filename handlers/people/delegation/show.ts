@@ -1,6 +1,7 @@
 /** /uyquyen: who stands in for me, for whom I do, and for the people I lead; ended by any of these. */
-import { endDelegation, readDelegations } from '#db/delegation.ts';
+
 import { lockStream } from '#db/fact.ts';
+import { endDelegation, readDelegations } from '#db/people/delegation.ts';
 import { mayEndDelegation } from '#domain/directory/delegation.ts';
 import { refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';

@@ -22,7 +22,7 @@ const STATES: Readonly<Record<DutyAct, readonly DutyState[]>> = {
   cancel: ['open', 'proved'],
 };
 
-/** The SQL side is `dutiesOf` of `db/duty-list.ts`. */
+/** The SQL side is `dutiesOf` of `db/duty/list.ts`. */
 export const canSeeDuty = (scope: Scope, { holderId, checkerId, unitId, owedTo }: Duty): boolean =>
   scope.all ||
   scope.units.includes(unitId) ||

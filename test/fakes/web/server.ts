@@ -6,7 +6,7 @@ import Fastify from 'fastify';
 import { Pool } from 'pg';
 import type { Part } from '#channels/channel.ts';
 import { createWebChat, type WebChat } from '#channels/web/adapter.ts';
-import { webChatStore } from '#db/web-chat.ts';
+import { webChatStore } from '#db/chat/web-chat.ts';
 import type { Inbound } from '#message/inbound.ts';
 import { PEOPLE } from './people.ts';
 

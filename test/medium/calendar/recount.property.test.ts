@@ -5,14 +5,14 @@
  */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { changeCalendar } from '#db/calendar.ts';
 import { type Db, inTransaction, openDb } from '#db/client.ts';
+import { changeCalendar } from '#db/directory/calendar.ts';
+import { readReference } from '#db/directory/reference.ts';
 import { verifyFacts } from '#db/fact.ts';
-import { moveMoments } from '#db/part-moments.ts';
-import { readReference } from '#db/reference.ts';
-import { dossiersById, lockDossier } from '#db/request.ts';
-import { insertRequest, newRequestId } from '#db/request-insert.ts';
-import { saveDecision } from '#db/request-write.ts';
+import { insertRequest, newRequestId } from '#db/request/insert.ts';
+import { moveMoments } from '#db/request/part-moments.ts';
+import { dossiersById, lockDossier } from '#db/request/request.ts';
+import { saveDecision } from '#db/request/write.ts';
 import { type CalendarStep, checkCalendarStep } from '#domain/calendar/change.ts';
 import { chiefsOf } from '#domain/directory/directory.ts';
 import { type Reference, regulationOf } from '#domain/reference.ts';

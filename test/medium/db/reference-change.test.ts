@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Db, inTransaction, openDb } from '#db/client.ts';
-import { readReference } from '#db/reference.ts';
+import { readReference } from '#db/directory/reference.ts';
 import { regulationOn } from '#domain/reference.ts';
 import { termsOf } from '#domain/request/clock.ts';
 import { freshDatabase, type TestDatabase } from '#test/support/database.ts';

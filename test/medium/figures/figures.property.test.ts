@@ -5,13 +5,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Db, inTransaction, openDb } from '#db/client.ts';
+import { readReference } from '#db/directory/reference.ts';
+import { readCompared, readDaysTaken, readFigures } from '#db/figures/figures.ts';
 import { foldFigures } from '#db/figures/fold.ts';
 import { figuredParts } from '#db/figures/list.ts';
 import { recountFigures } from '#db/figures/recount.ts';
 import { readHeirs, readScreen } from '#db/figures/screen.ts';
-import { readCompared, readDaysTaken, readFigures } from '#db/figures.ts';
-import { readReference } from '#db/reference.ts';
-import { dossiersById } from '#db/request.ts';
+import { dossiersById } from '#db/request/request.ts';
 import { seedPastRequests } from '#db/seed/past-requests.ts';
 import { type Counts, countsOf, isCounted, sumOf } from '#domain/figures/counts.ts';
 import { PERIOD_KINDS, type Period, periodAround, periodOf } from '#domain/figures/period.ts';

@@ -1,9 +1,9 @@
 /** AD3: a spreadsheet of indicators names each wrong row and column, and goes in whole or not at all. */
 import { expect, test } from 'vitest';
 import { inTransaction, openDb } from '#db/client.ts';
-import { saveEnterprises } from '#db/enterprise.ts';
-import { historyOf, readIndicators, saveIndicators } from '#db/indicator.ts';
-import { readReference } from '#db/reference.ts';
+import { saveEnterprises } from '#db/directory/enterprise.ts';
+import { readReference } from '#db/directory/reference.ts';
+import { historyOf, readIndicators, saveIndicators } from '#db/figures/indicator.ts';
 import type { NewIndicator } from '#domain/indicator/indicator.ts';
 import { readXlsx } from '#src/documents/sheet/read-xlsx.ts';
 import type { Cell } from '#src/documents/sheet/sheet.ts';

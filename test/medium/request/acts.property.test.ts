@@ -6,11 +6,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Db, inTransaction, openDb } from '#db/client.ts';
+import { readReference } from '#db/directory/reference.ts';
 import { verifyFacts } from '#db/fact.ts';
-import { readReference } from '#db/reference.ts';
-import { type LoadedDossier, lockDossier } from '#db/request.ts';
-import { insertRequest, newRequestId } from '#db/request-insert.ts';
-import { saveDecision } from '#db/request-write.ts';
+import { insertRequest, newRequestId } from '#db/request/insert.ts';
+import { type LoadedDossier, lockDossier } from '#db/request/request.ts';
+import { saveDecision } from '#db/request/write.ts';
 import { actsOpenTo, may } from '#domain/permission/may.ts';
 import { canSee, scopeOf } from '#domain/permission/scope.ts';
 import { type Reference, regulationOf } from '#domain/reference.ts';

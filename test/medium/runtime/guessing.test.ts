@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Db, inTransaction, openDb } from '#db/client.ts';
-import { insertInvitation, useInvitation } from '#db/invitation.ts';
-import { noteWrongCode, wrongCodesSince } from '#db/wrong-code.ts';
+import { insertInvitation, useInvitation } from '#db/people/invitation.ts';
+import { noteWrongCode, wrongCodesSince } from '#db/people/wrong-code.ts';
 import { GUESS_WINDOW_MS, guessingRefusal } from '#domain/directory/guessing.ts';
 import { DAY, HOUR } from '#domain/time.ts';
 import { hashOfCode, newCode, readCode } from '#src/ids.ts';

@@ -1,6 +1,6 @@
 /** MA3: field, zone and date give the parties that are valid on that date; who is no party of the regulation is known. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { referenceStore } from '#db/reference.ts';
+import { referenceStore } from '#db/directory/reference.ts';
 import type { Reference } from '#domain/reference.ts';
 import { outsideRegulation, proposedParties } from '#domain/request/parties.ts';
 import { type Seeded, seededDatabase } from './rows.ts';

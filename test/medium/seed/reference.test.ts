@@ -1,6 +1,6 @@
 /** What every installation starts with, and that it is loaded once. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { referenceStore } from '#db/reference.ts';
+import { referenceStore } from '#db/directory/reference.ts';
 import { calendarDays, sampleSessions } from '#db/seed/data/calendar-days.ts';
 import { checklists, teamTerms } from '#db/seed/data/checklists.ts';
 import { fields } from '#db/seed/data/fields.ts';

@@ -1,9 +1,9 @@
 /** The sample people and past requests: as rules and product would have made them, and alive enough to try it with. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inTransaction } from '#db/client.ts';
+import { referenceStore } from '#db/directory/reference.ts';
 import { verifyFacts } from '#db/fact.ts';
-import { referenceStore } from '#db/reference.ts';
-import { dossiersById } from '#db/request.ts';
+import { dossiersById } from '#db/request/request.ts';
 import { enterprises } from '#db/seed/data/enterprises.ts';
 import { people } from '#db/seed/data/people.ts';
 import { seed } from '#db/seed/seed.ts';

@@ -2,9 +2,9 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { askProductions } from '#db/chat/production.ts';
 import { inTransaction } from '#db/client.ts';
 import { readBytes } from '#db/file.ts';
-import { askProductions } from '#db/production.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
 import { produceWaiting } from '#jobs/produce/produce.ts';
 import { type Made, type Making, type Producer, producer } from '#jobs/produce/producer.ts';

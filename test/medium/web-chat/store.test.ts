@@ -1,7 +1,7 @@
 /** The store of the web chat on a real Postgres. */
 import { Client, Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { webChatStore } from '#db/web-chat.ts';
+import { webChatStore } from '#db/chat/web-chat.ts';
 import { freshDatabase } from '#test/support/database.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;

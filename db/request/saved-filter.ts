@@ -1,0 +1,59 @@
+/** Searches and list filters under the names that a person gave them. */
+import type { Millis } from '#domain/time.ts';
+import type { Tx } from '../client.ts';
+
+export const FILTER_LISTS = ['search', 'work'] as const;
+export type FilterList = (typeof FILTER_LISTS)[number];
+export type SavedFilter = {
+  readonly id: number;
+  readonly list: FilterList;
+  readonly name: string;
+  readonly words: string;
+};
+
+export const filtersOf = async (tx: Tx, personId: number): Promise<readonly SavedFilter[]> =>
+  (
+    await tx
+      .selectFrom('saved_filter')
+      .select(['id', 'list', 'name', 'words'])
+      .where('person_id', '=', personId)
+      .orderBy('plain')
+      .execute()
+  ).map((row) => ({ ...row, list: row.list as FilterList })); // held by a check constraint
+
+/** @param plain the name as it is compared */
+export const filterNamed = async (
+  tx: Tx,
+  personId: number,
+  { list, plain }: { readonly list: FilterList; readonly plain: string },
+): Promise<string | null> =>
+  (
+    await tx
+      .selectFrom('saved_filter')
+      .select('words')
+      .where('person_id', '=', personId)
+      .where('plain', '=', plain)
+      .where('list', '=', list)
+      .executeTakeFirst()
+  )?.words ?? null;
+
+/** A name given again is the new filter's. */
+export const saveFilter = async (
+  tx: Tx,
+  one: Omit<SavedFilter, 'id'> & { readonly personId: number; readonly plain: string },
+  now: Millis,
+): Promise<void> => {
+  const { personId, ...rest } = one;
+  await tx
+    .insertInto('saved_filter')
+    .values({ person_id: personId, ...rest, created_at: new Date(now) })
+    .onConflict((conflict) =>
+      conflict.columns(['person_id', 'plain']).doUpdateSet({ list: one.list, name: one.name, words: one.words }),
+    )
+    .execute();
+};
+
+/** Only one's own. */
+export const dropFilter = async (tx: Tx, personId: number, id: number): Promise<void> => {
+  await tx.deleteFrom('saved_filter').where('person_id', '=', personId).where('id', '=', id).execute();
+};
