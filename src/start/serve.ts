@@ -26,6 +26,8 @@ import { moveClock } from './move-clock.ts';
 const WATCH_MS = 30 * SECOND;
 /** Whoever connects while we are told to stop would be reset by a door shut at once; a balancer also needs a moment. */
 const LINGER_MS = 500;
+/** Longer than an answer takes; whoever sends half a request, or does not read his answer, does not hold up the stop. */
+const CUT_AFTER_MS = 3 * SECOND;
 
 export type Served = { readonly url: string; readonly close: () => Promise<void> };
 
@@ -90,7 +92,9 @@ export const serve = async (config: Config, deps: Deps): Promise<Served> => {
     isStopping = true;
     clearInterval(watching);
     await delay(LINGER_MS);
+    const cut = setTimeout(() => app.server.closeAllConnections(), CUT_AFTER_MS);
     await app.close();
+    clearTimeout(cut);
   };
   return { url, close };
 };

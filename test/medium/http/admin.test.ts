@@ -1,4 +1,6 @@
 /** /metrics and /admin/queues: what they tell, and to whom. */
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { withConnection } from '#db/connection.ts';
 import { startTestProduct, type TestProduct } from './product.ts';
@@ -151,3 +153,14 @@ describe('a scheduler that is silent', () => {
     expect(await (await get('/metrics', undefined, web.url)).text()).toContain('phoihop_scheduler_silent 1');
   });
 });
+
+test('who sends half a request does not hold up a stop', async () => {
+  const product = await startTestProduct({ ROLE: 'web' });
+  const half = connect(Number(new URL(product.url).port));
+  half.write('GET /healthz HTTP/1.1\r\nHost: a\r\n');
+  await once(half, 'connect');
+  const cut = once(half, 'close');
+  half.resume();
+  await product.stop();
+  await cut;
+}, 15_000);
