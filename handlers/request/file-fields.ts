@@ -22,8 +22,12 @@ export const subjectField: Field<FileContext> = {
   key: 'subject',
   label: questions.subject.label,
   ask: () => ({ lines: questions.subject.ask, options: [] }),
-  // Trích yếu fits a letter's head; more belongs to the content.
-  parse: parseText(500),
+  parse: (input) => {
+    // Trích yếu fits a letter's head; more belongs to the content.
+    const text = parseText(500)(input);
+    // "huy", "viec", "ok": who typed it meant something else, and the unit that reads it could do nothing with it.
+    return text.ok && !/\s/.test(String(text.value)) ? refused('field.subject_one_word') : text;
+  },
 };
 
 export const zoneField: Field<FileContext> = {

@@ -93,6 +93,7 @@ export type RefusalCode =
   | 'form.gone'
   | 'field.text_missing'
   | 'field.text_too_long'
+  | 'field.subject_one_word'
   | 'field.choose'
   | 'field.files_only'
   | 'field.no_files'

@@ -1,5 +1,6 @@
 /** Field parsers that several forms share. Each gives a value to keep, or a refusal. */
 import { ok, type Result, refused } from '#domain/result.ts';
+import { isAllWord } from '#text/words.ts';
 import type { Answers, Field, Input, Json, Option } from './define.ts';
 
 /** Letters of one text answer; a longer one belongs in an attached file. */
@@ -82,7 +83,10 @@ export const filesField = <C>(key: string, words: FilesWords): Field<C> => ({
       ],
     };
   },
-  parse: (input, answers) => gather(gatheredFiles(answers, key), input),
+  parse: (input, answers) => {
+    const gathered = gatheredFiles(answers, key);
+    return input.kind === 'text' && isAllWord(input.text) ? ok({ ...gathered, done: true }) : gather(gathered, input);
+  },
   reopened: (value) => ({ ...gatheredFiles({ [key]: value }, key), done: false }),
   gathers: (value) => !gatheredFiles({ [key]: value }, key).done,
 });

@@ -122,6 +122,8 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   'form.gone': () => 'Biểu mẫu này không còn dùng được. Đề nghị ông/bà mở lại từ /menu.',
   'field.text_missing': () => 'Đề nghị trả lời bằng chữ.',
   'field.text_too_long': (params) => `Nội dung dài quá ${String(params.most)} chữ cái. Đề nghị viết gọn lại.`,
+  'field.subject_one_word': () =>
+    'Trích yếu cần nêu việc cần phối hợp, không chỉ một từ. Muốn thoát biểu mẫu, đề nghị gõ /huy.',
   'field.choose': () => 'Đề nghị chọn một trong các mục được nêu.',
   'field.files_only': () => 'Đề nghị gửi tệp hoặc ảnh, hoặc bấm nút để đi tiếp.',
   'field.no_files': () => 'Bước này không nhận tệp; tệp vừa gửi chưa được lưu vào đề nghị. Đề nghị trả lời bằng chữ.',

@@ -1,11 +1,33 @@
 /** Words people type that the product must know. */
 import { key } from './key.ts';
 
-/** `/huy`, `hủy`, `huỷ` leave a form; a bare `Huy` does not: it is a name. */
+/** `/huy`, `hủy`, `thoát` leave a form; a bare `Huy` does not: it is a name. */
 export const isCancelWord = (text: string): boolean => {
   const typed = text.normalize('NFC').trim().toLowerCase();
-  return key(typed) === '/huy' || typed === 'hủy' || typed === 'huỷ' || typed === 'hủy bỏ' || typed === 'huỷ bỏ';
+  return typed === 'hủy' || typed === 'huỷ' || CANCEL_WORDS.has(bare(typed));
 };
+
+const CANCEL_WORDS: ReadonlySet<string> = new Set(['/huy', 'huy bo', 'thoat', 'thoat ra', 'khong lam nua', 'dung lai']);
+
+/** `xong`, `không có tệp`: an answer to "anything more?", and no content. */
+export const isAllWord = (text: string): boolean => ALL_WORDS.has(bare(text));
+
+const ALL_WORDS: ReadonlySet<string> = new Set(
+  [
+    'xong',
+    'xong roi',
+    'da xong',
+    'het',
+    'het roi',
+    'khong',
+    'khong co',
+    'khong co gi',
+    'khong co tep',
+    'khong kem tep',
+  ].concat(['khong can', 'khong them', 'ko', 'ko co', 'k', 'bo qua', 'ket thuc', 'the thoi', 'du roi', 'chi the thoi']),
+);
+
+const bare = (text: string): string => key(text).replace(/[\s.!,]+$/, '');
 
 /** `PH 42`, `00042`: a code of this year, where nothing else is said. */
 export const shortCodeIn = (text: string, year: string): string | null => {

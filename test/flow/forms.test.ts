@@ -6,15 +6,17 @@ import { ASKED, fileRequest } from '#test/support/story.ts';
 describeOnProfiles(
   'an open form',
   (start) => {
-    test('is left by /huy and by hủy in marks, and not by a bare Huy, which is a name', async () => {
+    test('is left by /huy and by hủy in marks; a bare Huy may be a name, and is no subject either', async () => {
       const { anh } = await start({ ownWords: ['Huy'] });
       await anh.says('/yeucau');
       await anh.says('Huy');
+      anh.hears(/không chỉ một từ(.|\n)*gõ \/huy(.|\n)*Trích yếu/);
+      await anh.says('Giúp anh Huy');
       anh.hears('khu công nghiệp nào');
       await anh.says('/huy');
       anh.hears('Đã thoát khỏi biểu mẫu');
       await anh.says('/yeucau');
-      await anh.says('huỷ');
+      await anh.says('thoat');
       anh.hears('Đã thoát khỏi biểu mẫu');
       await anh.says('/huy');
       anh.hears('không có biểu mẫu nào đang mở');
@@ -25,7 +27,7 @@ describeOnProfiles(
       await anh.says('/yeucau');
       await anh.says('/viec');
       anh.hears('không có việc nào chờ');
-      await anh.says('viec');
+      await anh.says('viec cua xa');
       anh.hears('khu công nghiệp nào');
     });
 

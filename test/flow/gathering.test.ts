@@ -31,7 +31,7 @@ describeOnProfiles('five texts and three files in a row', (start, on) => {
     await picksRest(anh);
     await anh.says('Đoạn năm dài hơn');
     anh.hears('Đã nhận 3 tệp, 4 đoạn nội dung');
-    await anh.picks('Xong');
+    await anh.says('xong rồi');
     anh.hears(
       on.photosHaveNames ? 'Tệp: a.jpg, b.jpg, c.pdf' : /Tệp: \w+-\w+\.jpg, \w+-\w+\.jpg, (c\.pdf|\w+-\w+\.jpg)$/m,
     );
