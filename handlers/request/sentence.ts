@@ -12,7 +12,7 @@ import { type Choice, type Command, type MemberTurn, type Outcome, pick, type Re
 import { newRequestAction, searchPageAction } from '#src/notice/actions.ts';
 import { texts } from '#text/people.ts';
 import { intentNames, sentenceTexts } from '#text/request/sentence.ts';
-import { codeIn, shortCodeIn } from '#text/words.ts';
+import { codeIn, onlyCodeIn, shortCodeIn, withFullCodes } from '#text/words.ts';
 import { startRequest } from './request-command.ts';
 import { actByCode } from './sentence-act.ts';
 import { showByCode } from './show.ts';
@@ -50,8 +50,8 @@ export type SentenceDeps = {
 
 export const sentences =
   ({ commands, offer }: SentenceDeps): Registry['fallback'] =>
-  async (turn, text) => {
-    const read = understand(text, await knownTo(turn));
+  async (turn, given) => {
+    const { text, read } = await asMeant(turn, given);
     const { intent } = read;
     const code = read.code ?? codeIn(text) ?? shortCodeIn(text, dateOf(turn.now).slice(0, 4));
     if (intent === 'file') return startRequest(turn, isBare(read) ? '' : text);
@@ -62,6 +62,28 @@ export const sentences =
     if (isThanks(text)) return { say: [{ lines: texts.thanked }] };
     return offer(turn, offered(text, read));
   };
+
+/** With codes in full; an act said in reply to what we wrote about one request is about that request. */
+const asMeant = async (
+  turn: MemberTurn,
+  given: string,
+): Promise<{ readonly text: string; readonly read: Understood }> => {
+  const known = await knownTo(turn);
+  const text = withFullCodes(given, dateOf(turn.now).slice(0, 4));
+  const read = understand(text, known);
+  const { quoted } = turn.event;
+  const code = quoted?.fromBot === true ? onlyCodeIn(quoted.text) : null;
+  if (code === null || codeIn(text) !== null || !OF_ITS_OWN.has(read.intent)) return { text, read };
+  const whole = `${code}: ${text}`;
+  const about = understand(whole, known);
+  return isAct(about.intent) ? { text: whole, read: about } : { text, read };
+};
+
+const isAct = (intent: Intent): intent is 'receive' | 'answer' | 'extend' =>
+  intent === 'receive' || intent === 'answer' || intent === 'extend';
+
+/** Without a code these words say no more than that something is to be done with one's work. */
+const OF_ITS_OWN: ReadonlySet<Intent> = new Set(['receive', 'answer', 'extend', 'mine', 'none']);
 
 /** What cannot be done yet is said by its name; what was not understood is offered as what it may mean. */
 const offered = (text: string, read: Understood): Offer => {
@@ -77,9 +99,7 @@ const MOST_LIKELY = 3;
 
 const byCode = (turn: MemberTurn, text: string, read: Understood & { readonly code: string }): Promise<Outcome> => {
   const { intent, code } = read;
-  return intent === 'receive' || intent === 'answer' || intent === 'extend'
-    ? actByCode(turn, { intent, code, text, read })
-    : showByCode(turn, code);
+  return isAct(intent) ? actByCode(turn, { intent, code, text, read }) : showByCode(turn, code);
 };
 
 /** That something is to be asked, and not what. */

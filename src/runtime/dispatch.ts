@@ -57,7 +57,7 @@ export const dispatch = async (registry: Registry, given: Turn, waiting: Waiting
 const withQuoted = async (turn: Turn): Promise<Turn> => {
   const { event, tx } = turn;
   const { quoted, channel, address } = event;
-  if (turn.place === 'private' || quoted === null || quoted.fromBot !== null) return turn;
+  if (quoted === null || quoted.fromBot !== null) return turn;
   const ours = await ourMessage(tx, { channel, address, ref: quoted.ref });
   if (ours === null) return turn;
   const text = ours.lines.map(plainLine).join('\n');

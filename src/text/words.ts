@@ -33,11 +33,26 @@ const bare = (text: string): string => key(text).replace(/[\s.!,]+$/, '');
 export const shortCodeIn = (text: string, year: string): string | null => {
   const found = /^\s*(?:ph[\s\-–.]*0*(\d{1,6})|0+(\d{1,5}))\s*$/i.exec(text.normalize('NFKC'));
   const number = found?.[1] ?? found?.[2];
-  return number === undefined ? null : `PH-${year}-${String(Number(number)).padStart(5, '0')}`;
+  return number === undefined ? null : fullCode(year, String(Number(number)));
+};
+
+/** `gia hạn PH109 thêm 2 ngày`: short codes written out in full, where no full one is said. */
+export const withFullCodes = (text: string, year: string): string =>
+  codeIn(text) === null
+    ? text.replace(/\bph[\s\-–.]*0*(\d{2,6})\b(?![\s\-–.]*\d)/gi, (_, number: string) => fullCode(year, number))
+    : text;
+
+const fullCode = (year: string, number: string): string => `PH-${year}-${number.padStart(5, '0')}`;
+
+/** The one request that a message is about; null where it names several or none. */
+export const onlyCodeIn = (text: string): string | null => {
+  const codes = new Set(text.normalize('NFKC').match(/\bPH-\d{4}-\d{5,6}\b/g));
+  const [only] = codes;
+  return codes.size === 1 && only !== undefined ? only : null;
 };
 
 /** A request's code, alone or inside words; any case, spaces or dashes between its parts. */
 export const codeIn = (text: string): string | null => {
-  const found = /\bph[\s\-–]*(\d{4})[\s\-–]*(\d{1,6})\b/i.exec(text.normalize('NFKC'));
-  return found === null ? null : `PH-${found[1]}-${String(Number(found[2])).padStart(5, '0')}`;
+  const found = /\bph[\s\-–]*(20\d\d)[\s\-–]*(\d{1,6})\b/i.exec(text.normalize('NFKC'));
+  return found === null ? null : fullCode(String(found[1]), String(Number(found[2])));
 };

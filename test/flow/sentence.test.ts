@@ -240,6 +240,8 @@ describe('a sentence that is no request to others', () => {
       ['ok, cảm ơn nhé', 'Rất vui được hỗ trợ ông/bà'],
       ['ph 1', 'Góp ý dự án mở rộng nhà xưởng'],
       ['00001', 'Góp ý dự án mở rộng nhà xưởng'],
+      ['gia han PH00001 them 2 ngay lam viec', 'không thực hiện được việc này'],
+      ['đề nghị số PH 1 và PH-2026-00001 thế nào', 'Góp ý dự án mở rộng nhà xưởng'],
       ['/xem 1', 'Góp ý dự án mở rộng nhà xưởng'],
       ['Thời tiết đẹp quá', 'Chưa hiểu ý ông/bà'],
     ] as const) {
@@ -279,6 +281,22 @@ describe('a sentence that is no request to others', () => {
     await lan.says('Chưa đủ hồ sơ.');
     await lan.picks('Trình duyệt');
     chats.thai.hears('Không thống nhất');
+  });
+});
+
+describeOnProfiles('a reply to what was said of one request', (start, on) => {
+  test('acts on that request; words that are no act are answered as they are', async () => {
+    const chats = await start();
+    const { lan } = chats;
+    const code = await fileRequest(chats);
+    const notice = lan.looks().findLast(({ text }) => text.includes(code));
+    if (notice === undefined) throw new Error('the notice is not there');
+    await lan.says('/trogiup');
+    await lan.answers(notice, 'tiep nhan');
+    // Zalo's bot platform does not tell what was replied to: what waits is listed.
+    lan.hears(on.hasButtons ? `Đã tiếp nhận ${code}` : 'Việc chờ xử lý: 1');
+    await lan.answers(notice, 'thống kê quý 3');
+    lan.hears('Thống kê phối hợp quý III/2026');
   });
 });
 
