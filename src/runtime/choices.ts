@@ -30,9 +30,15 @@ const chosenAs = (
     onlyOne((label) => read(label) === wanted) ??
     // Thường (7 ngày làm việc): what stands in brackets explains.
     onlyOne((label) => read(label.replace(/ \(.*$/s, '')) === wanted) ??
-    (wanted.length < SHORTEST_PART ? null : onlyOne((label) => read(label).includes(wanted)))
+    (wanted.length < SHORTEST_PART
+      ? null
+      : // Whole words first: "yen" stands in every "nguyen" too.
+        (onlyOne((label) => wordsOf(read(label)).includes(wordsOf(wanted))) ??
+        onlyOne((label) => read(label).includes(wanted))))
   );
 };
+
+const wordsOf = (text: string): string => ` ${text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()} `;
 
 const spelled = (words: string): string => words.normalize('NFC').trim().toLowerCase();
 

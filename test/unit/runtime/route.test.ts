@@ -94,6 +94,13 @@ describe('typed words choose', () => {
     expect(chosenBy(urgencies, typed)?.token).toBe(token);
   });
 
+  test('a whole word before a piece of others', () => {
+    const people = someChoices('Nguyễn Văn Thái (Chủ tịch)', 'Bạch Thị Yến (Chuyên viên)', 'Nguyễn Quang Huy');
+    expect(chosenBy(people, 'yen')?.token).toBe('t2');
+    expect(chosenBy(people, 'Nguyen')).toBeNull();
+    expect(chosenBy(people, 'chi Yen')).toBeNull();
+  });
+
   test('never more than one, and a number only its own', () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { maxLength: 8 }), fc.nat(9), (labels, number) => {
