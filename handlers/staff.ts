@@ -5,7 +5,7 @@ import { ok, type Result, refused } from '#domain/result.ts';
 import { dateOf, type Millis } from '#domain/time.ts';
 import type { Input, Option } from '#forms/define.ts';
 import { parseOption } from '#forms/fields.ts';
-import { key } from '#text/key.ts';
+import { hasName } from '#text/people-in.ts';
 
 export type Staff = {
   readonly reference: Reference;
@@ -23,7 +23,7 @@ export const staffOptions = ({ reference, unitId, holderId, now }: Staff): reado
 
 export const parseStaff = (input: Input, options: readonly Option[]): Result<Option['value']> => {
   if (input.kind !== 'text') return parseOption(input, options);
-  const found = options.filter((option) => key(option.label).includes(key(input.text)));
+  const found = options.filter(({ label }) => hasName(label, input.text));
   const [only] = found;
   return found.length === 1 && only !== undefined ? ok(only.value) : refused('field.choose');
 };

@@ -9,10 +9,9 @@ import { unitName } from './request/card.ts';
 const MOST_NAMED = 5;
 
 export const personIn = (directory: Directory, text: string, day: IsoDate): Result<PersonId> => {
-  const wanted = key(text).split(/[^\p{L}\p{N}]+/u);
   const all = peopleOf(directory, day);
   const named = all.filter(({ name }) => key(name) === key(text));
-  const found = named.length === 1 ? named : all.filter(({ words }) => wanted.every((word) => words.includes(word)));
+  const found = named.length === 1 ? named : all.filter(({ label }) => hasName(label, text));
   const [only] = found;
   if (only === undefined) return refused('field.person_unknown', { words: text.trim() });
   if (found.length === 1) return ok(only.id);
@@ -20,10 +19,28 @@ export const personIn = (directory: Directory, text: string, day: IsoDate): Resu
   return refused('field.person_several', { words: text.trim(), names: names.join('; ') });
 };
 
+/** Whether the words are of this name or label, as they stand or without the address before them: `chị Yến`. */
+export const hasName = (label: string, text: string): boolean => {
+  // Whole words: "yen" is a piece of every "nguyen".
+  const own = new Set(wordsOf(label));
+  return [text, text.replace(ADDRESS, '')].some((said) => {
+    const words = wordsOf(said);
+    return words.length > 0 && words.every((word) => own.has(word));
+  });
+};
+
+const ADDRESS =
+  /^\s*(?:cho\s+)?(?:(?:đồng chí|dong chi|đ\/c|d\/c|ông|ong|bà|ba|anh|chị|chi|cô|co|chú|chu|em)\s+)(?=\S)/iu;
+
+const wordsOf = (text: string): string[] =>
+  key(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+
 const peopleOf = (directory: Directory, day: IsoDate) =>
   [...directory.people.values()].flatMap((person) => {
     const [first] = membershipsOf(directory, person.id, day);
     if (first === undefined) return [];
     const label = `${person.name} (${person.title}, ${unitName(directory, first.unitId)})`;
-    return [{ id: person.id, name: person.name, label, words: key(label).split(/[^\p{L}\p{N}]+/u) }];
+    return [{ id: person.id, name: person.name, label }];
   });

@@ -20,7 +20,7 @@ describeOnProfiles('the main story', (start) => {
     anh.hears(`UBND xã Thiên Lộc đã tiếp nhận ${code} (bà Trần Thị Lan)`);
 
     await lan.picks('Phân công');
-    await lan.picks(/^Bạch Thị Yến/);
+    await lan.says('chi Yen');
     lan.hears(`Đã phân công ${code} cho bà Bạch Thị Yến`);
     yen.hears(`Bà Trần Thị Lan đã phân công ${code} cho bà Bạch Thị Yến`);
 
