@@ -31,7 +31,7 @@ const person: Field<ActContext> = {
   parse: (input, _answers, context) => parseStaff(input, colleagues(context)),
 };
 
-const colleagues = ({ reference, part, now }: ActContext): readonly Option[] =>
+export const colleagues = ({ reference, part, now }: ActContext): readonly Option[] =>
   part === null ? [] : staffOptions({ reference, unitId: part.unitId, holderId: part.holderId, now });
 
 const position: Field<ActContext> = {

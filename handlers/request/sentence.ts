@@ -14,7 +14,7 @@ import { texts } from '#text/people.ts';
 import { intentNames, sentenceTexts } from '#text/request/sentence.ts';
 import { codeIn, onlyCodeIn, shortCodeIn, withFullCodes } from '#text/words.ts';
 import { startRequest } from './request-command.ts';
-import { actByCode } from './sentence-act.ts';
+import { actByCode, actSaid } from './sentence-act.ts';
 import { showByCode } from './show.ts';
 
 /** Intents that a command answers, once it is there. */
@@ -76,11 +76,8 @@ const asMeant = async (
   if (code === null || codeIn(text) !== null || !OF_ITS_OWN.has(read.intent)) return { text, read };
   const whole = `${code}: ${text}`;
   const about = understand(whole, known);
-  return isAct(about.intent) ? { text: whole, read: about } : { text, read };
+  return actSaid(whole, about) === null ? { text, read } : { text: whole, read: about };
 };
-
-const isAct = (intent: Intent): intent is 'receive' | 'answer' | 'extend' =>
-  intent === 'receive' || intent === 'answer' || intent === 'extend';
 
 /** Without a code these words say no more than that something is to be done with one's work. */
 const OF_ITS_OWN: ReadonlySet<Intent> = new Set(['receive', 'answer', 'extend', 'mine', 'none']);
@@ -98,8 +95,8 @@ const offered = (text: string, read: Understood): Offer => {
 const MOST_LIKELY = 3;
 
 const byCode = (turn: MemberTurn, text: string, read: Understood & { readonly code: string }): Promise<Outcome> => {
-  const { intent, code } = read;
-  return isAct(intent) ? actByCode(turn, { intent, code, text, read }) : showByCode(turn, code);
+  const act = actSaid(text, read);
+  return act === null ? showByCode(turn, read.code) : actByCode(turn, { act, code: read.code, text, read });
 };
 
 /** That something is to be asked, and not what. */
