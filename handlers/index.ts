@@ -12,7 +12,7 @@ import { remindArea } from './remind/index.ts';
 import { reportArea } from './report/index.ts';
 import { attachment } from './request/file.ts';
 import { requestArea } from './request/index.ts';
-import { sentences } from './request/sentence.ts';
+import { isOrderOnCode, sentences } from './request/sentence.ts';
 import { isEvidence, takeEvidence } from './team/evidence.ts';
 import { groupEvent } from './team/group.ts';
 import { teamArea } from './team/index.ts';
@@ -49,6 +49,7 @@ export const registry: Registry = {
   forms: areas.flatMap((area) => area.forms),
   guest,
   fallback: sentences({ commands: () => commands, offer: menus.offer }),
+  isOrder: isOrderOnCode,
   attachment: takeAttachment,
   belongs: isEvidence,
   joined: joinedGroup,

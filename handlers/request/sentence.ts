@@ -2,6 +2,7 @@
 import { dateOf } from '#domain/time.ts';
 import { knownTo } from '#handlers/known.ts';
 import type { Offer } from '#handlers/offer.ts';
+import { actIn } from '#reading/act.ts';
 import type { Intent } from '#reading/intent/intent.ts';
 import { likelyIntents } from '#reading/intent/intents.ts';
 import { searchWords } from '#reading/search-words.ts';
@@ -10,6 +11,7 @@ import { typed } from '#reading/typed.ts';
 import { type Understood, understand } from '#reading/understand.ts';
 import { type Choice, type Command, type MemberTurn, type Outcome, pick, type Registry } from '#runtime/handler.ts';
 import { newRequestAction, searchPageAction } from '#src/notice/actions.ts';
+import { key } from '#text/key.ts';
 import { texts } from '#text/people.ts';
 import { intentNames, sentenceTexts } from '#text/request/sentence.ts';
 import { codeIn, onlyCodeIn, shortCodeIn, withFullCodes } from '#text/words.ts';
@@ -53,7 +55,7 @@ export const sentences =
   async (turn, given) => {
     const { text, read } = await asMeant(turn, given);
     const { intent } = read;
-    const code = read.code ?? codeIn(text) ?? shortCodeIn(text, dateOf(turn.now).slice(0, 4));
+    const code = read.code ?? codeIn(text) ?? shortCodeIn(text, yearOf(turn));
     if (intent === 'file') return startRequest(turn, isBare(read) ? '' : text);
     if (code !== null) return byCode(turn, text, { ...read, code });
     const wanted = isGreeting(text) ? COMMANDS.menu : COMMANDS[intent];
@@ -69,7 +71,7 @@ const asMeant = async (
   given: string,
 ): Promise<{ readonly text: string; readonly read: Understood }> => {
   const known = await knownTo(turn);
-  const text = withFullCodes(given, dateOf(turn.now).slice(0, 4));
+  const text = withFullCodes(given, yearOf(turn));
   const read = understand(text, known);
   const { quoted } = turn.event;
   const code = quoted?.fromBot === true ? onlyCodeIn(quoted.text) : null;
@@ -78,6 +80,16 @@ const asMeant = async (
   const about = understand(whole, known);
   return actSaid(whole, about) === null ? { text, read } : { text: whole, read: about };
 };
+
+/** A code, or an act on one. */
+export const isOrderOnCode = (turn: MemberTurn, given: string): boolean => {
+  const text = withFullCodes(given, yearOf(turn));
+  const code = codeIn(text);
+  const isAlone = shortCodeIn(given, yearOf(turn)) !== null || (code !== null && key(text) === key(code));
+  return isAlone || (code !== null && actIn(text) !== null);
+};
+
+const yearOf = ({ now }: MemberTurn): string => dateOf(now).slice(0, 4);
 
 /** Without a code these words say no more than that something is to be done with one's work. */
 const OF_ITS_OWN: ReadonlySet<Intent> = new Set(['receive', 'answer', 'extend', 'mine', 'none']);

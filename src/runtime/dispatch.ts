@@ -21,7 +21,7 @@ import { texts } from '#text/runtime.ts';
 import { chatEvent } from './chat-event.ts';
 import { takeFiles } from './files.ts';
 import { formEdit, formPick, formResume, offerResume } from './form-actions.ts';
-import { editField, giveInput, goOn, loadForm, startForm } from './form-turn.ts';
+import { editField, giveInput, goOn, loadForm, startForm, takeInput } from './form-turn.ts';
 import type { Command, MemberTurn, Notice, Outcome, Registry, Turn } from './handler.ts';
 import { route, type Target } from './route.ts';
 
@@ -160,7 +160,14 @@ const formChoice = async (registry: Registry, turn: MemberTurn, choice: StoredCh
 const fill = async (registry: Registry, turn: MemberTurn, form: StoredForm): Promise<Outcome> => {
   const loaded = await loadForm(turn, registry.forms, form);
   if (!loaded.ok) return finish(registry, turn, ended(form, loaded));
-  return finish(registry, turn, await giveInput(turn, loaded.value, await inputOf(turn), null));
+  const input = await inputOf(turn);
+  // At a question that it does not answer, an order is done, and the question stays.
+  const order = input.kind === 'text' && registry.isOrder(turn, input.text) ? input.text : null;
+  const said =
+    order === null
+      ? await giveInput(turn, loaded.value, input, null)
+      : ((await takeInput(turn, loaded.value, input)) ?? (await registry.fallback(turn, order)));
+  return finish(registry, turn, said);
 };
 
 const ended = (form: StoredForm, refusal: Refusal): Outcome => ({

@@ -11,7 +11,19 @@ import { type FormHandler, type MemberTurn, type OpenForm, type Outcome, pick, t
 
 type Loaded<C> = { readonly handler: FormHandler<C>; readonly open: OpenForm; readonly context: C };
 
-/** The field takes the input; the outcome holds the next question, the same one with a refusal, or what `complete` says. */
+/**
+ * The field takes the input; the outcome holds the next question, the same one with a refusal, or what `complete` says.
+ * @returns null: the field that waits cannot take it
+ */
+export const takeInput = async (turn: MemberTurn, loaded: Loaded<unknown>, input: Input): Promise<Outcome | null> => {
+  const { handler, open, context } = loaded;
+  const field = receiver(handler.form, input, open.answers, context);
+  return field === null || !answer(field, input, open.answers, context).ok
+    ? null
+    : giveInput(turn, loaded, input, null);
+};
+
+/** As `takeInput`, but what no field can take is said to be so. @param key the question of the option that was picked */
 export const giveInput = async (
   turn: MemberTurn,
   loaded: Loaded<unknown>,

@@ -182,6 +182,8 @@ export type Registry = {
   readonly guest: (turn: Turn) => Promise<Outcome>;
   /** Words no one else understood. */
   readonly fallback: (turn: MemberTurn, text: string) => Promise<Outcome>;
+  /** Words that want something of their own, whatever form is open: a code, or an act on one. `fallback` does them. */
+  readonly isOrder: (turn: MemberTurn, text: string) => boolean;
   /** A photo, file, voice note or place with no form open. */
   readonly attachment: (turn: MemberTurn, input: TakeInput) => Promise<Outcome>;
   /** Taken though the bot was not addressed, or a form is open: what a group sends to something of its own. */

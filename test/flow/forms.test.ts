@@ -31,6 +31,21 @@ describeOnProfiles(
       anh.hears('khu công nghiệp nào');
     });
 
+    test('keeps its question while an act on a code is done that does not answer it', async () => {
+      const chats = await start();
+      const code = await fileRequest(chats);
+      const { lan } = chats;
+      await lan.says('/yeucau');
+      await lan.says(`Thực hiện như ${code} đã nêu`);
+      lan.hears('khu công nghiệp nào');
+      await lan.says(`tiếp nhận ${code}`);
+      lan.hears(`Đã tiếp nhận ${code}`);
+      await lan.says('ph1');
+      lan.hears('Góp ý dự án mở rộng nhà xưởng');
+      await lan.says(ASKED.zone);
+      lan.hears('lĩnh vực phối hợp nào');
+    });
+
     test('set aside by another one is offered again when that is done or left', async () => {
       const chats = await start();
       const code = await fileRequest(chats);
