@@ -1,6 +1,6 @@
 /** Words of entering and correcting indicators, and of their trend. */
 import type { Indicator, IndicatorKind } from '#domain/indicator/indicator.ts';
-import type { Trend } from '#domain/indicator/trend.ts';
+import { isNext, type Trend } from '#domain/indicator/trend.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
 import { formatMoment } from '../calendar/dates.ts';
@@ -82,22 +82,34 @@ export const periodOfPoint = (of: Indicator, { from, to }: Pick<Trend['points'][
   indicatorPeriod({ ...of, from, to, isPeriodUncertain: false });
 
 /** The picture in words. A change is that of like kinds only: an estimate is not held against a plan. */
-export const trendLines = (trend: Trend): readonly Line[] => {
+export const trendLines = (trend: Trend, zone: string | null): readonly Line[] => {
   const { of, points } = trend;
   return [
-    [{ bold: `${trendTitle(trend)} (${unitNames[of.unit]})` }],
+    [{ bold: trendTitle(trend) }],
+    `${trendSubtitle(trend, zone)}.`,
     ...points.map((point, at) => {
-      const told = [...point.values].map(([kind, one]) => {
-        const before = points[at - 1]?.values.get(kind);
-        return `${kindNames[kind].toLocaleLowerCase('vi')} ${one.isApprox ? 'khoảng ' : ''}${formatNumber(one.value)}${changeFrom(before, one)}`;
-      });
+      const told = [...point.values].map(
+        ([kind, one]) =>
+          `${kindNames[kind].toLocaleLowerCase('vi')} ${pointValue(one)}${changeFrom(trend, { at, kind, one })}`,
+      );
       return `${upperFirst(periodOfPoint(of, point))}: ${told.join('; ')}`;
     }),
   ];
 };
 
-const changeFrom = (before: Indicator | undefined, one: Indicator): string => {
-  if (before === undefined || before.value <= 0 || before.value === one.value) return '';
+export const pointValue = ({ isApprox, value }: Indicator): string =>
+  `${isApprox ? 'khoảng ' : ''}${formatNumber(value)}`;
+
+type Told = { readonly at: number; readonly kind: IndicatorKind; readonly one: Indicator };
+
+/** Since the last period that has such a value; named, where it is not the one just before. */
+const changeFrom = ({ of, points }: Trend, { at, kind, one }: Told): string => {
+  const base = points.slice(0, at).findLast(({ values }) => values.has(kind));
+  const before = base?.values.get(kind);
+  const point = points[at];
+  if (base === undefined || before === undefined || point === undefined) return '';
+  if (before.value <= 0 || before.value === one.value) return '';
   const percent = (100 * (one.value - before.value)) / before.value;
-  return percent > 0 ? ` (tăng ${formatPercent(percent)})` : ` (giảm ${formatPercent(-percent)})`;
+  const than = isNext(base, point) ? '' : ` so với ${periodOfPoint(of, base)}`;
+  return percent > 0 ? ` (tăng ${formatPercent(percent)}${than})` : ` (giảm ${formatPercent(-percent)}${than})`;
 };
