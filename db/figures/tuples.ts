@@ -45,7 +45,7 @@ const wide = ({ filter, key }: Tuple): boolean => filter !== 'unit' || key === n
  */
 const OWNERS = {
   all: { no: 0, column: '0', unitColumn: '0', keeps: butUnits, eachDay: true, exact: 2 },
-  unit: { no: 1, column: 'unit_id', unitColumn: '0', keeps: nearlyAlone, eachDay: false, exact: 1 },
+  unit: { no: 1, column: 'unit_id', unitColumn: '0', keeps: nearlyAlone, eachDay: true, exact: 1 },
   asking: { no: 2, column: 'asking_id', unitColumn: '0', keeps: wide, eachDay: true, exact: 1 },
   holder: { no: 3, column: 'holder_id', unitColumn: 'unit_id', keeps: alone, eachDay: false, exact: 0 },
   filer: { no: 4, column: 'filer_id', unitColumn: 'asking_id', keeps: alone, eachDay: false, exact: 1 },
