@@ -15,6 +15,7 @@ import {
   indicatorListAction,
   indicatorTrend,
   indicatorTrendAction,
+  withdrawnIndicatorsAction,
 } from '#src/notice/indicators.ts';
 import { descriptions } from '#text/commands.ts';
 import { chatTexts as importWords } from '#text/import/words.ts';
@@ -34,6 +35,7 @@ const list = async (turn: MemberTurn, line: string = texts.head): Promise<Outcom
     mayEnter(turn)
       ? [pick(enterIndicatorAction, entryTexts.enter, {}), pick(importMenuAction, importWords.menu, {})]
       : [],
+    mayEnter(turn) ? [pick(withdrawnIndicatorsAction, entryTexts.showWithdrawn, {})] : [],
   ];
   return { say: [{ lines: [line], choices, inPlace: true }], inPrivate: true };
 };
@@ -76,18 +78,24 @@ const choicesFor = (
 const UNSAID =
   /\b(?:chi tieu|so lieu|bao nhieu|la|cua|nam|thang|quy|dau|cuoi|ke hoach|du kien|uoc|thuc hien|ket qua|the nao|cac|kcn|\d+)\b|[^a-z0-9 ]/g;
 
-const asked = async (turn: MemberTurn, words: string): Promise<Outcome> => {
-  if (words.trim() === '') return list(turn);
-  const all = await readIndicators(turn.tx);
-  const wanted = key(words)
+const wordsIn = (text: string): readonly string[] =>
+  key(text)
     .replace(UNSAID, ' ')
     .split(/\s+/)
     .filter((word) => word !== '');
+
+const asked = async (turn: MemberTurn, words: string): Promise<Outcome> => {
+  if (words.trim() === '') return list(turn);
+  const all = await readIndicators(turn.tx);
+  const wanted = wordsIn(words);
   const period = understand(words, await knownTo(turn), 'indicator').period ?? bareYear(words);
-  const named = all.filter((one) => {
+  const like = all.filter((one) => {
     const name = key(`${one.name} ${one.series}`);
     return wanted.every((word) => name.includes(word));
   });
+  // Named in full, it is not one of those whose names are longer.
+  const exact = like.filter(({ series }) => wordsIn(series).join(' ') === wanted.join(' '));
+  const named = exact.length > 0 ? exact : like;
   const within = named.filter((one) => period === null || isWithin(one, period));
   if (within.length > 0 && (wanted.length > 0 || period !== null)) return show(turn, within, all);
   if (wanted.length === 0 || named.length === 0) return list(turn, texts.nothing);

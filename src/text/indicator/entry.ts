@@ -15,6 +15,16 @@ export const kindNames: Readonly<Record<IndicatorKind, string>> = {
   target: 'Kế hoạch',
 };
 
+export const wrongNames = {
+  value: 'Giá trị, tỷ lệ, nguồn',
+  name: 'Tên chỉ tiêu',
+  period: 'Kỳ',
+  kind: 'Loại số liệu',
+  unit: 'Đơn vị tính',
+  zone: 'Khu công nghiệp',
+  all: 'Rút số liệu này',
+} as const;
+
 export const entryTexts = {
   enter: 'Nhập chỉ tiêu',
   correct: 'Đính chính',
@@ -41,34 +51,54 @@ export const entryTexts = {
     ask: 'Nguồn của số liệu? Ví dụ: Báo cáo 12/BC-BQL ngày 20/06/2026.',
     same: 'Giữ nguồn cũ',
   },
-  reason: { label: 'Lý do', ask: 'Lý do đính chính?' },
-  confirm: { label: 'Xác nhận', save: 'Lưu' },
+  wrong: { label: 'Nội dung đính chính', ask: 'Nội dung nào cần đính chính?' },
+  reason: { label: 'Lý do', ask: 'Lý do đính chính?', askWithdrawn: 'Lý do rút số liệu?' },
+  confirm: { label: 'Xác nhận', save: 'Lưu', withdraw: 'Rút số liệu', asWithdrawn: 'Số liệu sau sẽ được rút:' },
   saved: 'Đã lưu số liệu.',
   corrected: 'Đã đính chính; số cũ được giữ trong lịch sử.',
+  withdrawn: 'Đã rút số liệu; số đã rút và lý do được giữ trong mục Số liệu đã rút.',
+  showWithdrawn: 'Số liệu đã rút',
+  noneWithdrawn: 'Chưa có số liệu nào bị rút. Gõ /chitieu để xem số liệu hiện nay.',
   noHistory: 'Số liệu này chưa được đính chính lần nào.',
   trendComes: 'Đang vẽ biểu đồ, hình sẽ được gửi vào đây sau ít giây.',
   drawn: (now: Millis): string =>
     `Nguồn: số liệu chỉ tiêu đã nhập, từng kỳ theo nguồn riêng; lấy lúc ${formatMoment(now)}.`,
 } as const;
 
-export const correctLabel = (one: Indicator): string =>
-  `${kindNames[one.kind]} ${indicatorPeriod(one)}: ${indicatorValue(one)}`;
+export const correctLabel = (one: Indicator, zone: string | null): string =>
+  `${kindNames[one.kind]} ${indicatorPeriod(one)}${zone === null ? '' : `, ${zone}`}: ${indicatorValue(one)}`;
 
-export type Past = Indicator & {
-  readonly reason: string;
-  readonly enteredAt: Millis;
-  readonly enteredBy: string | null;
+/** Someone who did it, at a moment; nobody: part of the sample. */
+type Deed = { readonly at: Millis; readonly by: string | null };
+/** A value with where it is of: null for none of the zones. */
+type Placed = { readonly one: Indicator; readonly zone: string | null };
+export type Past = Placed & { readonly entered: Deed; readonly replaced: Deed; readonly reason: string };
+
+/** Newest first: what stands, then each before it, what of it was otherwise, and who replaced it why. */
+export const historyLines = (now: Placed, before: readonly Past[]): readonly Line[] => [
+  [{ bold: `${upperFirst(now.one.name)}, ${indicatorPeriod(now.one)}` }],
+  `Hiện nay: ${indicatorValue(now.one)}. Nguồn: ${now.one.source}.`,
+  ...before.map((past, at) => pastLine(past, before[at - 1] ?? now)),
+];
+
+/** A value that was withdrawn, with what it was. */
+export const withdrawnLine = ({ one, zone }: Placed, withdrawn: Deed, reason: string): Line => [
+  { bold: `${correctLabel(one, zone)}` },
+  ` (${upperFirst(one.name)}). Rút ${deed(withdrawn)}. Lý do: ${reason}.`,
+];
+
+const pastLine = ({ one, zone, entered, replaced, reason }: Past, next: Placed): string => {
+  const other = [
+    ...(one.name === next.one.name ? [] : [`tên "${one.name}"`]),
+    ...(indicatorPeriod(one) === indicatorPeriod(next.one) ? [] : [indicatorPeriod(one)]),
+    ...(one.kind === next.one.kind ? [] : [kindNames[one.kind].toLocaleLowerCase('vi')]),
+    ...(zone === next.zone ? [] : [zone ?? entryTexts.zone.all]),
+  ];
+  const told = [indicatorValue(one), ...other].join(', ');
+  return `Trước đó: ${told} (nhập ${deed(entered)}). Nguồn: ${one.source}. Đính chính ${deed(replaced)}, lý do: ${reason || 'không ghi'}.`;
 };
 
-/** Newest first: what stands, then each value before it and why it was replaced. */
-export const historyLines = (now: Indicator, before: readonly Past[]): readonly Line[] => [
-  [{ bold: `${upperFirst(now.name)}, ${indicatorPeriod(now)}` }],
-  `Hiện nay: ${indicatorValue(now)}. Nguồn: ${now.source}.`,
-  ...before.map(
-    (one) =>
-      `Trước đó: ${indicatorValue(one)} (nhập ${formatMoment(one.enteredAt)}${one.enteredBy === null ? '' : `, ${one.enteredBy}`}). Nguồn: ${one.source}. Lý do đính chính: ${one.reason || 'không ghi'}.`,
-  ),
-];
+const deed = ({ at, by }: Deed): string => `${formatMoment(at)}${by === null ? '' : `, ${by}`}`;
 
 export const trendTitle = ({ of }: Trend): string => `Xu hướng: ${of.series}`;
 export const trendSubtitle = ({ of, points }: Trend, zone: string | null): string => {
