@@ -58,14 +58,20 @@ const show = (turn: MemberTurn, found: readonly Indicator[], all: readonly Indic
   return { say: [{ lines: [...lines, ...more], choices }], inPrivate: true };
 };
 
-/** Of one indicator only: a list of several is looked through first. */
+/** Of one indicator all that can be done with it; of several, each to be looked at alone. */
 const choicesFor = (
   turn: MemberTurn,
   found: readonly Indicator[],
   all: readonly Indicator[],
 ): readonly (readonly Choice[])[] => {
   const [first] = found;
-  if (first === undefined || found.some(({ series }) => series !== first.series)) return [];
+  if (first === undefined) return [];
+  const names = new Map(found.toReversed().map((one) => [one.series, one.id]));
+  if (names.size > 1)
+    return [...names]
+      .toReversed()
+      .slice(0, MOST)
+      .map(([series, id]) => [pick(indicatorAction, series, { id })]);
   const drawn = found.find((one) => trendOf(one, all) !== null);
   return [
     drawn === undefined ? [] : [pick(indicatorTrendAction, entryTexts.trend, { id: drawn.id })],
@@ -93,9 +99,9 @@ const asked = async (turn: MemberTurn, words: string): Promise<Outcome> => {
     const name = key(`${one.name} ${one.series}`);
     return wanted.every((word) => name.includes(word));
   });
-  // Named in full, it is not one of those whose names are longer.
-  const exact = like.filter(({ series }) => wordsIn(series).join(' ') === wanted.join(' '));
-  const named = exact.length > 0 ? exact : like;
+  // Named in full, it comes before those whose names are longer.
+  const isExact = ({ series }: Indicator): boolean => wordsIn(series).join(' ') === wanted.join(' ');
+  const named = like.toSorted((a, b) => Number(isExact(b)) - Number(isExact(a)));
   const within = named.filter((one) => period === null || isWithin(one, period));
   if (within.length > 0 && (wanted.length > 0 || period !== null)) return show(turn, within, all);
   if (wanted.length === 0 || named.length === 0) return list(turn, texts.nothing);

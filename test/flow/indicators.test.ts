@@ -198,7 +198,10 @@ test('kind, unit, period and name are corrected too, never into what another val
   }
   await trung.picks('Quay lại chỉ tiêu');
   trung.hears('Kế hoạch vốn đăng ký (KCN Nội Bài) năm 2026: 1.300 tỷ đồng');
+  // Named in full it comes first; of several each can be looked at.
   await lan.says('/chitieu vốn đăng ký');
+  expect(lan.heard().at(-1)).toMatch(/^Kế hoạch vốn đăng ký/);
+  await lan.picks('Vốn đăng ký');
   await lan.picks('Lịch sử đính chính');
   lan.hears('Trước đó: 1.300 tỷ đồng, tên "Vốn giải ngân"');
   lan.hears('Trước đó: 1.300 tỷ đồng, năm 2025');
