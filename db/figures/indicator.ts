@@ -1,9 +1,9 @@
-/** Indicators: rows in, domain values out. What was corrected stays, behind what took its place. */
+/** Indicators: rows in, domain values out. What was corrected or withdrawn stays, behind what took its place. */
 import { type Selectable, sql } from 'kysely';
 import type { Indicator, IndicatorKind, IndicatorUnit, NewIndicator } from '#domain/indicator/indicator.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Tx } from '../client.ts';
-import { appendFacts, type Origin } from '../fact.ts';
+import { appendFacts, lockStream, type Origin } from '../fact.ts';
 import type { Database } from '../schema.ts';
 
 type Row = Selectable<Database['indicator_value']>;
@@ -13,6 +13,7 @@ export const readIndicators = async (tx: Tx): Promise<readonly Indicator[]> => {
   const rows = await tx
     .selectFrom('indicator_value as v')
     .selectAll('v')
+    .where('withdrawn', '=', false)
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('indicator_value as n').select('n.id').whereRef('n.replaces', '=', 'v.id'))),
     )
@@ -25,13 +26,15 @@ export const readIndicators = async (tx: Tx): Promise<readonly Indicator[]> => {
 /** The stream of their facts. */
 export const INDICATORS = 'indicators';
 
-/** New values, or corrections of those that have their code. */
+/** New values, or corrections of those that have their code. @returns ids of those that are new */
 export const saveIndicators = async (
   tx: Tx,
   values: readonly NewIndicator[],
   origin: Origin,
   correction: { readonly reason: string } | null,
-): Promise<void> => {
+): Promise<readonly number[]> => {
+  // What stands is read by one writer at a time: nothing is entered twice.
+  await lockStream(tx, INDICATORS);
   const standing = new Map((await readIndicators(tx)).map((one) => [one.code, one]));
   // The same sheet twice corrects nothing.
   const news = values.filter((one) => !isSame(standing.get(one.code), one));
@@ -39,14 +42,60 @@ export const saveIndicators = async (
     const replaces = standing.get(one.code)?.id ?? null;
     return { ...rowOf(one, origin), replaces, reason: replaces === null ? null : (correction?.reason ?? '') };
   });
-  if (rows.length === 0) return;
-  await tx.insertInto('indicator_value').values(rows).execute();
+  if (rows.length === 0) return [];
+  const saved = await tx.insertInto('indicator_value').values(rows).returning('id').execute();
   const facts = rows.map((row) => ({
     kind: row.replaces === null ? 'indicator_entered' : 'indicator_corrected',
     partId: null,
     data: { code: row.code, value: Number(row.value), before: row.replaces, reason: row.reason },
   }));
   await appendFacts(tx, INDICATORS, facts, origin);
+  return saved.map(({ id }) => id);
+};
+
+export type Replacement = {
+  readonly value: NewIndicator;
+  /** Nothing stands in its place: the new row only says that, why and by whom. */
+  readonly isWithdrawn: boolean;
+  readonly reason: string;
+};
+
+/** In place of one that stands, whatever of it was wrong. Under the lock of the stream. */
+export const replaceIndicator = async (
+  tx: Tx,
+  standing: Indicator,
+  { value, isWithdrawn, reason }: Replacement,
+  origin: Origin,
+): Promise<number> => {
+  const row = { ...rowOf(value, origin), replaces: standing.id, reason, withdrawn: isWithdrawn };
+  const { id } = await tx.insertInto('indicator_value').values(row).returning('id').executeTakeFirstOrThrow();
+  const kind = isWithdrawn ? 'indicator_withdrawn' : 'indicator_corrected';
+  const data = { code: value.code, value: value.value, before: standing.id, reason };
+  await appendFacts(tx, INDICATORS, [{ kind, partId: null, data }], origin);
+  return id;
+};
+
+export type WithdrawnIndicator = Indicator & {
+  readonly reason: string;
+  readonly withdrawnAt: Millis;
+  readonly withdrawnBy: number | null;
+};
+
+/** The newest first. */
+export const readWithdrawn = async (tx: Tx, most: number): Promise<readonly WithdrawnIndicator[]> => {
+  const rows = await tx
+    .selectFrom('indicator_value')
+    .selectAll()
+    .where('withdrawn', '=', true)
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({
+    ...indicatorOf(row),
+    reason: row.reason ?? '',
+    withdrawnAt: row.entered_at,
+    withdrawnBy: row.entered_by,
+  }));
 };
 
 const isSame = (standing: Indicator | undefined, one: NewIndicator): boolean => {
@@ -67,15 +116,18 @@ export type PastIndicator = Indicator & {
   readonly reason: string;
   readonly enteredAt: Millis;
   readonly enteredBy: number | null;
+  readonly replacedAt: Millis;
+  readonly replacedBy: number | null;
 };
 
 /** The values that one had before, newest first. */
 export const historyOf = async (tx: Tx, id: number): Promise<readonly PastIndicator[]> => {
-  const { rows } = await sql<Row & { readonly why: string }>`
+  const { rows } = await sql<Row & Replacing>`
     with recursive before as (
-      select v.*, ''::text as why, 0 as depth from indicator_value v where id = ${id}
+      select v.*, ''::text as why, v.entered_at as replaced_at, v.entered_by as replaced_by, 0 as depth
+      from indicator_value v where id = ${id}
       union all
-      select v.*, b.reason, b.depth + 1 from before b join indicator_value v on v.id = b.replaces
+      select v.*, b.reason, b.entered_at, b.entered_by, b.depth + 1 from before b join indicator_value v on v.id = b.replaces
     )
     select * from before where depth > 0 order by depth`.execute(tx);
   return rows.map((row) => ({
@@ -83,8 +135,12 @@ export const historyOf = async (tx: Tx, id: number): Promise<readonly PastIndica
     reason: row.why,
     enteredAt: row.entered_at,
     enteredBy: row.entered_by,
+    replacedAt: row.replaced_at,
+    replacedBy: row.replaced_by,
   }));
 };
+
+type Replacing = { readonly why: string; readonly replaced_at: Millis; readonly replaced_by: number | null };
 
 const rowOf = (one: NewIndicator, { actorId, at }: Origin) => ({
   code: one.code,

@@ -6,8 +6,19 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Period } from '#domain/figures/period.ts';
 import type { FiguresQuery } from '#domain/figures/query.ts';
 import { addDays } from '#domain/time.ts';
-import { forOthers, ownedOpen, ownedRow, ownersOf, sumOwners } from './owned.ts';
-import { DIM_COLUMNS, type Dim, keepsDays, type Owner, ownerColumn, SUMS, tupleOf } from './tuples.ts';
+import { forOthers, othersUnits, ownedOpen, ownedRow, ownersOf, type SumOwner, sumOwners } from './owned.ts';
+import {
+  DIM_COLUMNS,
+  type Dim,
+  exactFilters,
+  isPerson,
+  keepsDays,
+  type Owner,
+  ownerColumn,
+  SUMS,
+  tupleOf,
+  unitColumn,
+} from './tuples.ts';
 import { rowTable, type SumWindow, splitPeriod, sumTable, type Window, windowTable } from './windows.ts';
 
 export type SumColumn = keyof typeof SUMS | 'paused' | 'open' | 'overdue';
@@ -26,7 +37,7 @@ export const figureStatement = (
 ): RawBuilder<FigureRow> => {
   const filters = Object.entries(query.filters) as Filter[]; // the keys of Filters are dims
   const on = { query, asks, filters };
-  const owners = ownersOf(query.selection).map((owner) => readingOf(owner === 'unit' ? withinUnits(on) : on, owner));
+  const owners = ownersOf(query.selection).map((owner) => readingOf(on, owner));
   const whole = asks.map(({ period }, i) => ({ i, from: period.from, after: addDays(period.to, 1) }));
   // What is open has taken no days yet.
   const open = whole.filter(({ i }) => asks[i]?.by !== 'days');
@@ -75,43 +86,37 @@ type On = {
 type Reading = {
   readonly on: On;
   readonly owner: Owner;
+  readonly owners: readonly SumOwner[];
+  readonly filters: readonly Filter[];
   readonly sums: readonly SumWindow[];
   readonly rows: readonly Window[];
 };
 
-/** Narrowed to a unit, what units owe is what that unit owes. */
-const withinUnits = (on: On): On => {
-  const { selection } = on.query;
+/** Narrowed to units, what everybody or some units owe is what those owe: of units there are sums of every kind. */
+const readingOf = (on: On, asked: Owner): Reading => {
   const wanted = on.filters.find(([dim]) => dim === 'unit')?.[1];
-  if (wanted === undefined || selection.side === 'all') return on;
-  const units = selection.units.filter((id) => wanted.includes(id));
-  return {
-    ...on,
-    query: { ...on.query, selection: { ...selection, units } },
-    filters: on.filters.filter(([dim]) => dim !== 'unit'),
-  };
-};
-
-const readingOf = (on: On, owner: Owner): Reading => {
-  const { asks, filters } = on;
+  const isOfUnits = wanted !== undefined && (asked === 'all' || asked === 'unit');
+  const owner = isOfUnits ? 'unit' : asked;
+  const filters = isOfUnits ? on.filters.filter(([dim]) => dim !== 'unit') : on.filters;
+  const owners = sumOwners(on.query.selection, owner, isOfUnits ? wanted : null);
   const sums: SumWindow[] = [];
   const rows: Window[] = [];
   const dims = filters.map(([dim]) => dim);
   const within = [...new Set(filters[0]?.[1] ?? [0])];
-  for (const [i, { period, by }] of asks.entries()) {
+  for (const [i, { period, by }] of on.asks.entries()) {
     const tuple = tupleOf(owner, dims, by);
     const eachDay = dims.length === 0 && by === null && keepsDays(owner);
     const split = splitPeriod(i, period, { tuple, eachDay });
     sums.push(...split.sums.flatMap((window) => within.map((id) => ({ ...window, within: id }))));
     rows.push(...split.rows);
   }
-  return { on, owner, sums, rows };
+  return { on, owner, owners, filters, sums, rows };
 };
 
 /** Each window's sums stand beside each other under the whole of their key. */
-const cells = ({ on: { query, asks, filters }, owner, sums }: Reading) => sql`
+const cells = ({ on: { query, asks }, owner, owners, filters, sums }: Reading) => sql`
   select w.i, ${cellKey(asks, filters)}, ${sql.raw(CELL_SUMS)}, 0, 0, 0
-  from ${sumTable(sums, sumOwners(query.selection, owner))}
+  from ${sumTable(sums, owners)}
   join figure_cell c on c.owner = w.owner and c.dims = w.dims and c.owner_id = w.owner_id and c.a_id = w.a_id
     and c.month >= w.first and c.month < w.after
   where ${forOthers(query.selection, owner, 'c.owner_unit')}
@@ -121,23 +126,24 @@ const cells = ({ on: { query, asks, filters }, owner, sums }: Reading) => sql`
       sql` `,
     )}`;
 
-/** Rows of the days, found by their owner, or by what they are narrowed to where that is less: a unit owes little. */
-const entries = ({ on, owner, rows }: Reading) => {
-  const { query, filters } = on;
-  const own = ownerColumn(owner);
-  const narrower = filters.find(([dim]) => dim === 'unit' && (owner === 'all' || owner === 'asking')) ?? filters[0];
-  const isByOwner = own !== null && narrower?.[0] !== 'unit';
-  const found = narrower === undefined ? [] : [...new Set(narrower[1])].map((id) => ({ id, isOwn: false }));
-  const owners = sumOwners(query.selection, owner);
-  const by = isByOwner || narrower === undefined ? own : DIM_COLUMNS[narrower[0]];
-  const table = rowTable(rows, isByOwner || narrower === undefined ? owners : found);
-  const unit = owner === 'holder' ? 'f.unit_id' : 'f.asking_id';
+/** Rows of the days, each found by all that an index has of it: none is read that does not count. */
+const entries = ({ on, owner, owners, filters, rows }: Reading) => {
+  const exact = filters.slice(0, exactFilters(owner));
+  const equal = [
+    ...(owner === 'all' ? [] : [`f.${ownerColumn(owner)} = w.owner_id`]),
+    ...(isPerson(owner) ? [`f.${unitColumn(owner)} = u.unit_id`] : []),
+    ...exact.map(([dim], at) => `f.${DIM_COLUMNS[dim]} = w.${at === 0 ? 'a_id' : 'b_id'}`),
+  ];
+  const units = isPerson(owner) ? sql`cross join lateral ${othersUnits(on.query.selection, owner)} u` : sql``;
   return sql`
   select w.i, ${keyOf(on)}, f.outcome, f.receipt, f.taken_over, f.extensions, f.returns, f.n
-  from ${table} join figure_entry f on ${by === null ? sql`true` : sql`${sql.raw(`f.${by}`)} = w.owner_id`}
-    and f.day >= w.first and f.day < w.after
-  where ${forOthers(query.selection, owner, unit)} and ${kept(on, 'settled', owner === 'holder' || owner === 'filer' ? 0 : 1)}
-    ${own === null || isByOwner ? sql`` : sql`and ${sql.raw(`f.${own}`)} = ${among(owners.map(({ id }) => id))}`}`;
+  from ${rowTable(
+    rows,
+    owners,
+    exact.map(([, ids]) => ids),
+  )} ${units}
+  join figure_entry f on ${sql.raw([...equal, 'f.day >= w.first', 'f.day < w.after'].join(' and '))}
+  where ${kept(on, 'settled', filters.slice(exact.length))}`;
 };
 
 const cellKey = (asks: readonly Ask[], [first]: readonly Filter[]) => {
@@ -158,7 +164,7 @@ const CELL_SUMS = Object.keys(SUMS)
 const settled = (on: On, windows: readonly Window[], from: RawBuilder<unknown>) => sql`
   select w.i, ${keyOf(on)}, f.outcome, f.receipt, f.taken_over, f.extensions, f.returns, f.n
   from ${windowTable(windows)} join ${from} f on f.day >= w.first and f.day < w.after
-  where ${ownedRow(on.query.selection)} and ${kept(on)}`;
+  where ${ownedRow(on.query.selection)} and ${kept(on, 'settled', on.filters)}`;
 
 const NOTES = sql`figure_delta`;
 const PARTS = sql`(select g.*, figure_day(p.asked_at) as day, 1 as n
@@ -173,7 +179,7 @@ const openRows = (on: On, windows: readonly Window[]) => {
     case when f.is_awaiting and f.receipt = 0 and f.receipt_due <= ${now} then 3 else f.receipt end,
     f.taken_over, f.extensions, f.returns, 1
   from ${windowTable(windows)} join figure_open f on f.day >= w.first and f.day < w.after
-  where f.visible_at <= ${now} and ${ownedOpen(on.query.selection, sql`f.is_awaiting`)} and ${kept(on, 'open')}`;
+  where f.visible_at <= ${now} and ${ownedOpen(on.query.selection, sql`f.is_awaiting`)} and ${kept(on, 'open', on.filters)}`;
 };
 
 /** Each ask is apart by its own thing. */
@@ -188,15 +194,13 @@ const keyOf = ({ asks }: On, of: 'settled' | 'open' = 'settled'): RawBuilder<unk
   return sql.raw(cases.length === 0 ? '0' : `case ${cases.join(' ')} else 0 end`);
 };
 
-/** @param found how many of the filters an index has beside the owner; of the rest it would search all days, each time */
-const kept = (on: On, of: 'settled' | 'open' = 'settled', found = 2) =>
+/** @param filters not as conditions of an index, which it would search all days for, each time */
+const kept = (on: On, of: 'settled' | 'open', filters: readonly Filter[]) =>
   sql.join(
     [
       // Only answers took days.
       sql`${keyOf(on, of)} is not null`,
-      ...on.filters.map(
-        ([dim, ids], at) => sql`${sql.raw(`f.${DIM_COLUMNS[dim]}${at < found ? '' : ' + 0'}`)} = ${among(ids)}`,
-      ),
+      ...filters.map(([dim, ids]) => sql`${sql.raw(`f.${DIM_COLUMNS[dim]} + 0`)} = ${among(ids)}`),
     ],
     sql` and `,
   );

@@ -32,18 +32,23 @@ export const EACH_DAY = 100;
 
 export type Owner = 'all' | 'unit' | 'asking' | 'holder' | 'filer';
 
-/** Of one unit there are few rows: apart by its things they would be as many sums. */
-const wide = ({ filter, key }: Tuple): boolean => filter !== 'unit' || key === null;
 const alone = ({ filter }: Tuple): boolean => filter === null;
 const nearlyAlone = ({ filter, key }: Tuple): boolean => filter === null || (filter !== 'unit' && key === null);
+/** Narrowed to a unit, everybody's sums are that unit's own. */
+const butUnits = ({ filter }: Tuple): boolean => filter !== 'unit';
+/** Of what one unit asks of another there are few rows: apart by its things they would be as many sums. */
+const wide = ({ filter, key }: Tuple): boolean => filter !== 'unit' || key === null;
 
-/** Everybody's sums in all these ways, and those of who asks, since a few ask most; of other owners there are fewer. */
+/**
+ * Everybody's sums in all these ways, and those of who asks, since a few ask most; of other owners there are fewer.
+ * `exact`: by how many things beside its owner a row is found at once (the indexes of `figure_entry`).
+ */
 const OWNERS = {
-  all: { no: 0, column: '0', unitColumn: '0', keeps: wide, eachDay: true },
-  unit: { no: 1, column: 'unit_id', unitColumn: '0', keeps: nearlyAlone, eachDay: false },
-  asking: { no: 2, column: 'asking_id', unitColumn: '0', keeps: wide, eachDay: true },
-  holder: { no: 3, column: 'holder_id', unitColumn: 'unit_id', keeps: alone, eachDay: false },
-  filer: { no: 4, column: 'filer_id', unitColumn: 'asking_id', keeps: alone, eachDay: false },
+  all: { no: 0, column: '0', unitColumn: '0', keeps: butUnits, eachDay: true, exact: 2 },
+  unit: { no: 1, column: 'unit_id', unitColumn: '0', keeps: nearlyAlone, eachDay: true, exact: 1 },
+  asking: { no: 2, column: 'asking_id', unitColumn: '0', keeps: wide, eachDay: true, exact: 1 },
+  holder: { no: 3, column: 'holder_id', unitColumn: 'unit_id', keeps: alone, eachDay: false, exact: 0 },
+  filer: { no: 4, column: 'filer_id', unitColumn: 'asking_id', keeps: alone, eachDay: false, exact: 1 },
 } as const satisfies Record<Owner, unknown>;
 
 export const ownerNo = (owner: Owner): number => OWNERS[owner].no;
@@ -62,7 +67,13 @@ export const tupleOf = (owner: Owner, filters: readonly Dim[], by: Dim | null): 
 export const keepsDays = (owner: Owner): boolean => OWNERS[owner].eachDay;
 
 /** The column of a figure row that names its owner; everybody has none. */
-export const ownerColumn = (owner: Owner): string | null => (owner === 'all' ? null : OWNERS[owner].column);
+export const ownerColumn = (owner: Owner): string => OWNERS[owner].column;
+
+/** Whose sums are apart by the unit that it was for. */
+export const isPerson = (owner: Owner): boolean => OWNERS[owner].unitColumn !== '0';
+export const unitColumn = (owner: Owner): string => OWNERS[owner].unitColumn;
+
+export const exactFilters = (owner: Owner): number => OWNERS[owner].exact;
 
 /** One row for each sum that a figure row `f` belongs to; `month` is the first day of what it sums up. */
 export const expanded = (): RawBuilder<unknown> => {

@@ -51,10 +51,20 @@ export const sumTable = (windows: readonly SumWindow[], owners: readonly SumOwne
     as w(i, first, after, dims, a_id, owner, owner_id, is_own)`;
 };
 
-/** The same for rows. */
-export const rowTable = (windows: readonly Window[], owners: readonly Omit<SumOwner, 'no'>[]): RawBuilder<unknown> => {
-  const rows = windows.flatMap((window) => owners.map((owner) => ({ ...window, owner })));
+/** The same for rows, narrowed to each of the first things, and of the second. */
+export const rowTable = (
+  windows: readonly Window[],
+  owners: readonly SumOwner[],
+  narrowed: readonly (readonly number[])[],
+): RawBuilder<unknown> => {
+  const [a, b] = [narrowed[0] ?? [0], narrowed[1] ?? [0]].map((ids) => [...new Set(ids)]);
+  const rows = windows.flatMap((window) =>
+    owners.flatMap((owner) =>
+      (a ?? []).flatMap((first) => (b ?? []).map((second) => ({ ...window, owner, first, second }))),
+    ),
+  );
   return sql`unnest(${rows.map(({ i }) => i)}::int[], ${rows.map(({ from }) => from)}::date[],
     ${rows.map(({ after }) => after)}::date[], ${rows.map(({ owner }) => owner.id)}::int[],
-    ${rows.map(({ owner }) => owner.isOwn)}::boolean[]) as w(i, first, after, owner_id, is_own)`;
+    ${rows.map(({ owner }) => owner.isOwn)}::boolean[], ${rows.map(({ first }) => first)}::int[],
+    ${rows.map(({ second }) => second)}::int[]) as w(i, first, after, owner_id, is_own, a_id, b_id)`;
 };

@@ -28,5 +28,6 @@ export type IndicatorTables = {
     entered_at: Moment;
     replaces: number | null;
     reason: string | null;
+    withdrawn: Generated<boolean>;
   };
 };

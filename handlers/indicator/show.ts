@@ -15,6 +15,7 @@ import {
   indicatorListAction,
   indicatorTrend,
   indicatorTrendAction,
+  withdrawnIndicatorsAction,
 } from '#src/notice/indicators.ts';
 import { descriptions } from '#text/commands.ts';
 import { chatTexts as importWords } from '#text/import/words.ts';
@@ -34,6 +35,7 @@ const list = async (turn: MemberTurn, line: string = texts.head): Promise<Outcom
     mayEnter(turn)
       ? [pick(enterIndicatorAction, entryTexts.enter, {}), pick(importMenuAction, importWords.menu, {})]
       : [],
+    mayEnter(turn) ? [pick(withdrawnIndicatorsAction, entryTexts.showWithdrawn, {})] : [],
   ];
   return { say: [{ lines: [line], choices, inPlace: true }], inPrivate: true };
 };
@@ -56,14 +58,20 @@ const show = (turn: MemberTurn, found: readonly Indicator[], all: readonly Indic
   return { say: [{ lines: [...lines, ...more], choices }], inPrivate: true };
 };
 
-/** Of one indicator only: a list of several is looked through first. */
+/** Of one indicator all that can be done with it; of several, each to be looked at alone. */
 const choicesFor = (
   turn: MemberTurn,
   found: readonly Indicator[],
   all: readonly Indicator[],
 ): readonly (readonly Choice[])[] => {
   const [first] = found;
-  if (first === undefined || found.some(({ series }) => series !== first.series)) return [];
+  if (first === undefined) return [];
+  const names = new Map(found.toReversed().map((one) => [one.series, one.id]));
+  if (names.size > 1)
+    return [...names]
+      .toReversed()
+      .slice(0, MOST)
+      .map(([series, id]) => [pick(indicatorAction, series, { id })]);
   const drawn = found.find((one) => trendOf(one, all) !== null);
   return [
     drawn === undefined ? [] : [pick(indicatorTrendAction, entryTexts.trend, { id: drawn.id })],
@@ -76,18 +84,24 @@ const choicesFor = (
 const UNSAID =
   /\b(?:chi tieu|so lieu|bao nhieu|la|cua|nam|thang|quy|dau|cuoi|ke hoach|du kien|uoc|thuc hien|ket qua|the nao|cac|kcn|\d+)\b|[^a-z0-9 ]/g;
 
-const asked = async (turn: MemberTurn, words: string): Promise<Outcome> => {
-  if (words.trim() === '') return list(turn);
-  const all = await readIndicators(turn.tx);
-  const wanted = key(words)
+const wordsIn = (text: string): readonly string[] =>
+  key(text)
     .replace(UNSAID, ' ')
     .split(/\s+/)
     .filter((word) => word !== '');
+
+const asked = async (turn: MemberTurn, words: string): Promise<Outcome> => {
+  if (words.trim() === '') return list(turn);
+  const all = await readIndicators(turn.tx);
+  const wanted = wordsIn(words);
   const period = understand(words, await knownTo(turn), 'indicator').period ?? bareYear(words);
-  const named = all.filter((one) => {
+  const like = all.filter((one) => {
     const name = key(`${one.name} ${one.series}`);
     return wanted.every((word) => name.includes(word));
   });
+  // Named in full, it comes before those whose names are longer.
+  const isExact = ({ series }: Indicator): boolean => wordsIn(series).join(' ') === wanted.join(' ');
+  const named = like.toSorted((a, b) => Number(isExact(b)) - Number(isExact(a)));
   const within = named.filter((one) => period === null || isWithin(one, period));
   if (within.length > 0 && (wanted.length > 0 || period !== null)) return show(turn, within, all);
   if (wanted.length === 0 || named.length === 0) return list(turn, texts.nothing);

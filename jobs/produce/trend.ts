@@ -18,5 +18,5 @@ export const makeIndicatorTrend = producer(indicatorTrend, async ({ db, referenc
   const zone = of.zoneId === null ? null : (reference.zones.get(of.zoneId)?.name ?? null);
   const bytes = await pngOf(trendChart(trend, zone, now));
   const name = `xu-huong-${slugOf(of.series) ?? of.id}.png`;
-  return ok({ say: { lines: trendLines(trend) }, files: [{ name, mime: 'image/png', bytes, picture: true }] });
+  return ok({ say: { lines: trendLines(trend, zone) }, files: [{ name, mime: 'image/png', bytes, picture: true }] });
 });

@@ -11,6 +11,7 @@ export const enterIndicatorAction = defineAction('indicator.enter', z.object({})
 export const chooseCorrectionAction = defineAction('indicator.which', one);
 export const correctIndicatorAction = defineAction('indicator.correct', one);
 export const indicatorHistoryAction = defineAction('indicator.history', one);
+export const withdrawnIndicatorsAction = defineAction('indicator.withdrawn', z.object({}));
 export const indicatorTrendAction = defineAction('indicator.trend', one);
 
 export const indicatorTrend = defineProduction('indicator.trend', one);

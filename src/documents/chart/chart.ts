@@ -5,6 +5,10 @@ export type Series = {
   readonly colour: string;
   /** One for each category; null: nothing is known. */
   readonly values: readonly (number | null)[];
+  /** Of a line: told apart without colours too. */
+  readonly line?: { readonly symbol: 'circle' | 'rect' | 'triangle' | 'diamond'; readonly dash: 'solid' | 'dashed' };
+  /** What is written on each value; absent: its number. */
+  readonly labels?: readonly string[];
 };
 
 export type Chart = {

@@ -3,7 +3,7 @@ import type { Counts, Measure } from '#domain/figures/counts.ts';
 import type { ScreenFigures } from '#domain/figures/screen.ts';
 import type { Reference } from '#domain/reference.ts';
 import { measureName } from '#text/figures/measures.ts';
-import { chartSource, periodLabels } from '#text/figures/picture.ts';
+import { chartSource, chartUnit, periodLabels } from '#text/figures/picture.ts';
 import { breakdownNames, rowsOf, screenScope, screenTitle } from '#text/figures/screen.ts';
 import { formatNumber } from '#text/numbers.ts';
 import { type Chart, COLOURS } from './chart.ts';
@@ -25,6 +25,7 @@ export const figuresChart = (reference: Reference, figures: ScreenFigures): Char
   const { plan, current, previous, lastYear } = figures;
   const { by } = plan.screen;
   const labels = periodLabels(plan);
+  const named = rowsOf(reference, figures, 'short');
   const rows: readonly { readonly name: string; readonly counts: Counts }[] =
     by === null
       ? [
@@ -33,7 +34,7 @@ export const figuresChart = (reference: Reference, figures: ScreenFigures): Char
           // The year before a year is both.
           ...(labels.lastYear === labels.previous ? [] : [{ name: labels.lastYear, counts: lastYear }]),
         ]
-      : rowsOf(reference, figures, 'short').slice(0, MOST_ROWS);
+      : named.slice(0, MOST_ROWS);
   const series = SHOWN.map(([measure, colour]) => ({
     name: measureName(measure),
     colour,
@@ -42,7 +43,14 @@ export const figuresChart = (reference: Reference, figures: ScreenFigures): Char
   return {
     kind: 'stacked',
     title: screenTitle(plan),
-    subtitle: `${screenScope(reference, plan)}${by === null ? '' : ` · ${breakdownNames[by].toLocaleLowerCase('vi')}`}`,
+    subtitle: [
+      screenScope(reference, plan),
+      // The scope says it.
+      ...(by === null || (by === 'unit' && plan.screen.units === 'now')
+        ? []
+        : [breakdownNames[by].toLocaleLowerCase('vi')]),
+      chartUnit(rows.length, by === null ? rows.length : named.length),
+    ].join(' · '),
     source: chartSource(plan),
     categories: rows.map(({ name }) => name),
     series,

@@ -72,6 +72,15 @@ export const computedOf = (one: Indicator, all: readonly Indicator[]): Computed 
   };
 };
 
+/** One value of one thing: what is entered again is a correction. Two currencies are two things. */
+export const isSameThing = (one: NewIndicator, other: NewIndicator): boolean =>
+  one.series === other.series &&
+  one.from === other.from &&
+  one.to === other.to &&
+  one.kind === other.kind &&
+  one.unit === other.unit &&
+  one.zoneId === other.zoneId;
+
 /** A percentage that is only stated: its base is not among what we have. */
 export const isOnlyStated = (one: Indicator, computed: Computed): boolean =>
   (one.ofPlan !== null && computed.ofPlan === null) || (one.vsPrevious !== null && computed.vsPrevious === null);

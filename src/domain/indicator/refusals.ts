@@ -5,5 +5,6 @@ export type IndicatorRefusalCode =
   | 'indicator.stated'
   | 'indicator.exists'
   | 'indicator.enter'
+  | 'indicator.same'
   | 'indicator.gone'
   | 'indicator.trend';

@@ -1,5 +1,5 @@
 /** Values of one indicator over like periods: half-years with half-years, never with the whole year. */
-import type { IsoDate } from '#domain/time.ts';
+import { addDays, type IsoDate } from '#domain/time.ts';
 import type { Indicator, IndicatorKind } from './indicator.ts';
 
 export type TrendPoint = {
@@ -35,10 +35,20 @@ export const trendOf = (of: Indicator, all: readonly Indicator[]): Trend | null 
   return points.length < 2 ? null : { of, points: points.slice(-MOST_POINTS) };
 };
 
+/** No period of their kind lies between them. */
+export const isNext = (before: Span, after: Span): boolean =>
+  after.from === addDays(before.to, 1) ||
+  (Number(after.from.slice(0, 4)) === Number(before.from.slice(0, 4)) + 1 &&
+    after.from.slice(4) === before.from.slice(4) &&
+    // Months and quarters follow each other within the year.
+    !['1', '3'].includes(shapeOf(after) ?? ''));
+
+type Span = { readonly from: IsoDate; readonly to: IsoDate };
+
 const isPoint = ({ isPeriodUncertain, valueMax }: Indicator): boolean => !isPeriodUncertain && valueMax === null;
 
 /** Months, quarters and years follow each other; what began with the year is like the same of another year. */
-const shapeOf = ({ from, to }: Indicator): string | null => {
+const shapeOf = ({ from, to }: Pick<Indicator, 'from' | 'to'>): string | null => {
   if (from === null) return null;
   const months =
     (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1;

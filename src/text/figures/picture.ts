@@ -1,5 +1,5 @@
 /** Words on the picture of a screen of figures, and of the message it comes with. */
-import type { Period } from '#domain/figures/period.ts';
+import { type Period, periodAround } from '#domain/figures/period.ts';
 import type { Plan } from '#domain/figures/screen.ts';
 import { formatDate, formatMoment } from '../calendar/dates.ts';
 import { upperFirst } from '../request/words.ts';
@@ -10,11 +10,19 @@ export const chartSource = ({ query }: Plan): string =>
 
 export const chartCaption = (title: string): string => `Biểu đồ: ${title}.`;
 
+/** What the bars are counted in, and what of the rows is shown. */
+export const chartUnit = (shown: number, all: number): string =>
+  `đơn vị tính: phần việc${shown < all ? ` · ${shown} trong ${all} dòng, nhiều phần việc nhất` : ''}`;
+
 /** A period cut short to be compared with one that still runs says so. */
 export const periodLabels = ({ period, previous, lastYear }: Plan) => ({
   current: upperFirst(periodName(period)),
-  previous: cut(previous),
-  lastYear: cut(lastYear),
+  previous: comparedName(previous),
+  lastYear: comparedName(lastYear),
 });
 
-const cut = (period: Period): string => upperFirst(`${periodName(period)}, đến ${formatDate(period.to)}`);
+const comparedName = (period: Period): string => {
+  const whole = period.kind === 'span' ? period : periodAround(period.kind, period.from);
+  const name = upperFirst(periodName(whole));
+  return whole.to === period.to ? name : `${name}, đến ${formatDate(period.to)}`;
+};

@@ -11,6 +11,8 @@ export const indicatorRefusals = {
     'Chỉ tiêu này đã có số liệu của kỳ đó. Đề nghị gõ /chitieu, chọn chỉ tiêu rồi bấm Đính chính.',
   'indicator.enter': () =>
     'Nhập và đính chính chỉ tiêu dành cho cán bộ thường trực, đầu mối, trưởng phòng và lãnh đạo của Ban Quản lý. Gõ /chitieu để xem chỉ tiêu.',
-  'indicator.gone': () => 'Số liệu này đã được đính chính. Đề nghị gõ /chitieu để xem số liệu hiện nay.',
+  'indicator.same': () =>
+    'Số liệu hiện nay đã ghi như vậy. Đề nghị nhập nội dung đúng, hoặc gõ /huy để thôi đính chính.',
+  'indicator.gone': () => 'Số liệu này đã được đính chính hoặc rút. Đề nghị gõ /chitieu để xem số liệu hiện nay.',
   'indicator.trend': () => 'Chưa đủ hai kỳ cùng loại để vẽ xu hướng. Gõ /chitieu để chọn chỉ tiêu khác.',
 } satisfies Readonly<Record<IndicatorRefusalCode, () => string>>;
