@@ -20,9 +20,11 @@ const LONGEST = 300;
 const searchList = async (turn: MemberTurn, typed: string, offset: number): Promise<Outcome> => {
   const words = typed.slice(0, LONGEST);
   const sought = soughtIn(words);
-  if (sought.words.length === 0) return { say: [{ lines: texts.whichWords }, ...own(await savedFilters(turn))] };
+  if (sought.words.length === 0)
+    return { say: [{ lines: texts.whichWords }, ...own(await savedFilters(turn))], inPrivate: true };
   const { rows, total, nearly, period } = await found(turn, words, offset);
-  if (rows.length === 0) return offset > 0 ? searchList(turn, words, 0) : { say: [{ lines: texts.nothingFound }] };
+  if (rows.length === 0)
+    return offset > 0 ? searchList(turn, words, 0) : { say: [{ lines: texts.nothingFound }], inPrivate: true };
   const lines = rows.flatMap((row) => ['', ...foundLines({ ...row, state: row.state as RequestState })]); // by a check
   const open = rows.map((row) => pick(showAction, row.code, { requestId: row.id }));
   const turnTo = (label: string, to: number) => pick(searchPageAction, label, { words, offset: to });

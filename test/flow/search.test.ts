@@ -1,6 +1,8 @@
 /** SE1–SE3: found however it is typed, and never by words that this person may not read. */
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { inTransaction } from '#db/client.ts';
+import { MOST_FILTERS, saveFilter } from '#db/request/saved-filter.ts';
 import { BUTTONS_AND_EDITS } from '#test/fakes/profile/profile.ts';
 import { describeOnProfiles, OPPOSITES, startWithFake } from '#test/support/profiles.ts';
 import { ASKED, fileRequest, submitAnswer } from '#test/support/story.ts';
@@ -79,6 +81,39 @@ describeOnProfiles(
   },
   OPPOSITES,
 );
+
+test('of a saved filter a group sees nothing, wherever its name is typed: list and findings come to the person alone', async () => {
+  const { chats } = await startWithFake();
+  const code = await fileRequest(chats);
+  const { anh } = chats;
+  const { place } = chats.group('Tổ công tác');
+  const inGroup = anh.in(place);
+  await inGroup.says('/tim nhà xưởng');
+  await anh.picks('Lưu bộ lọc');
+  anh.hears('Đặt tên cho bộ lọc');
+  await anh.says('Việc đầu tư');
+  anh.hears('Đã lưu bộ lọc');
+  for (const words of ['/tim', '/tim viec dau tu', '/viec viec dau tu', '/tim không hề có']) await inGroup.says(words);
+  anh.sees('• Việc đầu tư: /tim nhà xưởng');
+  anh.sees('Không tìm thấy đề nghị');
+  for (const words of ['đầu tư', 'nhà xưởng', 'Không tìm thấy', 'Lưu bộ lọc', code]) inGroup.seesNo(words);
+  // Another member's words of that name are words.
+  await chats.lan.in(place).says('/tim viec dau tu');
+  chats.lan.sees('Không tìm thấy đề nghị');
+});
+
+test('of filters saved at the same moment no more are kept than there may be', async () => {
+  const { chats } = await startWithFake();
+  const { db } = chats.office.first();
+  const [person] = await chats.query(sql<{ id: number }>`select id from person where key = 'tran-thi-lan'`);
+  const save = (name: string) => {
+    const filter = { personId: person?.id ?? 0, list: 'search', name, plain: name, words: name } as const;
+    return inTransaction(db, (tx) => saveFilter(tx, filter, chats.clock.now()));
+  };
+  const all = await Promise.all(Array.from({ length: MOST_FILTERS + 4 }, (_, n) => save(`loc ${n}`)));
+  expect(all.filter((isSaved) => isSaved)).toHaveLength(MOST_FILTERS);
+  expect(await chats.query(sql`select 1 from saved_filter`)).toHaveLength(MOST_FILTERS);
+});
 
 test('operators and wildcards are no more than spaces, the longest input is answered, no words ask for some', async () => {
   const { chats } = await startWithFake();
