@@ -8,6 +8,7 @@ import {
   type FilterList,
   filterNamed,
   filtersOf,
+  MOST_FILTERS,
   saveFilter,
 } from '#db/request/saved-filter.ts';
 import { ok, refused } from '#domain/result.ts';
@@ -27,9 +28,6 @@ export const wordsNamed = async (turn: MemberTurn, list: FilterList, words: stri
 
 export const saveChoice = (list: FilterList, words: string): Choice =>
   pick(saveFilterAction, texts.save, { list, words });
-
-/** As many as fit a screen. */
-const MOST = 12;
 
 /** Each with its words, to call and to take back; nothing when there is none. */
 export const savedFilters = async (turn: MemberTurn): Promise<Say | null> => {
@@ -83,17 +81,11 @@ export const saveHandler: FormHandler<FilterContext> = {
   },
   complete: async (turn, open, { list, words }) => {
     const called = String(open.answers.name);
-    const others = (await filtersOf(turn.tx, turn.person.id)).filter((one) => key(one.name) !== key(called));
-    if (others.length >= MOST) {
-      const refusal = refused('filter.most', { most: MOST });
-      return { say: [{ lines: sayRefusal(refusal) }], form: { kind: 'end', id: open.id }, inPrivate: true };
-    }
     const filter = { personId: turn.person.id, list, name: called, plain: key(called), words };
-    await saveFilter(turn.tx, filter, turn.now);
-    return {
-      say: [{ lines: texts.saved(called, COMMANDS[list]) }],
-      form: { kind: 'end', id: open.id },
-      inPrivate: true,
-    };
+    const isSaved = await saveFilter(turn.tx, filter, turn.now);
+    const lines = isSaved
+      ? texts.saved(called, COMMANDS[list])
+      : sayRefusal(refused('filter.most', { most: MOST_FILTERS }));
+    return { say: [{ lines }], form: { kind: 'end', id: open.id }, inPrivate: true };
   },
 };

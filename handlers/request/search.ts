@@ -1,5 +1,5 @@
 /** /tim: requests by code, document number or words, as far as this person may read them. */
-import { indexSome, MOST_FOUND, searchByNumber, searchByWords, spellingsOf } from '#db/request/search.ts';
+import { indexSome, searchByNumber, searchByWords, spellingsOf } from '#db/request/search.ts';
 import { answerReader } from '#domain/permission/insight.ts';
 import { scopeOf } from '#domain/permission/scope.ts';
 import type { RequestState } from '#domain/request/request.ts';
@@ -20,16 +20,15 @@ const LONGEST = 300;
 const searchList = async (turn: MemberTurn, typed: string, offset: number): Promise<Outcome> => {
   const words = typed.slice(0, LONGEST);
   const sought = soughtIn(words);
-  if (sought.words.length === 0) return { say: [{ lines: texts.whichWords }, ...own(await savedFilters(turn))] };
-  const { rows, total, nearly, period } = await found(turn, words, offset);
-  if (rows.length === 0) return offset > 0 ? searchList(turn, words, 0) : { say: [{ lines: texts.nothingFound }] };
+  if (sought.words.length === 0)
+    return { say: [{ lines: texts.whichWords }, ...own(await savedFilters(turn))], inPrivate: true };
+  const { rows, total, isMore, nearly, period } = await found(turn, words, offset);
+  if (rows.length === 0)
+    return offset > 0 ? searchList(turn, words, 0) : { say: [{ lines: texts.nothingFound }], inPrivate: true };
   const lines = rows.flatMap((row) => ['', ...foundLines({ ...row, state: row.state as RequestState })]); // by a check
   const open = rows.map((row) => pick(showAction, row.code, { requestId: row.id }));
   const turnTo = (label: string, to: number) => pick(searchPageAction, label, { words, offset: to });
-  const head = [
-    foundHead({ total, isMore: total >= MOST_FOUND, from: offset, period }),
-    ...(nearly ? [texts.nearly] : []),
-  ];
+  const head = [foundHead({ total, isMore, from: offset, period }), ...(nearly ? [texts.nearly] : [])];
   return page([...head, ...lines], open, [...pageChoices(turnTo, offset, total), saveChoice('search', words)]);
 };
 

@@ -4,7 +4,6 @@
  */
 import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
-import { createInterface } from 'node:readline';
 import { type Config, ConfigError, parseConfig, secretsOf } from '#src/config.ts';
 import { createLog } from '#src/log.ts';
 import { texts } from '#text/cli.ts';
@@ -12,6 +11,7 @@ import { readCall } from './call.ts';
 import type { Context, Outcome } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { sentenceOf } from './faults.ts';
+import { linesOf } from './lines.ts';
 
 const DONE = 0;
 const REFUSED = 1;
@@ -43,7 +43,7 @@ const contextOf = (config: Config): Context => ({
     secrets: secretsOf(config),
     destination: process.stderr,
   }),
-  input: () => createInterface({ input: process.stdin }),
+  input: () => linesOf(process.stdin),
   print,
 });
 

@@ -4,8 +4,20 @@ import type { Moment, Time } from '#reading/time/read-times.ts';
 import { type Known, understand } from '#reading/understand.ts';
 
 export const answerUnderstand = (line: string, known: Known) => {
-  const { times, deadline, grounds: _grounds, ...rest } = understand(line, known);
-  return { ...rest, times: times.map(shownTime), deadline: deadline === null ? null : shown(deadline) };
+  const read = understand(line, known);
+  return {
+    intent: read.intent,
+    times: read.times.map(shownTime),
+    deadline: read.deadline === null ? null : shown(read.deadline),
+    period: read.period,
+    units: read.units,
+    zone: read.zone,
+    enterprise: read.enterprise,
+    field: read.field,
+    urgency: read.urgency,
+    type: read.type,
+    code: read.code,
+  };
 };
 
 const shown = ({ date, minute }: Moment) => ({ date, ...(minute === null ? {} : { time: timeOf(minute) }) });

@@ -30,7 +30,7 @@ const meant = (intent: Intent, { units }: Names, isTold: boolean): Intent =>
   intent === 'none' && units.length > 0 && isTold ? 'file' : intent;
 
 /** A last day; `trước đây` and the like are none. */
-const DUE = /\b(?:truoc|trc|han|cham nhat) (?:ngay |thu |t(?=[2-7]\b)|\d)/;
+const DUE = /\b(?:truoc|trc|han|cham nhat) (?:ngay |thu |t(?=[2-7]\b)|\d|(?:sang|trua|chieu|toi|cuoi|dau|het) |mai\b)/;
 
 /** More than any channel carries in one message. */
 const LONGEST = 4_096;

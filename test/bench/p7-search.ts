@@ -30,6 +30,10 @@ const TYPED = [
     'cong ty',
     'tra',
     'a b c d',
+    'khao sat moi truong phu nghia dot 17',
+    'thong nhat an ninh lo c3',
+    'cong ty tovaki quy hoach',
+    'lao dong nuoc ngoai sai dong lo z9',
   ],
 ];
 

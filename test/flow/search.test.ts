@@ -1,6 +1,13 @@
 /** SE1–SE3: found however it is typed, and never by words that this person may not read. */
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { inTransaction } from '#db/client.ts';
+import { referenceStore } from '#db/directory/reference.ts';
+import { MOST_FILTERS, saveFilter } from '#db/request/saved-filter.ts';
+import { searchByWords } from '#db/request/search.ts';
+import { answerReader } from '#domain/permission/insight.ts';
+import { scopeOf } from '#domain/permission/scope.ts';
+import { dateOf } from '#domain/time.ts';
 import { BUTTONS_AND_EDITS } from '#test/fakes/profile/profile.ts';
 import { describeOnProfiles, OPPOSITES, startWithFake } from '#test/support/profiles.ts';
 import { ASKED, fileRequest, submitAnswer } from '#test/support/story.ts';
@@ -79,6 +86,39 @@ describeOnProfiles(
   },
   OPPOSITES,
 );
+
+test('of a saved filter a group sees nothing, wherever its name is typed: list and findings come to the person alone', async () => {
+  const { chats } = await startWithFake();
+  const code = await fileRequest(chats);
+  const { anh } = chats;
+  const { place } = chats.group('Tổ công tác');
+  const inGroup = anh.in(place);
+  await inGroup.says('/tim nhà xưởng');
+  await anh.picks('Lưu bộ lọc');
+  anh.hears('Đặt tên cho bộ lọc');
+  await anh.says('Việc đầu tư');
+  anh.hears('Đã lưu bộ lọc');
+  for (const words of ['/tim', '/tim viec dau tu', '/viec viec dau tu', '/tim không hề có']) await inGroup.says(words);
+  anh.sees('• Việc đầu tư: /tim nhà xưởng');
+  anh.sees('Không tìm thấy đề nghị');
+  for (const words of ['đầu tư', 'nhà xưởng', 'Không tìm thấy', 'Lưu bộ lọc', code]) inGroup.seesNo(words);
+  // Another member's words of that name are words.
+  await chats.lan.in(place).says('/tim viec dau tu');
+  chats.lan.sees('Không tìm thấy đề nghị');
+});
+
+test('of filters saved at the same moment no more are kept than there may be', async () => {
+  const { chats } = await startWithFake();
+  const { db } = chats.office.first();
+  const [person] = await chats.query(sql<{ id: number }>`select id from person where key = 'tran-thi-lan'`);
+  const save = (name: string) => {
+    const filter = { personId: person?.id ?? 0, list: 'search', name, plain: name, words: name } as const;
+    return inTransaction(db, (tx) => saveFilter(tx, filter, chats.clock.now()));
+  };
+  const all = await Promise.all(Array.from({ length: MOST_FILTERS + 4 }, (_, n) => save(`loc ${n}`)));
+  expect(all.filter((isSaved) => isSaved)).toHaveLength(MOST_FILTERS);
+  expect(await chats.query(sql`select 1 from saved_filter`)).toHaveLength(MOST_FILTERS);
+});
 
 test('operators and wildcards are no more than spaces, the longest input is answered, no words ask for some', async () => {
   const { chats } = await startWithFake();
@@ -167,6 +207,43 @@ test('a watcher finds by the subject and not by what only the parties read', asy
   chats.hien.hears('Không tìm thấy');
   await chats.anh.says('/tim hồng ngọc');
   chats.anh.hears(code);
+});
+
+test('of many the newest are found by slices: pages without a gap or a double, subjects first, the count true', async () => {
+  const { chats } = await startWithFake();
+  await fileRequest(chats);
+  const { db } = chats.office.first();
+  // Numbers far apart, so that they stand in many slices: one of every fourth has a word, the oldest five a subject.
+  await chats.query(sql`insert into request select (jsonb_populate_record(null::request, to_jsonb(r) || jsonb_build_object(
+    'id', 100000 + i * 400, 'code', 'PH-2026-' || (10000 + i), 'content', 'Nước mặt' || case when i % 4 = 0 then ' kênh mương' else '' end,
+    'subject', case when i <= 5 then 'Khảo sát nước mặt' when i = 30 then 'Thượng nguồn' else r.subject end))).*
+    from request r, generate_series(1, 640) i`);
+  await chats.query(sql`insert into part select (jsonb_populate_record(null::part, to_jsonb(p) || jsonb_build_object(
+    'id', 100000 + i, 'request_id', 100000 + i * 400))).* from part p, generate_series(1, 640) i`);
+  await chats.query(sql`select search_index(array(select id from request))`);
+  const { directory } = await referenceStore(db).latest();
+  const [person] = await chats.query(sql<{ id: number }>`select id from person where key = 'nguyen-minh-anh'`);
+  const now = chats.clock.now();
+  const day = dateOf(now);
+  const reader = {
+    scope: scopeOf(directory, person?.id ?? 0, day),
+    answers: answerReader(directory, person?.id ?? 0, day),
+    now,
+  };
+  const page = (typed: string, offset: number) =>
+    inTransaction(db, (tx) => searchByWords(tx, reader, { words: typed.split(' ').map((word) => [word]) }, offset));
+
+  const first = await page('nuoc mat', 0);
+  expect(first).toMatchObject({ total: 505, isMore: true });
+  const pages = async (offsets: readonly number[]): Promise<number[]> => {
+    const all = await Promise.all(offsets.map((offset) => page('nuoc mat', offset)));
+    return all.flatMap(({ rows }) => rows.map(({ id }) => id));
+  };
+  const at = (from: number, to: number) => Array.from({ length: from - to + 1 }, (_, n) => 100_000 + (from - n) * 400);
+  expect(await pages([0, 8, 16, 24])).toEqual([...at(5, 1), ...at(640, 614)]);
+  expect(await pages([496, 504, 512])).toEqual(at(149, 141));
+  expect(await page('kenh muo', 0)).toMatchObject({ total: 160, isMore: false });
+  expect(await page('thuong ngu', 0)).toMatchObject({ total: 1, isMore: false, rows: [{ where: 'subject' }] });
 });
 
 test('the plain form of the index is that of the product', async () => {

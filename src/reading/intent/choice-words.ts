@@ -41,7 +41,7 @@ const TYPES: readonly (readonly [RequestType, RegExp])[] = [
   ],
   [
     'information',
-    /\b(?:cung cap|cc (?=so lieu|danh sach|ho so|tai lieu|thong tin|ban do|ban ve)|gui so lieu|gui danh sach|gui ban sao|gui tai lieu|gui ho so|xin so lieu|xin thong tin|trao doi thong tin|bao cao so lieu|ra soat,? thong ke|lap danh sach)\b/,
+    /\b(?:cung cap|cc (?=so lieu|danh sach|ho so|tai lieu|thong tin|ban do|ban ve)|gui so lieu|gui danh sach|gui ban sao|gui tai lieu|gui ho so|(?:xin|can) (?:so lieu|thong tin|danh sach|ho so|tai lieu|ban do|ban ve|ban sao)|trao doi thong tin|bao cao so lieu|ra soat,? thong ke|lap danh sach)\b/,
   ],
   [
     'site_survey',

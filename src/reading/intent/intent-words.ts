@@ -35,7 +35,7 @@ const opens = (words: string): RegExp => new RegExp(`${OPENING}(?:${words})\\b`)
 
 /** A time in front of what is wanted: `thứ 6 nhắc tôi …`. */
 const WHEN =
-  '(?:(?:sang|trua|chieu|toi|dem|mai|mot|kia|ngay|hom|nay|thu|tuan|sau|thang|luc|vao|dau|cuoi|hai|ba|tu|nam|bay|chu nhat|cn|t[2-7]|gio|phut|h|ruoi|[\\d:h/.-]+)[ ,]+)+';
+  '(?:(?:sang|trua|chieu|toi|dem|mai|mot|kia|ngay|hom|nay|thu|tuan|sau|thang|luc|vao|dau|cuoi|hai|ba|tu|nam|bay|chu nhat|cn|t[2-7]|gio|phut|tieng|nua|h|ruoi|[\\d:h/.-]+)[ ,]+)+';
 
 /** Begins a question to the bot: whatever follows is not to be sent to anybody. */
 export const QUESTION = opens('(?:xin |muon |cho )?hoi(?! y kien)(?: (?:chut|ti|la|thu|xem|them|nhanh))*');
@@ -59,7 +59,7 @@ export const RULES: readonly Rule[] = [
   ],
   [
     'cancel',
-    /^(?:thoi|huy|huy bo|bo qua|thoat|dung lai|(?:thoi |bo di |bo )?khong lam nua|bo|bo di|ngung|thoat ra|huy form|huy bieu mau|thoi khong (?:lam|gui) nua|huy (?:yeu cau|de nghi) (?:nay|dang lap|dang lam))[ .!]*$/,
+    /^(?:thoi|thoi (?:nhe|a|bo|bo di|khong can(?: nua)?|de sau)|huy|huy bo|bo qua|thoat|dung lai|(?:thoi |bo di |bo )?khong lam nua|bo|bo di|ngung|thoat ra|huy form|huy bieu mau|thoi khong (?:lam|gui) nua|huy (?:yeu cau|de nghi) (?:nay|dang lap|dang lam))[ .!]*$/,
   ],
   [
     'remind',
@@ -77,12 +77,12 @@ export const RULES: readonly Rule[] = [
   ],
   [
     'extend',
-    /\b(?:gia han|lui han|doi han|them han|keo dai thoi han|xin them (?:thoi gian|\d+ ngay)|giãn han|hoan han|lui thoi han|dieu chinh thoi han)\b/,
+    /\b(?:gia han|lui han|doi han|them han|keo dai thoi han|xin them (?:thoi gian|\d+ ngay)|giãn han|hoan han|lui thoi han|xin lui|lui (?:den|sang|lai|them)|dieu chinh thoi han)\b/,
   ],
   [
     'receive',
     opens(
-      '(?:toi |em |don vi |phong |chung toi )?(?:da )?(?:xac nhan )?(?:tiep nhan|nhan viec|nhan xu ly|nhan yeu cau|nhan de nghi|nhan(?= ph))',
+      '(?:toi |em |don vi |phong |chung toi |ben (?:toi |em |minh )?)?(?:da )?(?:xac nhan )?(?:tiep nhan|nhan viec|nhan xu ly|nhan yeu cau|nhan de nghi|nhan(?= ph))',
     ),
     'code',
   ],
@@ -126,7 +126,7 @@ export const RULES: readonly Rule[] = [
   ['file', opens('(?:lap|tao|gui|lam|viet|soan|mo)(?: mot| 1| them)? (?:yeu cau|de nghi|phieu)(?: phoi hop| moi)?')],
   [
     'filed',
-    /\b(?:(?:yeu cau|de nghi|viec|ho so)(?: ma| phoi hop)* (?:toi|em|minh|chung toi|don vi toi|phong toi)(?: da| dang)? (?:gui|lap|theo doi|yeu cau|de nghi)|(?:toi|em|minh|don vi toi|phong toi|phong em|don vi em) (?:da |dang )?(?:gui|lap|theo doi)(?: di)? (?:nhung |cac |bao nhieu )?(?:yeu cau|de nghi|viec|gi|ho so)|(?:yeu cau|de nghi)(?: phoi hop)? (?:da gui|dang theo doi|da lap|gui di|cua toi|cua em|cua minh|cua don vi toi|cua phong toi|do toi)|danh sach (?:theo doi|da gui|dang theo doi)|dang theo doi (?:gi|nhung gi)|ai chua tra loi (?:toi|em|minh)|(?:don vi|xa|phuong|so|ben|noi) nao (?:con |van )?chua tra loi|(?:yeu cau|de nghi) nao .{0,40}chua (?:duoc )?tra loi|^theo doi)\b/,
+    /\b(?:(?:yeu cau|de nghi|viec|ho so)(?: ma| phoi hop)* (?:toi|em|minh|chung toi|don vi toi|phong toi)(?: da| dang)? (?:gui|lap|theo doi|yeu cau|de nghi)|(?:toi|em|minh|don vi toi|phong toi|phong em|don vi em) (?:da |dang )?(?:gui|lap|theo doi)(?: di)? (?:nhung |cac |bao nhieu )?(?:yeu cau|de nghi|viec|gi|ho so)|(?:yeu cau|de nghi)(?: phoi hop)? (?:da gui|dang theo doi|da lap|gui di|cua toi|cua em|cua minh|cua don vi toi|cua phong toi|do toi)|(?:toi|em|minh)(?: da)? (?:gui|lap)(?: di)?\b.{0,40}\b(?:tra loi|phan hoi|phuc dap|tiep nhan|xu ly|xong) chua|danh sach (?:theo doi|da gui|dang theo doi)|dang theo doi (?:gi|nhung gi)|ai chua tra loi (?:toi|em|minh)|(?:don vi|xa|phuong|so|ben|noi) nao (?:con |van )?chua tra loi|(?:yeu cau|de nghi) nao .{0,40}chua (?:duoc )?tra loi|^theo doi)\b/,
   ],
   [
     'filed',
@@ -139,7 +139,15 @@ export const RULES: readonly Rule[] = [
       'gui (?:cho |toi |den )?[^.?!]{2,60}\\b(?:mot |1 )?(?:yeu cau|de nghi|phieu)(?: phoi hop)? (?:ve|phoi hop|xin|lay|cung cap|kiem tra)',
     ),
   ],
-  ['search', opens('(?:tim|tra cuu|tim kiem|kiem (?:giup|ho|cho)|search|loc (?:ra|theo|cac|danh sach))(?! cach)')],
+  [
+    'search',
+    opens('(?:tim|tra cuu|tim kiem|kiem (?:giup|ho|cho|lai|xem)|search|loc (?:ra|theo|cac|danh sach))(?! cach)'),
+  ],
+  [
+    'search',
+    /^(?:minh |minh da )?co (?:yeu cau|de nghi|ho so|van ban|cong van|viec) nao (?:ve|cua|lien quan|tai|o|gui|noi ve|den)\b/,
+    'no code',
+  ],
   [
     'team',
     /\b(?:(?:lap|thanh lap|tao|them|mo) (?:mot )?doan(?: kiem tra| cong tac| khao sat| lien nganh)?|^doan (?:minh|toi|em|ta|chung toi)|doan (?:kiem tra|cong tac|khao sat|lien nganh)? ?(?:cua (?:toi|em|minh|nhom)|nay|nao|gom (?:nhung )?ai)|thanh vien doan|truong doan|thu ky doan|bien ban (?:kiem tra|lam viec|cua doan|doan)|khoa bien ban|diem danh|ke hoach kiem tra cua doan|^doan (?:di|se|da|kiem tra|lien nganh|khao sat))\b/,
@@ -152,12 +160,12 @@ export const RULES: readonly Rule[] = [
   ],
   [
     'indicator',
-    /\b(?:chi tieu|(?:tinh hinh|ket qua|so lieu|gia tri) thu hut (?:dau tu|fdi|von)|thu hut (?:dau tu|fdi|von) (?:\d+ thang|thang|quy|nam|6|9|dat|duoc|la|bao nhieu|den|ca)|(?:von|tong von) (?:dau tu|dang ky|fdi)(?: .{0,30})?(?:thang|quy|nam|dat|la|bao nhieu|so voi|cung ky)|ti le lap day|ty le lap day|kim ngach (?:xuat|nhap)|nop ngan sach|thu ngan sach|doanh thu (?:doanh nghiep|cua|thang|quy|nam|cac|6|9)|so (?:du an|lao dong|doanh nghiep) (?:moi|fdi|thang|quy|dang|trong|thu cap)|bao nhieu (?:du an|lao dong|von|doanh nghiep)|du an (?:fdi|moi|mo rong) (?:thang|quy|nam|6|9|la|dat|bao nhieu))\b/,
+    /\b(?:chi tieu|(?:tinh hinh|ket qua|so lieu|gia tri) thu hut (?:dau tu|fdi|von)|thu hut (?:dau tu|fdi|von) (?:\d+ thang|thang|quy|nam|6|9|dat|duoc|la|bao nhieu|den|ca)|(?:von|tong von) (?:dau tu|dang ky|fdi)(?: .{0,30})?(?:thang|quy|nam|dat|la|bao nhieu|so voi|cung ky)|ti le lap day|ty le lap day|kim ngach (?:xuat|nhap)|nop ngan sach|thu ngan sach|doanh thu (?:doanh nghiep|dn|cac dn|cua|thang|quy|nam|cac|6|9)|so (?:du an|lao dong|doanh nghiep) (?:moi|fdi|thang|quy|dang|trong|thu cap)|bao nhieu (?:du an|lao dong|von|doanh nghiep)|du an (?:fdi|moi|mo rong) (?:thang|quy|nam|6|9|la|dat|bao nhieu))\b/,
   ],
   [
     'figures',
     new RegExp(
-      `^tk (?=${COUNTED}|thang|quy|nam)|\\b(?:thong ke|so lieu (?:thang|quy|nam|tuan|phoi hop|xu ly|tra loi|ve (?:yeu cau|de nghi|viec|ket qua))|bao nhieu ${COUNTED}|may ${COUNTED}|(?:ti|ty) le (?:dung han|tre han|tra loi|qua han|hoan thanh|cham|xu ly|tre)|so (?:luong )?(?:yeu cau|de nghi|ho so|viec)(?! (?:ph|\\d))|tong so ${COUNTED}|don vi nao (?:cham|tre|tra loi cham|qua han)|bieu do|${COUNTED} (?:dung han|tre han|qua han) (?:thang|quy|nam|tuan|theo|cua)|xep hang)\\b`,
+      `^tk (?=${COUNTED}|thang|quy|nam)|\\b(?:thong ke|so lieu (?:thang|quy|nam|tuan|phoi hop|xu ly|tra loi|ve (?:yeu cau|de nghi|viec|ket qua))|bao nhieu ${COUNTED}|may ${COUNTED}|(?:ti|ty) le (?:dung han|tre han|tra loi|qua han|hoan thanh|cham|xu ly|tre)|so (?:luong )?(?:yeu cau|de nghi|ho so|viec)(?! (?:ph|\\d))|tong so ${COUNTED}|(?:don vi|xa|phuong|xa phuong|so|phong|noi|ben) nao (?:hay |bi )?(?:cham|tre|tra loi (?:cham|tre|nhanh|dung han)|qua han|dung han|nhanh|nhieu)|^so sanh (?=.{0,40}\\b(?:quy|thang|nam|cung ky|tuan)\\b)|bieu do|${COUNTED} (?:dung han|tre han|qua han) (?:thang|quy|nam|tuan|theo|cua)|xep hang)\\b`,
     ),
   ],
   [
@@ -166,7 +174,7 @@ export const RULES: readonly Rule[] = [
   ],
   [
     'mine',
-    /\b(?:viec (?:cua (?:toi|em|minh|phong|don vi|chung toi|phong toi)|(?:dang )?cho|can (?:lam|xu ly)|ton|qua han|phai (?:lam|xu ly)|hom nay|tuan nay|sap den han|den han|nao|gi|duoc giao|chua (?:xong|lam|xu ly|tra loi|tiep nhan))|(?:toi|em|minh|phong toi|phong em|don vi toi|chung toi|phong minh) (?:co|con|dang co|phai|can|dang giu|dang|nhan duoc) (?:bao nhieu |nhung |may )?(?:viec|lam|gi|xu ly|yeu cau|de nghi|phai|no|han|ton)|con (?:viec|no|ton)|(?:yeu cau|de nghi|ho so|viec) nao (?:dang |da |sap )*(?:qua han|den han|het han|cho)|danh sach (?:cong )?viec|cong viec (?:cua|hom nay|can|tuan)|(?:yeu cau|de nghi|ho so|viec) (?:dang )?(?:cho (?:toi|em|minh|xu ly|tiep nhan|duyet|tra loi|phong|don vi|ky)|den han|qua han|sap den han|gui (?:den|cho|toi) (?:toi|em|phong|don vi)|moi (?:den|nhan|gui den))|viec gi|(?:gi|viec) (?:can|cho|phai) (?:toi |em )?(?:duyet|xu ly|lam|tra loi|ky|tiep nhan)|cho (?:toi|em) duyet|dang cho duyet|qua han roi|^viec\b|han hom nay)\b/,
+    /\b(?:viec (?:cua (?:toi|em|minh|phong|don vi|chung toi|phong toi)|(?:dang )?cho|can (?:lam|xu ly)|ton|qua han|phai (?:lam|xu ly)|hom nay|tuan nay|sap den han|den han|nao|gi|duoc giao|chua (?:xong|lam|xu ly|tra loi|tiep nhan))|(?:toi|em|minh|phong toi|phong em|don vi toi|chung toi|phong minh) (?:co|con|dang co|phai|can|dang giu|dang|nhan duoc) (?:bao nhieu |nhung |may )?(?:viec|lam|gi|xu ly|yeu cau|de nghi|phai|no|han|ton)|con (?:viec|no|ton)|co (?:viec )?gi (?:qua han|den han|sap den han|can|phai|moi|dang cho|ton)|(?:yeu cau|de nghi|ho so|viec) nao (?:dang |da |sap )*(?:qua han|den han|het han|cho)|danh sach (?:cong )?viec|cong viec (?:cua|hom nay|can|tuan)|(?:yeu cau|de nghi|ho so|viec) (?:dang )?(?:cho (?:toi|em|minh|xu ly|tiep nhan|duyet|tra loi|phong|don vi|ky)|den han|qua han|sap den han|gui (?:den|cho|toi) (?:toi|em|phong|don vi)|moi (?:den|nhan|gui den))|viec gi|(?:gi|viec) (?:can|cho|phai) (?:toi |em )?(?:duyet|xu ly|lam|tra loi|ky|tiep nhan)|cho (?:toi|em) duyet|dang cho duyet|qua han roi|^viec\b|han hom nay)\b/,
   ],
   [
     'file',
@@ -192,7 +200,7 @@ export const RULES: readonly Rule[] = [
   ],
   [
     'file',
-    /\b(?:phoi hop (?:kiem tra|khao sat|thuc hien|giai quyet|xu ly|thanh tra|cung cap|ra soat|to chuc|tuyen truyen)|(?:lay|xin) y kien|can (?:ubnd|xa|phuong|cong an|so|phong) .{0,60}(?:phoi hop|cung cap|kiem tra|cho y kien))\b/,
+    /\b(?:phoi hop (?:kiem tra|khao sat|thuc hien|giai quyet|xu ly|thanh tra|cung cap|ra soat|to chuc|tuyen truyen)|(?:lay|xin) y kien|can (?:ubnd|xa|phuong|cong an|so|phong) .{0,60}(?:phoi hop|cung cap|kiem tra|cho y kien|bao|bao cao|gui|cu nguoi|ra soat|xac minh|tra loi))\b/,
     'no code',
   ],
   [

@@ -1,12 +1,13 @@
 /** What a sentence wants, of the things that the product can do. */
 import type { Typed } from '../typed.ts';
+import { spelledOut } from './abbreviations.ts';
 import { codeOf } from './choice-words.ts';
 import type { Intent } from './intent.ts';
 import { COMMANDS, QUESTION, RULES } from './intent-words.ts';
 
 export const intentOf = (text: Typed): Intent => {
-  const plain = text.plain.replace(
-    /^(?:xin chao|chao|kinh gui|dear|alo|em chao|da|a|bot oi|bot|tro ly oi|tro ly)[ ,:.!]+/,
+  const plain = spelledOut(text.plain).replace(
+    /^(?:xin chao|chao|kinh gui|dear|alo|em chao|da|a|bot oi|bot|tro ly oi|tro ly|(?:moi nguoi|mn|ca nha|anh chi|cac dong chi|(?:anh|chi|em|bac|dong chi) \w{1,7}) oi)[ ,:.!]+/,
     '',
   );
   return commandOf(plain) ?? codeAlone(text) ?? ruleOf(plain, codeOf(text) !== null)[0] ?? 'none';
@@ -14,7 +15,7 @@ export const intentOf = (text: Typed): Intent => {
 
 /** All that a sentence may want, the likeliest first: for the buttons that are offered where it is not clear. */
 export const likelyIntents = (text: Typed): readonly Intent[] => [
-  ...new Set(ruleOf(text.plain, codeOf(text) !== null)),
+  ...new Set(ruleOf(spelledOut(text.plain), codeOf(text) !== null)),
 ];
 
 /** Shorter ones are words of the language: `xem`, `lich`. */

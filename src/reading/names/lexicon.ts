@@ -132,12 +132,15 @@ const MIN_PROPER_LETTERS = 5;
 /** The full name, without the legal form, and by the word that no other has. */
 const enterpriseNames = (name: string): string[] => {
   const proper = name.replace(FORMS, '').replace(TAILS, '');
-  const [first = ''] = proper.split(' ');
+  const words = proper.split(' ');
+  const [first = ''] = words;
   const isInvented = first.length >= MIN_PROPER_LETTERS && /^[A-Za-z]+$/.test(first);
   const short = isInvented ? [first] : [];
+  // Behind what it makes: `Nước giải khát Suối Trong`.
+  const own = isInvented || words.length < 4 ? [] : [words.slice(-2).join(' ')];
   const called = ['Công ty', 'Cty', 'CTCP', 'Doanh nghiệp', 'DN', 'Nhà máy'].flatMap((word) => [
     `${word} ${proper}`,
-    ...short.map((one) => `${word} ${one}`),
+    ...[...short, ...own].map((one) => `${word} ${one}`),
   ]);
   return [name, name.replace(TAILS, ''), ...called, ...(proper.includes(' ') ? [proper] : []), ...short];
 };

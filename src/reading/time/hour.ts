@@ -6,7 +6,7 @@ import { type Atom, each, type Frame, type PartOfDay, type Reader } from './atom
 
 const PART = '(?: (?:buoi )?(sang|trua|chieu|toi|dem)(?! (?:nghiep|cap|tao)))?';
 const CLOCK = new RegExp(
-  `(?<![\\w/.,:-])(?:luc )?${NUMBER}(?:(?:(?<=\\d) ?| )(?:gio|h|g)(?: ?(\\d{2})(?:(?: ?phut|p|')(?!\\w))?(?!\\d)| ?(ruoi)| kem (\\d{1,2})(?: phut)?)?|:(\\d{2})| ?(ruoi)(?= (?:sang|chieu|toi)))(?![\\w/]|:\\d)${PART}(?!\\w)`,
+  `(?<![\\w/.,:-])(?:luc )?${NUMBER}(?:(?:(?<=\\d) ?| )(?:gio|h|g)(?: ?(\\d{2})(?:(?: ?phut|p|')(?!\\w))?(?!\\d)| ?(ruoi)| kem (\\d{1,2})(?: phut)?)?|:(\\d{2})| ?(ruoi)(?= (?:sang|chieu|toi))|(?<=\\bluc \\w{1,4}) ?(ruoi))(?![\\w/]|:\\d)${PART}(?!\\w)`,
   'g',
 );
 /** What an hour is called that is a length of time: never a time of day. */
@@ -22,7 +22,8 @@ export const hours: Reader = (frame, plain) => [
 type Found = Parameters<Parameters<typeof each>[2]>[0];
 
 const clock = (frame: Frame, plain: string, { place, groups, before }: Found): Atom | null => {
-  const [all = '', hourWords = '', minutes, half, less, colon, bareHalf, part] = groups;
+  const [all = '', hourWords = '', minutes, half, less, colon, partHalf, saidHalf, part] = groups;
+  const bareHalf = partHalf ?? saidHalf;
   const after = plain.slice(place.end);
   // `8 giờ 30 mời …`: with its minutes it is no count of hours.
   if (EACH.test(after) && minutes === undefined && colon === undefined) return null;

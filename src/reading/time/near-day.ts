@@ -2,9 +2,23 @@
 import { addDays } from '#domain/time.ts';
 import { canBe, mayBe, type Place, typedAt } from '../typed.ts';
 import { type Atom, dayAtom, each, type Frame, isDeadlineBefore, type Reader, silent } from './atom.ts';
+import { addMonths } from './dates.ts';
 
 const NEAR =
   /\b(?:(ngay hom|hom|h|ngay|buoi|sang ngay|chieu ngay|toi ngay|trua ngay|sang|trua|chieu|toi|dem) ?)?(nay|mai|mot|kia|qua)(?!\w)/g;
+
+/** `ngày này tuần sau`: as many days on as a week has. */
+export const sameDays: Reader = (frame, plain) =>
+  each(
+    plain,
+    /\b(?:(?:vao )?(?:ngay|gio|hom) (?:nay|hom nay)|hom nay) (tuan|thang) (sau|toi|truoc)(?!\w)/g,
+    (found) => {
+      const [, unit, which = ''] = found.groups;
+      const step = which === 'truoc' ? -1 : 1;
+      const { today } = frame;
+      return dayAtom(found.place, unit === 'tuan' ? addDays(today, 7 * step) : addMonths(today, step));
+    },
+  );
 
 export const nearDays: Reader = (frame, plain) => [
   ...each(plain, NEAR, ({ place, groups: [, lead, word = ''], before }) => near(frame, place, { lead, word, before })),

@@ -29,7 +29,7 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:dieu|khoan|muc|chuong|phu luc|diem|trang|bieu|mau|bang|hinh|phan|tap|bai|phien ban|quyen|version|v)(?: so)? \d{1,3}[a-z]?\b(?:[.,/-]\d{1,3})*/g,
   /\b(?:to ban do|thua dat|thua|lo dat|lo|o dat|o|ngo|ngach|hem|kiet|duong|pho|quoc lo|ql|tinh lo|dt|tang|phong so|phong hop|phong|block|toa|kho|cong|km)(?: so)? \d{1,4}[a-z]?(?:[/-]\d{1,4}[a-z]?){0,3}\b/g,
   // Telephones, tax and account numbers, long numbers with their groups.
-  /(?<![\w/.-])\+?(?:84|0)\d{1,3}(?:[ .-]?\d{2,4}){2,3}\b(?![/-]\d)/g,
+  /(?<![\w/.-])(?!\d\d([-. ])\d\d\1(?:19|20)\d\d(?!\d))\+?(?:84|0)\d{1,3}(?:[ .-]?\d{2,4}){2,3}\b(?![/-]\d)/g,
   /(?<![\w/])\d{7,}(?:-\d{3})?\b/g,
   /(?<![\w/])\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?\b/g,
   new RegExp(`(?<![\\w/])\\d{1,9}(?:[.,/-]\\d{1,4})? ?(?:${MONEY}|${MEASURE})(?![\\w])`, 'g'),

@@ -27,6 +27,7 @@ const OF_YEAR = '(?:(?:,? ?(?:cua )?nam | ?[/-] ?)((?:19|20)\\d\\d|nay|sau|toi|n
 
 export const periods: Reader = (frame, plain) => [
   ...each(plain, HALVES, (found) => monthsOfYear(frame, found)),
+  ...each(plain, SHORT_HALVES, (found) => shortMonths(frame, found)),
   ...each(plain, QUARTERS_OF_YEAR, (found) => quartersOfYear(frame, found)),
   ...each(plain, QUARTER, (found) => quarter(frame, found)),
   ...each(plain, MONTH, (found) => month(frame, found)),
@@ -50,7 +51,7 @@ const HALVES = new RegExp(
   'g',
 );
 const IS_LENGTH =
-  /\b(?:trong vong|thoi han|gia han|them|hop dong|dinh ky|moi|cu|sau|keo dai|han|qua|toi da|it nhat|du|duoc|trong) $/;
+  /\b(?:trong vong|thoi han|gia han|them|hop dong|dinh ky|moi|cu|sau|keo dai|(?<!(?:dung|qua|tre) )han|qua|toi da|it nhat|du|duoc|trong) $/;
 
 /** `9 tháng` are the first nine; alone it is a period only where one is asked for. */
 const monthsOfYear = (
@@ -71,6 +72,18 @@ const monthsOfYear = (
   return ofYear(frame, place, year, (of) => monthSpan(of, half === 'cuoi' ? 13 - count : 1, count));
 };
 
+/** `9T/2026`, `6T đầu năm 2025`, `6T`: as tables head their columns. */
+const SHORT_HALVES =
+  /(?<![\w/.,-])(\d{1,2})t(?: (dau|cuoi)(?: nam)?)?(?: ?[/-]? ?(20\d\d)| nam (nay|ngoai|truoc|sau|20\d\d))?(?!\w|[.,/]\d)/g;
+
+const shortMonths = (frame: Frame, { place, groups: [, words, half, year, near] }: Found): Atom | null => {
+  const count = Number(words);
+  // Twelve tons are none.
+  const isSaid = half !== undefined || year !== undefined || near !== undefined || frame.direction === 'back';
+  if (!isSaid || count < 2 || count > 12) return null;
+  return ofYear(frame, place, year ?? near, (of) => monthSpan(of, half === 'cuoi' ? 13 - count : 1, count));
+};
+
 const QUARTERS_OF_YEAR = new RegExp(
   `(?<![\\w/.,-])(?:${NUMBER} )?(quy) (dau|cuoi)(?: nam)?(?:(?: nam)? ?[/-]? ?(20\\d\\d|nay|ngoai|truoc|sau))?(?!\\w)`,
   'g',
@@ -88,7 +101,7 @@ const quartersOfYear = (
 };
 
 const QUARTER = new RegExp(
-  `\\b(?:(quy) ?(iii|ii|iv|i|[1-4]|mot|hai|ba|bon|tu)|q ?([1-4]))(?![\\w.])${OF_YEAR}(?!\\w)`,
+  `\\b(?:(quy) ?(iii|ii|iv|i|[1-4]|mot|hai|ba|bon|tu)|q ?(iii|ii|iv|i|[1-4]))(?![\\w.])${OF_YEAR}(?!\\w)`,
   'g',
 );
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, mot: 1, hai: 2, ba: 3, bon: 4, tu: 4 };
@@ -101,7 +114,8 @@ const quarter = (frame: Frame, { place, groups: [, word, name = '', short, year]
     !(isNumber ? mayBe : canBe)(frame.text, { start: place.start, end: place.start + 3 }, 'quý', 'quí')
   )
     return null;
-  const count = short === undefined ? (QUARTERS[name] ?? Number(name)) : Number(short);
+  const called = short ?? name;
+  const count = QUARTERS[called] ?? Number(called);
   return ofYear(dataFrame(frame, before, place), place, year, (of) => monthSpan(of, 3 * count - 2, 3));
 };
 

@@ -10,7 +10,7 @@ import { ahead, bareEdges, withEdge } from './edge.ts';
 import { feasts } from './feast.ts';
 import { hours } from './hour.ts';
 import { joined, loneHour } from './join.ts';
-import { nearDays } from './near-day.ts';
+import { nearDays, sameDays } from './near-day.ts';
 import { noDates } from './no-dates.ts';
 import { partsOfDay } from './part-of-day.ts';
 import { periods } from './period.ts';
@@ -39,6 +39,7 @@ export type Time = { readonly text: string; readonly role: Role } & (
 const READERS: readonly Reader[] = [
   noDates,
   sameReader,
+  sameDays,
   feasts,
   ranges,
   writtenDates,
@@ -103,7 +104,7 @@ const TERM_WORDS = /^(?:trong|thoi han|han|toi da|cham nhat|khong qua|muon nhat)
 
 const BEFORE = /\b(?:truoc|trc) $/;
 const LAST_DAY =
-  /\b(?:han chot|han cuoi|(?<!(?:qua|dung|tre|den|gia|het|cham) )han|cham nhat|muon nhat|tre nhat|khong qua)(?: la| vao| trong)?[ :]*$/;
+  /\b(?:han chot|han cuoi|(?<!(?:qua|dung|tre|den|gia|het|cham) )han|(?<!\bnao (?:tra loi )?)(?:cham|muon|tre) nhat|khong qua)(?: la| vao| trong)?[ :]*$/;
 
 /** A deadline named by a period: its last day, but `trước tháng 12` may leave that month out. */
 const spanTime = (frame: Frame, atom: SpanAtom, said: { readonly text: string; readonly role: Role }): Time[] => {

@@ -94,7 +94,9 @@ const clockTime = (frame: Frame, place: Place, { lead, count, unit, tail }: Word
   // `chậm nhất 16 giờ` is an hour of the clock.
   const isWithin = lead !== undefined && /^(?:trong|thoi han|toi da|khong qua)/.test(lead);
   const end = at(frame.now + count * (unit === 'phut' ? MINUTE : HOUR));
-  if (isAhead || (isWithin && unit === 'phut')) return counted(place, [end]);
+  // A day and a night, two, three: nobody counts office hours so.
+  const isRound = unit !== 'phut' && count % 24 === 0;
+  if (isAhead || (isWithin && (unit === 'phut' || isRound))) return counted(place, [end]);
   return isWithin ? counted(place, [end, ...endOf(frame, count, 'working_hour')]) : null;
 };
 

@@ -118,7 +118,7 @@ const ENTRIES = `
     made as (
       select id, i, part_id, subject_words || words || array(select 's:' || word from unnest(subject_words) as word)
         || array['n:' || lower(code), 'n:' || number || '/ubnd-kt', 'u:' || asking, 'p:' || filer, 'u:' || owing,
-          'p:' || holder] as words
+          'p:' || holder] || search_slices(id, at) as words
       from one)
   insert into search_entry (request_id, kind, part_id, words)
   select id, 'party', 0, array_to_tsvector(words) from made

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { withConnection } from '#db/connection.ts';
 import { freshDatabase, type TestDatabase } from '#test/support/database.ts';
-import { cli, jsonOf, onDatabase, run, type Variables } from './support.ts';
+import { cli, isSentence, jsonOf, onDatabase, run, type Variables } from './support.ts';
 
 let database: TestDatabase;
 let on: Variables;
@@ -27,10 +27,6 @@ const ask = (question: string, values: unknown[] = []) =>
   withConnection(database.ownerUrl, async (client) => (await client.query(question, values)).rows);
 const factsOf = (stream: string) =>
   ask('select kind, channel, data from fact where stream = $1 order by seq', [stream]);
-
-/** Vietnamese, one line, no words of a program. */
-const isSentence = (text: string): boolean =>
-  /^\p{Lu}[^\n]*[.]\n?$/u.test(text) && !/\bat \w|Error|undefined/.test(text);
 
 describe('as a process', () => {
   const invitation = z.object({
@@ -92,73 +88,6 @@ describe('as a process', () => {
       parts: [expect.objectContaining({ unit: expect.any(String) })],
     });
   }, 30_000);
-
-  test('deadline answers line by line, and ends with 1 when one was refused', async () => {
-    const lines = [
-      '{"from": "2026-11-23 16:30", "term": "4 giờ làm việc"}',
-      'rác',
-      '{"from": "2026-11-23", "term": "5 ngày làm việc"}',
-    ];
-    const { code, out, err } = await cli(on, ['deadline'], `${lines.join('\n')}\n`);
-    const answers = out
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-    expect(answers).toMatchObject([
-      { due: '2026-11-25 11:00' },
-      { error: expect.any(String) },
-      { due: '2026-12-01', provisional: false },
-    ]);
-    expect(code).toBe(1);
-    expect(err).toSatisfy(isSentence);
-  }, 30_000);
-
-  test('understand answers line by line, from the names in the database, as of a moment', async () => {
-    const lines = [
-      'Đề nghị UBND xã Thiên Lộc phối hợp kiểm tra PCCC tại KCN Thăng Long trước 17 giờ thứ Sáu, mức độ: khẩn',
-      'thống kê quý 3 của huyện Mê Linh',
-      '',
-    ];
-    const { code, out, err } = await cli(
-      on,
-      ['understand', '--now', '2026-11-24T09:00:00+07:00'],
-      `${lines.join('\n')}\n`,
-    );
-    const answers = out
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    const nothing = { zone: null, enterprise: null, field: null, urgency: null, type: null, code: null };
-    expect(answers).toEqual([
-      {
-        intent: 'file',
-        times: [{ text: '17 giờ thứ Sáu', kind: 'date', date: '2026-11-27', time: '17:00' }],
-        deadline: { date: '2026-11-27', time: '17:00' },
-        period: null,
-        units: ['xa-thien-loc'],
-        zone: 'TL',
-        field: 'F6b',
-        enterprise: null,
-        urgency: 'khan',
-        type: 'joint_work',
-        code: null,
-      },
-      {
-        ...nothing,
-        intent: 'figures',
-        times: [{ text: 'quý 3', kind: 'period', from: '2026-07-01', to: '2026-09-30' }],
-        deadline: null,
-        period: { from: '2026-07-01', to: '2026-09-30' },
-        units: ['xa-me-linh', 'xa-quang-minh', 'xa-tien-thang', 'xa-yen-lang'],
-      },
-      { ...nothing, intent: 'none', times: [], deadline: null, period: null, units: [] },
-    ]);
-  }, 30_000);
-
-  test('understand with a moment that is none ends with 2', async () => {
-    expect(await run(on, ['understand', '--now', 'mai'], [])).toMatchObject({ kind: 'usage' });
-  });
 
   test('a wrong call ends with 2 and shows how to call', async () => {
     const { code, out, err } = await cli(on, ['invite', '--unit', 'bql']);

@@ -18,7 +18,11 @@ export type Variables = Readonly<Record<string, string>>;
 export type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
 
 /** @param input what stands on standard input */
-export const cli = async (variables: Variables, words: readonly string[], input = ''): Promise<Ran> => {
+export const cli = async (
+  variables: Variables,
+  words: readonly string[],
+  input: string | Uint8Array = '',
+): Promise<Ran> => {
   const child = spawn(process.execPath, ['-r', CHECK, MAIN, ...words], {
     // Away from a developer's .env file.
     cwd: tmpdir(),
@@ -64,3 +68,7 @@ export const jsonOf = (outcome: Outcome): unknown => {
   if (outcome.kind !== 'done') throw new Error(`not done: ${JSON.stringify(outcome)}`);
   return outcome.json;
 };
+
+/** Vietnamese, one line, no words of a program. */
+export const isSentence = (text: string): boolean =>
+  /^\p{Lu}[^\n]*[.]\n?$/u.test(text) && !/\bat \w|Error|undefined/.test(text);
