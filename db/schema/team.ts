@@ -1,5 +1,5 @@
 /** Inspection teams and what they leave behind. */
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Day, Json, MaybeMoment, Moment } from './columns.ts';
 
 export type TeamTables = {
@@ -59,7 +59,14 @@ export type TeamTables = {
     tied_at: Moment;
     untied_at: MaybeMoment;
   };
-  group_rights: { channel: string; address: string; reads_all: boolean; noted_at: Moment };
+  group_rights: {
+    channel: string;
+    address: string;
+    reads_all: boolean | null;
+    noted_at: Moment;
+    refused_at: MaybeMoment;
+    ask_from: ColumnType<number, Date | undefined, Date>;
+  };
   checklist_item: {
     team_id: number;
     no: number;

@@ -40,8 +40,8 @@ const content = z.discriminatedUnion('kind', [
     /** What is said there reaches the bot whole, not only what is addressed to it; absent: not known yet. */
     readsAll: z.boolean().optional(),
   }),
-  /** What the bot may read in a group: changed, or answered when it was asked for. */
-  z.object({ kind: z.literal('rights'), readsAll: z.boolean() }),
+  /** What the bot may read in a group: changed, or answered when it was asked for; null: the platform refuses to say. */
+  z.object({ kind: z.literal('rights'), readsAll: z.boolean().nullable() }),
   /** The bot was removed from a group or blocked by a person. */
   z.object({ kind: z.literal('left') }),
   /** A person allows messages again, or opens the chat without a word. */

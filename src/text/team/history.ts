@@ -65,6 +65,7 @@ const happened = (directory: Directory, { kind, data }: TeamFactShown): string =
     case 'group_left':
       return 'Trợ lý bị đưa ra khỏi nhóm trò chuyện';
     case 'group_rights':
+      if (data.readsAll === null) return 'Ứng dụng trò chuyện không cho biết quyền đọc tin của Trợ lý trong nhóm';
       return data.readsAll === true
         ? 'Trợ lý đọc được mọi tin trong nhóm trò chuyện'
         : 'Trợ lý chỉ đọc được tin gửi cho mình trong nhóm trò chuyện';
