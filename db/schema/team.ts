@@ -22,6 +22,7 @@ export type TeamTables = {
     year: number;
     unit_id: number;
     planner_id: number;
+    planned_for: number | null;
     planned_at: Moment;
     period_from: Day;
     period_to: Day;
@@ -33,6 +34,7 @@ export type TeamTables = {
     exception_ground: string | null;
     exception_number: string | null;
     exception_by: number | null;
+    exception_for: number | null;
     announced_at: MaybeMoment;
     ended_at: MaybeMoment;
     follows_finding: number | null;

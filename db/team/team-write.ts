@@ -34,6 +34,7 @@ const columnsOf = (change: TeamChange) => ({
   ...(change.decidedBy === undefined ? {} : { decided_by: change.decidedBy }),
   ...(change.decidedAt === undefined ? {} : { decided_at: new Date(change.decidedAt) }),
   ...(change.exceptionBy === undefined ? {} : { exception_by: change.exceptionBy }),
+  ...(change.exceptionFor === undefined ? {} : { exception_for: change.exceptionFor }),
   ...(change.announcedAt === undefined ? {} : { announced_at: new Date(change.announcedAt) }),
   ...(change.endedAt === undefined ? {} : { ended_at: new Date(change.endedAt) }),
 });

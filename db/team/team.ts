@@ -28,6 +28,7 @@ type Row = {
   readonly topics: readonly string[];
   readonly unitId: number;
   readonly plannerId: number;
+  readonly plannedFor: number | null;
   readonly periodFrom: IsoDate;
   readonly periodTo: IsoDate;
   readonly enterpriseIds: readonly number[];
@@ -54,6 +55,7 @@ export const loadTeams = async (tx: Tx, ids: readonly number[]): Promise<LoadedT
   if (ids.length === 0) return [];
   const { rows } = await sql<Row>`
     select t.id, t.code, t.state, t.kind, t.topics, t.unit_id as "unitId", t.planner_id as "plannerId",
+      t.planned_for as "plannedFor",
       t.period_from as "periodFrom", t.period_to as "periodTo", t.number, t.decided_on as "decidedOn", t.signer,
       t.decided_by as "decidedBy", t.decided_at as "decidedAt", t.exception_ground as "exceptionGround",
       t.exception_number as "exceptionNumber", t.exception_by as "exceptionBy", t.announced_at as "announcedAt",

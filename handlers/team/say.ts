@@ -9,6 +9,7 @@ import { loadTeam } from '#db/team/team.ts';
 import { saveTeamStep } from '#db/team/team-write.ts';
 import { templatesOn } from '#db/team/template.ts';
 import { teamTermsOn } from '#db/team/terms.ts';
+import type { PersonId } from '#domain/directory/directory.ts';
 import type { Reference } from '#domain/reference.ts';
 import { TEAM_ACTS, type TeamAct } from '#domain/team/acts.ts';
 import type { TeamStep } from '#domain/team/decision.ts';
@@ -35,9 +36,17 @@ export const refuseTeam = (refusal: Parameters<typeof sayRefusal>[0]): Outcome =
   toast: sayRefusal(refusal).join(' '),
 });
 
-/** Saves the step; the team as it is afterwards. */
-export const saveStep = async (turn: MemberTurn, team: LoadedTeam, step: TeamStep): Promise<LoadedTeam> => {
-  const origin = { actorId: turn.person.id, channel: turn.event.channel, at: turn.now };
+/**
+ * Saves the step; the team as it is afterwards.
+ * @param actingFor in whose place it is done
+ */
+export const saveStep = async (
+  turn: MemberTurn,
+  team: LoadedTeam,
+  step: TeamStep,
+  actingFor: PersonId | null = null,
+): Promise<LoadedTeam> => {
+  const origin = { actorId: turn.person.id, actingFor, channel: turn.event.channel, at: turn.now };
   await saveTeamStep(turn.tx, team, step, origin);
   return (await loadTeam(turn.tx, team.id)) ?? team;
 };

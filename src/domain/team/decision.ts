@@ -45,6 +45,7 @@ export type TeamChange = {
   readonly decidedBy?: PersonId;
   readonly decidedAt?: Millis;
   readonly exceptionBy?: PersonId;
+  readonly exceptionFor?: PersonId | null;
   readonly announcedAt?: Millis;
   readonly endedAt?: Millis;
 };

@@ -2,6 +2,7 @@
 export type TeamRefusalCode =
   | 'team.unknown'
   | 'team.not_yours'
+  | 'team.personal'
   | 'team.state'
   | 'team.yearly'
   | 'team.exception_own'

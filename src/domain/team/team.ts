@@ -50,6 +50,8 @@ export type Team = {
   /** The unit that decides. */
   readonly unitId: UnitId;
   readonly plannerId: PersonId;
+  /** In whose place he planned it; null: in his own right. */
+  readonly plannedFor: PersonId | null;
   /** The period examined. */
   readonly periodFrom: IsoDate;
   readonly periodTo: IsoDate;

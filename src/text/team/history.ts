@@ -5,6 +5,7 @@ import { TEAM_ROLES } from '#domain/team/team.ts';
 import type { Line } from '#message/outbound.ts';
 import { formatDate, formatMoment } from '#text/calendar/dates.ts';
 import { personName } from '#text/request/card.ts';
+import { inPlaceOf } from '#text/request/history.ts';
 import { upperFirst } from '#text/request/words.ts';
 import { itemStates } from './items.ts';
 import { teamRoles, teamStates } from './words.ts';
@@ -54,7 +55,7 @@ export const teamHistoryLines = (directory: Directory, facts: readonly TeamFactS
     const { kind, at, actorId, data } = fact;
     if (actorId === null) return `${formatMoment(at)}: ${happened(directory, fact)}`;
     const details = detailsOf(directory, kind, data);
-    return `${formatMoment(at)}: ${personName(directory, actorId)} ${names[kind]}${details === '' ? '' : ` (${details})`}`;
+    return `${formatMoment(at)}: ${personName(directory, actorId)}${inPlaceOf(directory, data)} ${names[kind]}${details === '' ? '' : ` (${details})`}`;
   });
 
 /** What nobody of the team did, as a sentence of its own. */
