@@ -21,6 +21,7 @@ export type TeamTables = {
     topics: string[];
     year: number;
     unit_id: number;
+    former_unit_id: number | null;
     planner_id: number;
     planned_for: number | null;
     planned_at: Moment;

@@ -14,7 +14,8 @@ export const isWorkOf = ({ people, units }: TeamWork) =>
 export const earlierTeams = async (tx: Tx, enterpriseIds: readonly number[], year: number): Promise<Earlier[]> => {
   if (enterpriseIds.length === 0) return [];
   const { rows } = await sql<Earlier>`
-    select t.id as "teamId", t.kind, t.year, t.topics, t.code, t.number, t.decided_on as date, t.unit_id as "unitId",
+    select t.id as "teamId", t.kind, t.year, t.topics, t.code, t.number, t.decided_on as date, 
+      coalesce(t.former_unit_id, t.unit_id) as "unitId",
       (select min(day) from team_day where team_id = t.id) as "firstDay",
       (select jsonb_agg(enterprise_id) from team_enterprise where team_id = t.id) as "enterpriseIds"
     from team t

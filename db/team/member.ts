@@ -50,16 +50,3 @@ export const teamsWithMember = async (tx: Tx, personId: number): Promise<readonl
     rows.map(({ id }) => id),
   );
 };
-
-/** Codes of the teams, planned or at work, in which a person has a place. */
-export const openPlacesOf = async (tx: Tx, personId: number): Promise<readonly string[]> => {
-  const rows = await tx
-    .selectFrom('team_member')
-    .innerJoin('team', 'team.id', 'team_member.team_id')
-    .select('team.code')
-    .where('team_member.person_id', '=', personId)
-    .where('team.state', 'in', ['planned', 'decided', 'running'])
-    .orderBy('team.id')
-    .execute();
-  return rows.map(({ code }) => code);
-};

@@ -23,6 +23,8 @@ export const saveTeamStep = async (tx: Tx, team: LoadedTeam, step: TeamStep, ori
 const bare = ({ kind, data }: TeamFactDraft) => ({ kind, data, partId: null });
 
 const columnsOf = (change: TeamChange) => ({
+  ...(change.unitId === undefined ? {} : { unit_id: change.unitId }),
+  ...(change.formerUnitId === undefined ? {} : { former_unit_id: change.formerUnitId }),
   ...(change.state === undefined ? {} : { state: change.state }),
   ...(change.decision === undefined
     ? {}

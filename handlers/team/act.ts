@@ -28,6 +28,7 @@ import {
 } from './minutes.ts';
 import { askedBy, prepareTeam } from './prepare.ts';
 import { refuseTeam } from './say.ts';
+import { succeedTeam } from './succession.ts';
 
 type Run = (ready: TeamReady) => Promise<Outcome>;
 
@@ -35,6 +36,7 @@ const RUNS: Readonly<Record<TeamAct, Run>> = {
   decide: decideTeam,
   announce: announceTeam,
   cancel: cancelTeam,
+  succeed: succeedTeam,
   end: endTeam,
   tie,
   untie,

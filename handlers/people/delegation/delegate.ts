@@ -2,7 +2,7 @@
 
 import { lockStream } from '#db/fact.ts';
 import { insertDelegation, readDelegations } from '#db/people/delegation.ts';
-import { openPlacesOf } from '#db/team/member.ts';
+import { teamsWithMember } from '#db/team/member.ts';
 import { nextWorkingDay } from '#domain/calendar/calendar.ts';
 import { checkDelegation, organisationOf } from '#domain/directory/delegation.ts';
 import type { Delegation } from '#domain/directory/directory.ts';
@@ -141,7 +141,7 @@ export const delegateHandler: FormHandler<Context> = {
     const end = { kind: 'end', id: open.id } as const;
     if (!given.ok) return { toast: sayRefusal(given).join(' '), form: end };
     const lines = delegatedLines(turn.reference.directory, wanted);
-    const places = placesStayLines(await openPlacesOf(turn.tx, me));
+    const places = placesStayLines((await teamsWithMember(turn.tx, me)).map(({ code }) => code));
     return { say: [{ lines: [...lines, ...places] }], notices: toAll(turn, wanted, lines), form: end };
   },
 };

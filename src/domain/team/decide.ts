@@ -33,7 +33,7 @@ export const decide = (on: TeamCase, paper: Paper, others: readonly Earlier[]): 
   if (!limit.ok) return limit;
   return ok({
     team: {
-      ...{ state: 'decided', decision: paper, decidedBy: actor, decidedAt: now },
+      ...{ state: 'decided', decision: paper, decidedBy: actor, decidedAt: now, formerUnitId: null },
       ...(exception === null ? {} : { exceptionBy: actor, exceptionFor: actingFor }),
     },
     facts: [

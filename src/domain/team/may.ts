@@ -22,6 +22,7 @@ import {
 import { ok, type Result, refused } from '#domain/result.ts';
 import type { IsoDate } from '#domain/time.ts';
 import { TEAM_ACT_RULES, TEAM_ACTS, type TeamAct, type TeamRelation } from './acts.ts';
+import { hasEnded } from './succession.ts';
 import { memberOf, type Team, type TeamRole } from './team.ts';
 
 export type TeamAsked = Standing & { readonly team: Team };
@@ -68,6 +69,7 @@ export const mayOnTeam = (act: TeamAct, asked: TeamAsked): Result<true> => {
   if (!rule.states.includes(asked.team.state)) {
     return refused('team.state', { state: asked.team.state, code: asked.team.code });
   }
+  if (act === 'succeed' && !hasEnded(asked, asked.team.unitId)) return refused('team.succeeded');
   return ok(true);
 };
 
