@@ -4,6 +4,7 @@ import { calendarArea } from './calendar/index.ts';
 import { dutyArea } from './duty/index.ts';
 import { figuresArea } from './figures/index.ts';
 import { indicatorArea } from './indicator/index.ts';
+import { consentWithdrawnBy } from './people/data/withdrawn.ts';
 import { guest } from './people/guest.ts';
 import { peopleArea } from './people/index.ts';
 import { menuHandlers } from './people/menu.ts';
@@ -54,4 +55,5 @@ export const registry: Registry = {
   belongs: isEvidence,
   joined: joinedGroup,
   groupEvent,
+  withdrawn: consentWithdrawnBy,
 };

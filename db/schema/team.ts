@@ -1,5 +1,5 @@
 /** Inspection teams and what they leave behind. */
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Day, Json, MaybeMoment, Moment } from './columns.ts';
 
 export type TeamTables = {
@@ -21,7 +21,9 @@ export type TeamTables = {
     topics: string[];
     year: number;
     unit_id: number;
+    former_unit_id: number | null;
     planner_id: number;
+    planned_for: number | null;
     planned_at: Moment;
     period_from: Day;
     period_to: Day;
@@ -33,6 +35,7 @@ export type TeamTables = {
     exception_ground: string | null;
     exception_number: string | null;
     exception_by: number | null;
+    exception_for: number | null;
     announced_at: MaybeMoment;
     ended_at: MaybeMoment;
     follows_finding: number | null;
@@ -59,7 +62,14 @@ export type TeamTables = {
     tied_at: Moment;
     untied_at: MaybeMoment;
   };
-  group_rights: { channel: string; address: string; reads_all: boolean; noted_at: Moment };
+  group_rights: {
+    channel: string;
+    address: string;
+    reads_all: boolean | null;
+    noted_at: Moment;
+    refused_at: MaybeMoment;
+    ask_from: ColumnType<number, Date | undefined, Date>;
+  };
   checklist_item: {
     team_id: number;
     no: number;

@@ -1,18 +1,20 @@
 /** Counts over teams that a person sees. */
 import { sql } from 'kysely';
+import type { TeamWork } from '#domain/team/may.ts';
 import type { TeamState } from '#domain/team/team.ts';
 import type { Tx } from '../client.ts';
+import { isWorkOf } from './list.ts';
 
 type States = { state: TeamState; teams: number };
 type Enterprises = { id: number; teams: number; failed: number; findings: number };
 type Topics = { name: string; checked: number; failed: number };
 
-export type Seen = { readonly all: boolean; readonly personId: number; readonly units: readonly number[] };
+export type Seen = TeamWork & { readonly all: boolean; readonly personId: number };
 
 /** @param seen whose teams are counted: everything, or one's own and those of the units one leads */
 export const figuresOf = async (tx: Tx, year: number, seen: Seen) => {
   const teams = sql`(select * from team t where t.year = ${year} and t.state <> 'cancelled' and (${seen.all}::boolean
-    or t.planner_id = ${seen.personId} or t.unit_id = any(${[...seen.units]}::int[])
+    or ${isWorkOf(seen)}
     or exists (select 1 from team_member m where m.team_id = t.id and m.person_id = ${seen.personId})))`;
   const [states, enterprises, topics] = await Promise.all([
     sql<States>`select state, count(*)::int as teams from ${teams} s group by state order by 1`.execute(tx),

@@ -15,10 +15,10 @@ export const insertTeam = async (tx: Tx, planned: Planned, origin: Origin): Prom
       on conflict (name) do update set last = counter.last + 1
       returning last
     )
-    insert into team (code, state, kind, topics, year, unit_id, planner_id, planned_at, period_from, period_to,
+    insert into team (code, state, kind, topics, year, unit_id, planner_id, planned_for, planned_at, period_from, period_to,
       exception_ground, exception_number, follows_finding, fact_seq, fact_hash)
     select ${`DKT-${year}-`} || lpad(last::text, greatest(4, length(last::text)), '0'), 'planned', ${draft.kind},
-      ${[...draft.topics]}::text[], ${year}::int, ${planned.unitId}::int, ${planned.plannerId}::int,
+      ${[...draft.topics]}::text[], ${year}::int, ${planned.unitId}::int, ${planned.plannerId}::int, ${planned.plannedFor}::int,
       ${new Date(origin.at)}::timestamptz, ${draft.periodFrom}::date, ${draft.periodTo}::date,
       ${draft.exception?.ground ?? null}, ${draft.exception?.number ?? null},
       ${draft.followsFinding}::bigint, 0, ${NO_FACTS.hash}

@@ -23,6 +23,8 @@ export const saveTeamStep = async (tx: Tx, team: LoadedTeam, step: TeamStep, ori
 const bare = ({ kind, data }: TeamFactDraft) => ({ kind, data, partId: null });
 
 const columnsOf = (change: TeamChange) => ({
+  ...(change.unitId === undefined ? {} : { unit_id: change.unitId }),
+  ...(change.formerUnitId === undefined ? {} : { former_unit_id: change.formerUnitId }),
   ...(change.state === undefined ? {} : { state: change.state }),
   ...(change.decision === undefined
     ? {}
@@ -34,6 +36,7 @@ const columnsOf = (change: TeamChange) => ({
   ...(change.decidedBy === undefined ? {} : { decided_by: change.decidedBy }),
   ...(change.decidedAt === undefined ? {} : { decided_at: new Date(change.decidedAt) }),
   ...(change.exceptionBy === undefined ? {} : { exception_by: change.exceptionBy }),
+  ...(change.exceptionFor === undefined ? {} : { exception_for: change.exceptionFor }),
   ...(change.announcedAt === undefined ? {} : { announced_at: new Date(change.announcedAt) }),
   ...(change.endedAt === undefined ? {} : { ended_at: new Date(change.endedAt) }),
 });

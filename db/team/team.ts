@@ -27,7 +27,9 @@ type Row = {
   readonly kind: TeamKind;
   readonly topics: readonly string[];
   readonly unitId: number;
+  readonly formerUnitId: number | null;
   readonly plannerId: number;
+  readonly plannedFor: number | null;
   readonly periodFrom: IsoDate;
   readonly periodTo: IsoDate;
   readonly enterpriseIds: readonly number[];
@@ -53,7 +55,9 @@ type Row = {
 export const loadTeams = async (tx: Tx, ids: readonly number[]): Promise<LoadedTeam[]> => {
   if (ids.length === 0) return [];
   const { rows } = await sql<Row>`
-    select t.id, t.code, t.state, t.kind, t.topics, t.unit_id as "unitId", t.planner_id as "plannerId",
+    select t.id, t.code, t.state, t.kind, t.topics, t.unit_id as "unitId",
+      t.former_unit_id as "formerUnitId", t.planner_id as "plannerId",
+      t.planned_for as "plannedFor",
       t.period_from as "periodFrom", t.period_to as "periodTo", t.number, t.decided_on as "decidedOn", t.signer,
       t.decided_by as "decidedBy", t.decided_at as "decidedAt", t.exception_ground as "exceptionGround",
       t.exception_number as "exceptionNumber", t.exception_by as "exceptionBy", t.announced_at as "announcedAt",

@@ -1,5 +1,7 @@
 /** What the questions of an act on a team need to know. */
 import type { LoadedTeam } from '#db/team/team.ts';
+import type { PersonId } from '#domain/directory/directory.ts';
+import { bothOf } from '#domain/permission/team.ts';
 import type { Reference } from '#domain/reference.ts';
 import type { TeamAct } from '#domain/team/acts.ts';
 import { dateOf, type IsoDate, type Millis } from '#domain/time.ts';
@@ -13,7 +15,8 @@ export type TeamActContext = {
   readonly act: TeamAct;
   readonly target: string;
   readonly team: LoadedTeam;
-  readonly actorId: number;
+  /** Whoever acts, and those for whom he stands in. */
+  readonly both: readonly PersonId[];
   readonly actorName: string;
   readonly now: Millis;
   readonly day: IsoDate;
@@ -25,12 +28,14 @@ export type TeamReady = {
   readonly team: LoadedTeam;
   readonly subject: TeamSubject;
   readonly answers: Answers;
+  /** In whose place the person acts; null: in his own right. */
+  readonly actingFor: PersonId | null;
 };
 
 export const contextOf = (turn: MemberTurn, team: LoadedTeam, { act, target }: TeamSubject): TeamActContext => ({
   reference: turn.reference,
   ...{ act, target, team, now: turn.now, day: dateOf(turn.now) },
-  actorId: turn.person.id,
+  both: bothOf({ directory: turn.reference.directory, personId: turn.person.id, team, day: dateOf(turn.now) }),
   actorName: `${turn.person.name}, ${turn.person.title}`,
 });
 

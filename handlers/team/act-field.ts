@@ -15,6 +15,7 @@ const ASKS: Partial<Readonly<Record<TeamAct, readonly string[]>>> = {
   attach_scan: ['files'],
   add_addendum: ['words'],
   end: ['words'],
+  succeed: ['words'],
 };
 
 /** Which ask something is decided by the act; of an opinion by what it is. */

@@ -1,7 +1,10 @@
 /** The acts on a team as buttons: done at once, or after the form that asks what the act needs. */
+import type { LoadedTeam } from '#db/team/team.ts';
 import { ok } from '#domain/result.ts';
 import { TEAM_ACTS, type TeamAct } from '#domain/team/acts.ts';
-import { type FormHandler, type Outcome, on } from '#runtime/handler.ts';
+import { teamActFor } from '#domain/team/may.ts';
+import type { Answers } from '#forms/define.ts';
+import { type FormHandler, type MemberTurn, type Outcome, on } from '#runtime/handler.ts';
 import { teamActAction } from '#src/notice/team.ts';
 import { TEAM_ACT_FORM, teamActForm } from './act.form.ts';
 import { contextOf, type TeamActContext, type TeamReady, type TeamSubject } from './act-context.ts';
@@ -23,8 +26,9 @@ import {
   reworkTeamMinutes,
   scan,
 } from './minutes.ts';
-import { prepareTeam } from './prepare.ts';
+import { askedBy, prepareTeam } from './prepare.ts';
 import { refuseTeam } from './say.ts';
+import { succeedTeam } from './succession.ts';
 
 type Run = (ready: TeamReady) => Promise<Outcome>;
 
@@ -32,6 +36,7 @@ const RUNS: Readonly<Record<TeamAct, Run>> = {
   decide: decideTeam,
   announce: announceTeam,
   cancel: cancelTeam,
+  succeed: succeedTeam,
   end: endTeam,
   tie,
   untie,
@@ -58,7 +63,7 @@ export const teamAct = on(teamActAction, async (turn, subject) => {
   if (asksOf(subject.act, subject.target).length > 0) {
     return { form: { kind: 'open', formId: TEAM_ACT_FORM, subject: subjectKey(subject), answers: {} } };
   }
-  return RUNS[subject.act]({ turn, team: team.value, subject, answers: {} });
+  return RUNS[subject.act](readyFor(turn, team.value, subject, {}));
 });
 
 export const teamActHandler: FormHandler<TeamActContext> = {
@@ -70,10 +75,15 @@ export const teamActHandler: FormHandler<TeamActContext> = {
   },
   complete: async (turn, open, { team }) => {
     const subject = parseSubject(open.subject);
-    const outcome = await RUNS[subject.act]({ turn, team, subject, answers: open.answers });
+    const outcome = await RUNS[subject.act](readyFor(turn, team, subject, open.answers));
     return { ...outcome, form: { kind: 'end', id: open.id } };
   },
 };
+
+const readyFor = (turn: MemberTurn, team: LoadedTeam, subject: TeamSubject, answers: Answers): TeamReady => ({
+  ...{ turn, team, subject, answers },
+  actingFor: teamActFor(subject.act, askedBy(turn, team)),
+});
 
 const subjectKey = ({ act, teamId, target }: TeamSubject): string => [act, teamId, target].join('|');
 

@@ -6,9 +6,9 @@ import { teamOfGroup } from '#db/team/group.ts';
 import { teamsOfPerson, teamsOfYear } from '#db/team/list.ts';
 import { type LoadedTeam, loadTeam } from '#db/team/team.ts';
 import { teamStream } from '#db/team/team-write.ts';
-import { hasStandingRole, leadersOf, membershipsOf } from '#domain/directory/directory.ts';
+import { hasStandingRole } from '#domain/directory/directory.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
-import { plansFor, seesTeam } from '#domain/team/may.ts';
+import { maySeeTeam, plansFor, teamWorkOf } from '#domain/team/may.ts';
 import { dateOf } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
 import { type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
@@ -21,6 +21,7 @@ import { type TeamFactShown, teamHistoryLines } from '#text/team/history.ts';
 import { minutesTexts } from '#text/team/minutes.ts';
 import { newPlanAction, teamFiguresAction, teamHistoryAction, teamPaperAction, yearPlanAction } from './actions.ts';
 import { offerTie } from './group.ts';
+import { askedBy } from './prepare.ts';
 import { pairs, refuseTeam, sayTeam, topicNamesOf } from './say.ts';
 
 const MOST_TEAMS = 20;
@@ -39,24 +40,16 @@ export const teamCommand: Command = {
 const here = async (turn: MemberTurn, group: string): Promise<Outcome> => {
   const team = await teamOfGroup(turn.tx, { channel: turn.event.channel, address: group });
   if (team === null) return offerTie(turn);
-  return sees(turn, team) ? { say: [await sayTeam(turn, team)] } : refuseTeam(refused('team.unknown'));
+  const seen = maySeeTeam(askedBy(turn, team));
+  return seen.ok ? { say: [await sayTeam(turn, team)] } : refuseTeam(seen);
 };
 
-const sees = (turn: MemberTurn, team: LoadedTeam): boolean =>
-  seesTeam({ directory: turn.reference.directory, personId: turn.person.id, team, day: dateOf(turn.now) });
-
-/** The units whose decisions are the person's. */
-const ledBy = ({ reference: { directory }, person, now }: MemberTurn): readonly number[] => {
-  const day = dateOf(now);
-  return membershipsOf(directory, person.id, day)
-    .map(({ unitId }) => unitId)
-    .filter((unitId) => leadersOf(directory, unitId, day).includes(person.id));
-};
+const workOf = ({ reference: { directory }, person, now }: MemberTurn) => teamWorkOf(directory, person.id, dateOf(now));
 
 const mine = async (turn: MemberTurn): Promise<Outcome> => {
   const day = dateOf(turn.now);
   const year = Number(day.slice(0, 4));
-  const teams = await teamsOfPerson(turn.tx, turn.person.id, ledBy(turn), MOST_TEAMS);
+  const teams = await teamsOfPerson(turn.tx, turn.person.id, workOf(turn), MOST_TEAMS);
   const plans = plansFor(turn.reference.directory, turn.person.id, day) !== null;
   const open = teams.map(({ id, code }) => pick(showTeamAction, code, { teamId: id }));
   return {
@@ -81,7 +74,9 @@ export const visible = async (turn: MemberTurn, teamId: number): Promise<Result<
   const team = await loadTeam(turn.tx, teamId);
   const isHere =
     turn.group === null || (team?.group?.address === turn.group && team.group.channel === turn.event.channel);
-  return team !== null && isHere && sees(turn, team) ? ok(team) : refused('team.unknown');
+  if (team === null || !isHere) return refused('team.unknown');
+  const seen = maySeeTeam(askedBy(turn, team));
+  return seen.ok ? ok(team) : seen;
 };
 
 export const showTeam = on(showTeamAction, async (turn, { teamId }) => {
@@ -117,7 +112,7 @@ export const teamFigures = on(teamFiguresAction, async (turn, { year }) => {
   const all = (['coordinator', 'auditor'] as const).some((role) =>
     hasStandingRole(reference.directory, person.id, role, day),
   );
-  const figures = await figuresOf(turn.tx, year, { all, personId: person.id, units: ledBy(turn) });
+  const figures = await figuresOf(turn.tx, year, { all, personId: person.id, ...workOf(turn) });
   return { say: [{ lines: figuresLines(reference, year, figures) }], inPrivate: true };
 });
 

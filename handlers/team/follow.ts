@@ -8,7 +8,7 @@ import { membershipsOf } from '#domain/directory/directory.ts';
 import { handsOf } from '#domain/request/hands.ts';
 import { refused } from '#domain/result.ts';
 import { followUp } from '#domain/team/follow.ts';
-import { plansFor, seesTeam } from '#domain/team/may.ts';
+import { maySeeTeam, plansFor } from '#domain/team/may.ts';
 import type { Minutes } from '#domain/team/minutes.ts';
 import { dateOf } from '#domain/time.ts';
 import type { Answers } from '#forms/define.ts';
@@ -20,6 +20,7 @@ import { teamFindingsAction } from './actions.ts';
 import { visible } from './doan.ts';
 import { followSubject } from './follow-subject.ts';
 import { PLAN_FORM } from './plan.form.ts';
+import { askedBy } from './prepare.ts';
 import { refuseTeam } from './say.ts';
 
 export const teamFindings = on(teamFindingsAction, async (turn, { teamId }) => {
@@ -42,8 +43,9 @@ export const followFinding = on(followFindingAction, async (turn, { findingId })
   const day = dateOf(turn.now);
   const finding = await findingById(turn.tx, findingId);
   const team = finding === null ? null : await loadTeam(turn.tx, finding.teamId);
-  const sees = team !== null && seesTeam({ directory, personId: turn.person.id, team, day });
-  if (finding === null || team === null || !sees) return refuseTeam(refused('team.unknown'));
+  if (finding === null || team === null) return refuseTeam(refused('team.unknown'));
+  const seen = maySeeTeam(askedBy(turn, team));
+  if (!seen.ok) return refuseTeam(seen);
   if (plansFor(directory, turn.person.id, day) === null) return refuseTeam(refused('team.cannot_plan'));
   const { state } = finding;
   if (state !== 'open' && state !== 'proved') return refuseTeam(refused('duty.state', { state }));

@@ -22,7 +22,7 @@ import { refuseTeam, saveStep, sayTeam } from './say.ts';
 export const offerTie = async (turn: MemberTurn): Promise<Outcome> => {
   const { directory } = turn.reference;
   const day = dateOf(turn.now);
-  const teams = await teamsOfPerson(turn.tx, turn.person.id, [], MOST_TEAMS);
+  const teams = await teamsOfPerson(turn.tx, turn.person.id, { people: [], units: [] }, MOST_TEAMS);
   const open = teams.filter(
     (team) => team.group === null && mayOnTeam('tie', { directory, personId: turn.person.id, team, day }).ok,
   );

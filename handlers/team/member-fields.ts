@@ -32,11 +32,11 @@ const person = field('person', {
   label: questions.person.label,
   when: ({ change: kind }) => kind === 'add' || kind === 'replace',
   ask: () => ({ lines: questions.person.ask, options: [] }),
-  parse: (input, _answers, { team, reference: { directory }, day, actorId }) => {
+  parse: (input, _answers, { team, reference: { directory }, day, both }) => {
     if (input.kind !== 'text') return refused('field.text_missing');
     const found = personIn(directory, input.text, day);
     if (!found.ok) return found;
-    if (found.value === actorId) return refused('team.own_place');
+    if (both.includes(found.value)) return refused('team.own_place');
     return memberOf(team, found.value) === null ? ok(found.value) : refused('team.member_twice');
   },
 });

@@ -3,8 +3,10 @@ import { handDuty, lockDuty } from '#db/duty/duty.ts';
 import { handItems, openDutiesOfTeam, setMembers } from '#db/team/member.ts';
 import { minutesOf } from '#db/team/minutes.ts';
 import { homeUnitOf } from '#domain/directory/directory.ts';
+import { bothOf } from '#domain/permission/team.ts';
+import type { TeamRelation } from '#domain/team/acts.ts';
 import type { TeamStep } from '#domain/team/decision.ts';
-import { teamRelations } from '#domain/team/may.ts';
+import { inPlaceOf, teamRelations } from '#domain/team/may.ts';
 import { changeMembers, MEMBER_CHANGES, type MemberChange } from '#domain/team/members.ts';
 import { leaderOf, memberOf, TEAM_ROLES, type Team } from '#domain/team/team.ts';
 import { dateOf } from '#domain/time.ts';
@@ -13,15 +15,17 @@ import type { MemberTurn, Notice, Outcome } from '#runtime/handler.ts';
 import { leftTeam, membersChangedLines, roleInTeam } from '#text/team/members.ts';
 import { type TeamReady, textIn } from './act-context.ts';
 import { tellAnswerable, tellGroup, tellMembers } from './notices.ts';
+import { askedBy } from './prepare.ts';
 import { refuseTeam, saveStep, sayTeam } from './say.ts';
 
-export const changeTeamMembers = async ({ turn, team, answers }: TeamReady): Promise<Outcome> => {
-  const { tx, reference, person, now } = turn;
+export const changeTeamMembers = async ({ turn, team, answers, actingFor }: TeamReady): Promise<Outcome> => {
+  const { tx, reference } = turn;
   const { directory } = reference;
-  const relations = teamRelations({ directory, personId: person.id, team, day: dateOf(now) });
+  const asked = askedBy(turn, team);
   const minutes = await minutesOf(tx, team.id);
   const reason = textIn(answers, 'words');
-  const on = { team, actor: person.id, isDecider: relations.has('deciding_leader'), minutes };
+  const isDecider = teamRelations(asked).has('deciding_leader');
+  const on = { team, both: bothOf(asked), isDecider, minutes };
   const changed = changeMembers(on, changeIn(turn, team, answers), reason);
   if (!changed.ok) return refuseTeam(changed);
   const { members, handed, fact } = changed.value;
@@ -29,7 +33,9 @@ export const changeTeamMembers = async ({ turn, team, answers }: TeamReady): Pro
   if (handed !== null) await handItems(tx, team.id, handed);
   await handChecks(turn, team, leaderOf({ members })?.personId ?? null);
   const step: TeamStep = { facts: [fact] };
-  const after = await saveStep(turn, team, step);
+  // Whoever leads the team is changed by the right of its deciding unit only.
+  const byUnit = leaderOf(team)?.personId === leaderOf({ members })?.personId ? null : inPlaceOf(asked, DECIDER);
+  const after = await saveStep(turn, team, step, byUnit ?? actingFor);
   const lines = membersChangedLines(directory, { code: team.code, before: team.members, after: members, reason });
   return {
     say: [{ lines }, await sayTeam(turn, after)],
@@ -41,6 +47,8 @@ export const changeTeamMembers = async ({ turn, team, answers }: TeamReady): Pro
     posts: tellGroup(turn, after, lines),
   };
 };
+
+const DECIDER: readonly TeamRelation[] = ['deciding_leader'];
 
 const changeIn = ({ reference, now }: MemberTurn, team: Team, answers: Answers): MemberChange => {
   const kind = MEMBER_CHANGES.find((one) => one === answers.change) ?? 'role';

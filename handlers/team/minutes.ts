@@ -159,7 +159,7 @@ export const enterpriseOpinion = async (ready: TeamReady): Promise<Outcome> => {
 export const lockTeamMinutes = async (ready: TeamReady): Promise<Outcome> => {
   const { turn, team } = ready;
   const { all, minutes } = await found(ready);
-  const on = { team, actor: turn.person.id, now: turn.now };
+  const on = { team, actor: turn.person.id };
   const nameOf = (id: number): string => personName(turn.reference.directory, id);
   const allowed = canLock(on, minutes, { absent: await notWaitedFor(turn, team), nameOf });
   if (!allowed.ok) return refuseTeam(allowed);

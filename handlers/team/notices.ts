@@ -1,6 +1,6 @@
 /** Who hears of what happens to a team. */
 import type { NewTeam } from '#db/team/team-insert.ts';
-import { leadersOf } from '#domain/directory/directory.ts';
+import { toldLeaders } from '#domain/directory/told.ts';
 import type { Planned } from '#domain/team/plan.ts';
 import { memberOf, type Team } from '#domain/team/team.ts';
 import { answerableFor } from '#domain/team/told.ts';
@@ -19,7 +19,7 @@ export const plannedNotices = (turn: MemberTurn, { id, code }: NewTeam, planned:
     { code, enterpriseIds: draft.enterpriseIds, days: days.map((day) => ({ day })) },
     conflicts,
   );
-  return leadersOf(reference.directory, planned.unitId, dateOf(now))
+  return toldLeaders(reference.directory, planned.unitId, dateOf(now))
     .filter((to) => to !== person.id)
     .map((to) => ({ to, class: 'urgent', say: { lines, choices: [[openTeam(id)]] } }));
 };

@@ -13,6 +13,8 @@ export type PlanContext = {
   /** That decides. */
   readonly unitId: number;
   readonly personId: number;
+  /** In whose place he plans. */
+  readonly actingFor: number | null;
   readonly now: Millis;
   readonly day: IsoDate;
 };
@@ -20,9 +22,9 @@ export type PlanContext = {
 export const planContext = async (turn: MemberTurn): Promise<Result<PlanContext>> => {
   const { reference, person, now } = turn;
   const day = dateOf(now);
-  const unitId = plansFor(reference.directory, person.id, day);
-  if (unitId === null) return refused('team.cannot_plan');
-  return ok({ reference, templates: await templatesOn(turn.tx, day), unitId, personId: person.id, now, day });
+  const plans = plansFor(reference.directory, person.id, day);
+  if (plans === null) return refused('team.cannot_plan');
+  return ok({ reference, templates: await templatesOn(turn.tx, day), ...plans, personId: person.id, now, day });
 };
 
 /** The unit a member stands for. */

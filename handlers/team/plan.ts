@@ -71,7 +71,12 @@ const followsOf = async (turn: MemberTurn, findingId: number | null): Promise<Li
 
 const judge = (open: OpenForm, known: PlanContext, others: readonly Earlier[]): Result<Planned> =>
   plan(
-    { calendar: known.reference.calendar, unitId: known.unitId, plannerId: known.personId },
+    {
+      calendar: known.reference.calendar,
+      unitId: known.unitId,
+      plannerId: known.personId,
+      plannedFor: known.actingFor,
+    },
     planDraftOf(open, known),
     others,
   );
@@ -106,7 +111,7 @@ export const savePlan = on(savePlanAction, async (turn, { form }) => {
   if (followed !== null && followed.followedBy !== null) {
     return { toast: sayRefusal(refused('team.followed', { code: followed.followedBy })).join(' ') };
   }
-  const origin = { actorId: turn.person.id, channel: turn.event.channel, at: turn.now };
+  const origin = { actorId: turn.person.id, actingFor: known.actingFor, channel: turn.event.channel, at: turn.now };
   const team = await insertTeam(turn.tx, planned.value, origin);
   return {
     say: [

@@ -1,6 +1,6 @@
 /** What the bot may read in a team's group: noted when it comes and when it changes, told to the group and the team's heads. */
 import { teamOfGroup } from '#db/team/group.ts';
-import { noteRights, rightsIn } from '#db/team/group-rights.ts';
+import { noteRights, type Rights, rightsIn } from '#db/team/group-rights.ts';
 import { lockTeam } from '#db/team/team.ts';
 import { saveTeamStep } from '#db/team/team-write.ts';
 import { teamFact } from '#domain/team/decision.ts';
@@ -19,24 +19,25 @@ export const joinedGroup = async (turn: Turn): Promise<Outcome> => {
   return { say: [{ lines: groupTexts.joined }] };
 };
 
-/** True: everything; false: what is addressed to it; null: not known yet. */
-export const rightsHere = async (turn: Turn): Promise<boolean | null> => {
+export const rightsHere = async (turn: Turn): Promise<Rights> => {
   if (turn.readsGroups !== 'administrator' || turn.group === null) return turn.readsGroups === 'always';
   return rightsIn(turn.tx, { channel: turn.event.channel, address: turn.group });
 };
 
-export const rightsChanged = async (turn: Turn, readsAll: boolean): Promise<Outcome> => {
+/** @param readsAll null: the platform refuses to say */
+export const rightsChanged = async (turn: Turn, readsAll: boolean | null): Promise<Outcome> => {
   if (turn.group === null) return {};
   const place = { channel: turn.event.channel, address: turn.group };
   const before = await rightsIn(turn.tx, place);
   await noteRights(turn.tx, place, readsAll, turn.now);
-  if (before === readsAll) return {};
+  const now = readsAll ?? 'refused';
+  if (before === now) return {};
   const found = await teamOfGroup(turn.tx, place);
   if (found === null) return {};
   const team = (await lockTeam(turn.tx, found.id)) ?? found;
   const origin = { actorId: null, channel: place.channel, at: turn.now };
   await saveTeamStep(turn.tx, team, { facts: [teamFact('group_rights', { readsAll })] }, origin);
-  const lines = groupTexts.rightsChanged(team.code, readsAll);
+  const lines = groupTexts.rightsChanged(team.code, now);
   return {
     posts: [{ place, class: 'urgent', say: { lines } }],
     notices: headsOfTeam(team).map((to) => ({

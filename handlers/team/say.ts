@@ -1,5 +1,6 @@
 /** How acts end: facts saved, moments moved, the card or a word said. */
 
+import { successorsOf } from '#db/directory/units.ts';
 import { countsOf } from '#db/team/counts.ts';
 import { findingById } from '#db/team/finding.ts';
 import { minutesOf } from '#db/team/minutes.ts';
@@ -9,18 +10,21 @@ import { loadTeam } from '#db/team/team.ts';
 import { saveTeamStep } from '#db/team/team-write.ts';
 import { templatesOn } from '#db/team/template.ts';
 import { teamTermsOn } from '#db/team/terms.ts';
+import type { PersonId, UnitId } from '#domain/directory/directory.ts';
 import type { Reference } from '#domain/reference.ts';
 import { TEAM_ACTS, type TeamAct } from '#domain/team/acts.ts';
 import type { TeamStep } from '#domain/team/decision.ts';
 import { teamActsOpenTo } from '#domain/team/may.ts';
 import { type Minutes, withoutOpinion } from '#domain/team/minutes.ts';
 import { stagesFor } from '#domain/team/stages.ts';
+import { heirsOfTeam } from '#domain/team/succession.ts';
 import type { Team } from '#domain/team/team.ts';
 import { dateOf } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
 import { type Choice, type MemberTurn, type Outcome, pick, type Say } from '#runtime/handler.ts';
 import { teamActAction } from '#src/notice/team.ts';
 import { sayRefusal } from '#text/refusals.ts';
+import { heirLabel } from '#text/request/succession.ts';
 import { teamCard, teamTexts } from '#text/team/card.ts';
 import { termLines } from '#text/team/days.ts';
 import { followsLine, followTexts } from '#text/team/follow.ts';
@@ -29,15 +33,24 @@ import { enterpriseName } from '#text/team/plan.ts';
 import { teamActLabels } from '#text/team/words.ts';
 import { teamFindingsAction, teamHistoryAction } from './actions.ts';
 import { minutesActs } from './minutes-acts.ts';
+import { askedBy } from './prepare.ts';
 import { notWaitedFor } from './waiting.ts';
 
 export const refuseTeam = (refusal: Parameters<typeof sayRefusal>[0]): Outcome => ({
   toast: sayRefusal(refusal).join(' '),
 });
 
-/** Saves the step; the team as it is afterwards. */
-export const saveStep = async (turn: MemberTurn, team: LoadedTeam, step: TeamStep): Promise<LoadedTeam> => {
-  const origin = { actorId: turn.person.id, channel: turn.event.channel, at: turn.now };
+/**
+ * Saves the step; the team as it is afterwards.
+ * @param actingFor in whose place it is done
+ */
+export const saveStep = async (
+  turn: MemberTurn,
+  team: LoadedTeam,
+  step: TeamStep,
+  actingFor: PersonId | null = null,
+): Promise<LoadedTeam> => {
+  const origin = { actorId: turn.person.id, actingFor, channel: turn.event.channel, at: turn.now };
   await saveTeamStep(turn.tx, team, step, origin);
   return (await loadTeam(turn.tx, team.id)) ?? team;
 };
@@ -64,6 +77,7 @@ const NOT_ON_CARD: ReadonlySet<string> = new Set([
   'number_minutes',
   'attach_scan',
   'add_addendum',
+  'succeed',
 ]);
 
 export const sayTeam = async (turn: MemberTurn, team: LoadedTeam): Promise<Say> => {
@@ -79,6 +93,7 @@ export const sayTeam = async (turn: MemberTurn, team: LoadedTeam): Promise<Say> 
   const waiting = await waitingLines(turn, team, minutes);
   const hasSamples = [...template.values()].some(({ isSample }) => isSample);
   const open = actsShown(turn, team);
+  const heirs = open.includes('succeed') ? heirsOfTeam(askedBy(turn, team), await successorsOf(turn.tx), team) : [];
   const own = open
     .filter((act) => !NOT_ON_CARD.has(act))
     .filter((act) => act !== 'tie')
@@ -91,7 +106,11 @@ export const sayTeam = async (turn: MemberTurn, team: LoadedTeam): Promise<Say> 
       ...waiting,
       ...termLines(terms, hasSamples),
     ],
-    choices: [...pairs([...own, ...minutesActs(turn.reference, team, minutes, open)]), more(team, counts.findings > 0)],
+    choices: [
+      ...heirChoices(turn.reference, team, heirs),
+      ...pairs([...own, ...minutesActs(turn.reference, team, minutes, open)]),
+      more(team, counts.findings > 0),
+    ],
     inPlace: true,
     ...(turn.place === 'group' ? { forAll: true } : {}),
   };
@@ -117,6 +136,11 @@ const actChoices = (reference: Reference, team: Team, act: TeamAct): readonly Ch
     team.enterpriseIds.length === 1 ? teamActLabels[act] : `${teamActLabels[act]} · ${enterpriseName(reference, id)}`;
   return team.enterpriseIds.map((id) => pick(teamActAction, named(id), { act, teamId: team.id, target: String(id) }));
 };
+
+const heirChoices = ({ directory }: Reference, { id }: Team, heirs: readonly UnitId[]): Choice[][] =>
+  heirs.map((unitId) => [
+    pick(teamActAction, heirLabel(directory, unitId), { act: 'succeed', teamId: id, target: String(unitId) }),
+  ]);
 
 /** In private what the person may do; in the group what anybody of the team may: each press is judged again. */
 const actsShown = (turn: MemberTurn, team: Team): readonly TeamAct[] => {

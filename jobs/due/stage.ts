@@ -2,7 +2,7 @@
 import { endStages, lockStages, type Stage, stagesById } from '#db/team/stage.ts';
 import { type LoadedTeam, loadTeams } from '#db/team/team.ts';
 import { teamTermsOn } from '#db/team/terms.ts';
-import { leadersOf } from '#domain/directory/directory.ts';
+import { toldLeaders } from '#domain/directory/told.ts';
 import { headsOfTeam } from '#domain/team/team.ts';
 import { dateOf } from '#domain/time.ts';
 import { type Notice, type Post, pick } from '#runtime/handler.ts';
@@ -62,7 +62,7 @@ const ofTerm = async ({ tx, reference, now }: OwnCase, team: LoadedTeam, stage: 
   const terms = await teamTermsOn(tx, team.decision?.date ?? dateOf(now));
   const lines = stageLines(team.code, stage.kind, terms.get(stage.kind)?.isSample ?? false);
   const people =
-    stage.kind === 'remarks' ? leadersOf(reference.directory, team.unitId, dateOf(now)) : headsOfTeam(team);
+    stage.kind === 'remarks' ? toldLeaders(reference.directory, team.unitId, dateOf(now)) : headsOfTeam(team);
   return people.map((to) => ({
     to,
     class: 'reminder',

@@ -24,6 +24,7 @@ import { publish } from './publish.ts';
 import { remind, repeat } from './remind.ts';
 import { endInSilence } from './silence.ts';
 import { passOnLeftWork } from './succession.ts';
+import { passOnLeftTeams } from './team-succession.ts';
 import { tellSome } from './tell.ts';
 
 /** Requests looked at in one step: after an outage each commit costs a write to disk; a tenth of a second holds nobody up. */
@@ -41,6 +42,7 @@ const STEPS: readonly Step[] = [
   ),
   passOnLeftWork,
   passOnLeftDuties,
+  passOnLeftTeams,
   morningDigest,
   tellSome,
 ];

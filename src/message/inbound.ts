@@ -40,10 +40,14 @@ const content = z.discriminatedUnion('kind', [
     /** What is said there reaches the bot whole, not only what is addressed to it; absent: not known yet. */
     readsAll: z.boolean().optional(),
   }),
-  /** What the bot may read in a group: changed, or answered when it was asked for. */
-  z.object({ kind: z.literal('rights'), readsAll: z.boolean() }),
+  /** What the bot may read in a group: changed, or answered when it was asked for; null: the platform refuses to say. */
+  z.object({ kind: z.literal('rights'), readsAll: z.boolean().nullable() }),
   /** The bot was removed from a group or blocked by a person. */
-  z.object({ kind: z.literal('left') }),
+  z.object({
+    kind: z.literal('left'),
+    /** A person: he has withdrawn his consent that his data are used here. */
+    withdraws: z.literal(true).optional(),
+  }),
   /** A person allows messages again, or opens the chat without a word. */
   z.object({ kind: z.literal('returned') }),
   /** The platform gave the chat a new address. */

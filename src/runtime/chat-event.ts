@@ -12,9 +12,11 @@ export const chatEvent = async (registry: Registry, turn: Turn, waiting: Waiting
       return registry.joined(turn);
     case 'left':
       // Nothing is claimed for it any more; the sweep moves on what waits for it.
-      if (waiting.place === 'private') await markBlocked(turn.tx, waiting.channel, waiting.address, turn.now);
-      else await failAddress(turn.tx, waiting.channel, waiting.address, 'the chat was left');
-      return waiting.place === 'private' ? {} : registry.groupEvent(turn);
+      if (waiting.place !== 'private') {
+        await failAddress(turn.tx, waiting.channel, waiting.address, 'the chat was left');
+        return registry.groupEvent(turn);
+      }
+      return accountLeft(registry, turn, waiting, content.withdraws === true);
     case 'moved': {
       const outcome = await registry.groupEvent(turn);
       await moveAddress(turn.tx, waiting.channel, waiting.address, content.to);
@@ -30,4 +32,14 @@ export const chatEvent = async (registry: Registry, turn: Turn, waiting: Waiting
     default:
       return null;
   }
+};
+
+const accountLeft = async (
+  registry: Registry,
+  turn: Turn,
+  { channel, address }: Waiting,
+  withdraws: boolean,
+): Promise<Outcome> => {
+  const personId = await markBlocked(turn.tx, channel, address, turn.now);
+  return withdraws && personId !== null ? registry.withdrawn(turn, personId) : {};
 };

@@ -104,9 +104,11 @@ export const composeNotices = async (
   const ways = await waysTo(runtime, tx, people, now);
   const composed = told.map((notice) => {
     if (!('to' in notice)) return composePost(runtime, notice);
+    const open = ways(notice.to);
+    if (notice.onlyFree === true && open.open.length === 0) return { rows: [], choices: [] };
     const { stored, ...minted } = mintNotice(runtime, notice);
     const senderId = notice.from ?? sender.senderId;
-    const rows = noticeRows(runtime, { ...minted, senderId }, ways(notice.to));
+    const rows = noticeRows(runtime, { ...minted, senderId }, open);
     return { rows, choices: rows.some((row) => row.state === 'queued') ? stored : [] };
   });
   return joined(composed);

@@ -83,6 +83,8 @@ export type Notice = {
   readonly partId?: number;
   /** It tells of trouble with this channel: it goes by another one where the person has one. */
   readonly notBy?: string;
+  /** Said where he may be written to now, and nowhere else: that he is not reached is no failed send. */
+  readonly onlyFree?: true;
 };
 
 /** A message to a place that belongs to nobody: a group. */
@@ -192,6 +194,8 @@ export type Registry = {
   readonly joined: (turn: Turn) => Promise<Outcome>;
   /** Something happened to a group: the bot was removed, it moved, was renamed, somebody left. */
   readonly groupEvent: (turn: Turn) => Promise<Outcome>;
+  /** A person has withdrawn his consent with the platform; his account is not written to any more. */
+  readonly withdrawn: (turn: Turn, personId: PersonId) => Promise<Outcome>;
 };
 
 /** What one folder of handlers brings. */

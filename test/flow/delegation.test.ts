@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { describeOnProfiles, startWithFake } from '#test/support/profiles.ts';
 import { fileRequest, fillRequest, submitAnswer } from '#test/support/story.ts';
+import { codeIn, fillPlan, planTeam, tieTeam } from '#test/support/team.ts';
 
 describeOnProfiles('/uyquyen', (start) => {
   test('gives open and new work with its reminders to the stand-in, until its last day', async () => {
@@ -121,4 +122,60 @@ describe('whoever stands in for a leader', () => {
     await chats.time.to('2026-12-04 17:00');
     expect(fake.deliveries.slice(heard).filter(({ address }) => address === 'bach-thi-yen')).toEqual([]);
   });
+});
+
+test('in an inspection team the leader’s stand-in decides for him, a member’s place is nobody else’s, and neither allows an exception that either planned', async () => {
+  const { chats } = await startWithFake();
+  const { lan, yen, thinh, hanh, trung, hang } = chats;
+  await thinh.says('/uyquyen Vũ Thị Hạnh từ 23/11/2026 đến 30/11/2026');
+  thinh.hears('Vũ Thị Hạnh thay ông Phạm Quốc Thịnh');
+  const code = await planTeam(trung);
+  hanh.sees('kế hoạch chờ ban hành quyết định');
+  thinh.seesNo('kế hoạch chờ ban hành quyết định');
+  await hanh.says('/doan');
+  await hanh.picks(code);
+  await hanh.picks('Ban hành quyết định');
+  await hanh.says('125/QĐ-BQL');
+  await hanh.says('23/11/2026');
+  await hanh.says('Phạm Quốc Thịnh, Trưởng ban');
+  await hanh.picks('Lịch sử');
+  hanh.hears('bà Vũ Thị Hạnh thay ông Phạm Quốc Thịnh ban hành quyết định');
+
+  await lan.says('/uyquyen Bạch Thị Yến từ 23/11/2026 đến 30/11/2026');
+  lan.hears(`Vai trò của ông/bà trong đoàn ${code} do quyết định giao đích danh nên không chuyển cho người thay.`);
+  const { place } = chats.group('Đoàn kiểm tra');
+  await tieTeam(chats, code, place);
+  await yen.says('/doan');
+  yen.hearsNo(code);
+  await yen.in(place).says('/doan');
+  yen.in(place).hears('người thay khi vắng mặt không làm thay được');
+  await chats.anh.in(place).says('/doan');
+  await yen.in(place).presses(chats.anh.in(place).button('Công bố quyết định'));
+  yen.in(place).hears('Đề nghị trưởng đoàn hoặc lãnh đạo đơn vị ra quyết định thay đổi thành viên');
+
+  // A second one in the year, planned in the leader's place: not his to allow, nor hers.
+  await fillPlan(hanh);
+  await hanh.picks('Nêu căn cứ ngoại lệ');
+  await hanh.says('Có đơn phản ánh cháy nổ ngày 20/11/2026');
+  await hanh.says('45/BC-BQL');
+  await hanh.picks('Lưu kế hoạch');
+  const second = codeIn(hanh.hears('đã được đưa vào kế hoạch'));
+  for (const who of [hanh, thinh, hang]) {
+    await who.says('/doan');
+    await who.picks(second);
+    await who.picks('Ban hành quyết định');
+    await who.says('126/QĐ-BQL');
+    await who.says('23/11/2026');
+    await who.says('Đỗ Thị Thu Hằng, Phó Trưởng ban');
+    if (who !== hang) who.hears('không do người lập kế hoạch cho phép');
+  }
+  hang.sees('đã có quyết định số 126/QĐ-BQL');
+  const rows = await chats.query(sql`
+    select p.key as planner, f.key as "for" from team t join person p on p.id = t.planner_id join person f on f.id = t.planned_for`);
+  expect(rows).toEqual([{ planner: 'vu-thi-hanh', for: 'pham-quoc-thinh' }]);
+  const allow = (by: string, forWhom: string | null) =>
+    chats.query(sql`update team set exception_by = (select id from person where key = ${by}),
+      exception_for = (select id from person where key = ${forWhom}) where code = ${second}`);
+  await expect(allow('pham-quoc-thinh', null)).rejects.toThrow('team_exception_not_of_either');
+  await expect(allow('do-thi-thu-hang', 'pham-quoc-thinh')).rejects.toThrow('team_exception_not_of_either');
 });

@@ -8,6 +8,7 @@ import type { Chats } from '#test/support/chat.ts';
 import { describeOnProfiles, startChats } from '#test/support/profiles.ts';
 import { decidedTeam, idOf } from '#test/support/seated-team.ts';
 import { fileRequest, sendRequest, submitAnswer } from '#test/support/story.ts';
+import { tieTeam } from '#test/support/team.ts';
 
 /** As `cli unit close xa-thien-loc --on 2026-11-23 --to …` does it. */
 const endThienLoc = async (chats: Chats, heirs: readonly string[]): Promise<void> => {
@@ -137,4 +138,81 @@ test('a finding of an inspection is the successor’s from the day after, with i
   await chats.hien.says('Đã dọn.');
   await chats.hien.picks(/^Xong/);
   chats.dung.sees('báo đã thực hiện nhiệm vụ');
+});
+
+/** The commune's own team, as its leader would have planned and decided it. */
+const teamOfThienLoc = async (chats: Chats): Promise<string> => {
+  const { id, code } = await decidedTeam(chats);
+  await chats.query(sql`update team set unit_id = (select id from unit where code = 'xa-thien-loc') where id = ${id}`);
+  return code;
+};
+
+test('MA2: a team whose deciding unit has ended is its one successor’s to decide on, under both names, with its members', async () => {
+  const chats = await startChats();
+  const { phong, lan, dung, thai } = chats;
+  const code = await teamOfThienLoc(chats);
+  const { place } = chats.group('Đoàn kiểm tra');
+  await tieTeam(chats, code, place);
+  await endThienLoc(chats, ['xa-noi-bai']);
+  // Lan has gone over to the commune that took over; Thái has not.
+  await chats.query(sql`insert into membership (person_id, unit_id, role, valid_from)
+    select p.id, u.id, 'official', '2026-11-24' from person p, unit u where p.key = 'tran-thi-lan' and u.code = 'xa-noi-bai'`);
+  await chats.time.to('2026-11-24 08:30');
+  for (const told of [phong, dung, dung.in(place)]) {
+    told.sees('UBND xã Nội Bài kế thừa UBND xã Thiên Lộc, nay là đơn vị ra quyết định của đoàn.');
+  }
+  await phong.says('/doan');
+  await phong.picks(code);
+  phong.hears('Đơn vị ra quyết định: UBND xã Nội Bài, kế thừa UBND xã Thiên Lộc');
+  phong.hears('bà Trần Thị Lan, UBND xã Nội Bài');
+  await lan.in(place).says('/doan');
+  await lan.in(place).picks('Có mặt');
+  lan.in(place).hears('không phải ngày làm việc của đoàn');
+  await phong.picks('Lịch sử');
+  phong.hears('Đơn vị ra quyết định đã kết thúc hoạt động: UBND xã Nội Bài kế thừa UBND xã Thiên Lộc');
+  await thai.says('/doan');
+  thai.hearsNo(code);
+  await phong.says('/doan');
+  await phong.picks(code);
+  await phong.picks('Hủy đoàn');
+  await phong.says('Trùng với kế hoạch của xã');
+  phong.hears(`Đoàn ${code} đã hủy`);
+});
+
+test('MA2: of several successors the coordinator names the one that takes a team and its findings, with a reason', async () => {
+  const chats = await startChats();
+  const { trung, anh, phong, dung } = chats;
+  const code = await teamOfThienLoc(chats);
+  await anh.says('/doan');
+  await anh.picks(code);
+  await anh.picks('Công bố quyết định');
+  await anh.picks('Thêm kiến nghị');
+  await anh.says('Dọn lối thoát nạn');
+  await anh.says('15/12/2026');
+  await endThienLoc(chats, ['xa-noi-bai', 'xa-dong-anh']);
+  for (const moment of ['2026-11-25 09:00', '2026-11-25 15:00', '2026-11-26 09:00']) await chats.time.to(moment);
+  const asked = trung.looks().filter(({ text }) => text.includes(`đoàn ${code} chưa có đơn vị kế thừa`));
+  expect(asked).toHaveLength(2);
+  phong.seesNo(code);
+  const button = trung.button('Giao UBND xã Nội Bài');
+  await phong.says('/viec');
+  await phong.forges(button.token);
+  phong.hears('Nút này dành cho người khác.');
+  await trung.presses(button);
+  trung.hears('Vì sao chọn đơn vị này kế thừa đoàn?');
+  await trung.says('Nhận địa bàn theo phương án sắp xếp');
+  trung.hears('Lý do: Nhận địa bàn theo phương án sắp xếp');
+  phong.sees('nay là đơn vị ra quyết định của đoàn');
+  expect(
+    await chats.query(sql`select u.code, f.code as former, o.code as owed from team t join unit u on u.id = t.unit_id
+      join unit f on f.id = t.former_unit_id join duty d on d.team_id = t.id join unit o on o.id = d.owed_to`),
+  ).toEqual([{ code: 'xa-noi-bai', former: 'xa-thien-loc', owed: 'xa-noi-bai' }]);
+  dung.sees('Đơn vị xác nhận: UBND xã Nội Bài, kế thừa UBND xã Thiên Lộc.');
+  // It is settled: an old button says so, and nobody is asked again.
+  await trung.presses(button);
+  trung.hears('không cần chọn đơn vị kế thừa');
+  await chats.time.to('2026-11-27 09:00');
+  expect(trung.looks().filter(({ text }) => text.includes(`đoàn ${code} chưa có`))).toHaveLength(2);
+  await phong.says('/doan');
+  phong.hears(code);
 });

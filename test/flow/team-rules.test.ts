@@ -4,11 +4,15 @@ import { expect, test } from 'vitest';
 import { inTransaction } from '#db/client.ts';
 import { insertTeam } from '#db/team/team-insert.ts';
 import { type PlanDraft, plan } from '#domain/team/plan.ts';
+import { createTelegramPlatform } from '#test/fakes/profile/telegram.ts';
+import { ApiError } from '#test/fakes/telegram/api-error.ts';
 import { CAST } from '#test/support/cast.ts';
-import type { Chats } from '#test/support/chat.ts';
+import { type Chats, startChatsOn } from '#test/support/chat.ts';
+import { localTime } from '#test/support/hand-clock.ts';
 import { paperOf } from '#test/support/paper-of.ts';
 import { startChats, startTelegram } from '#test/support/profiles.ts';
 import { aDraft, decidedTeam, idOf } from '#test/support/seated-team.ts';
+import { tieTeam } from '#test/support/team.ts';
 import type { Voice } from '#test/support/voice.ts';
 
 /** Past every rule of ours: only the database looks. */
@@ -110,6 +114,59 @@ test('the group becomes a supergroup, is renamed, a member leaves, the bot is re
   await chats.dung.picks(code);
   await chats.dung.picks('Lịch sử');
   expect(chats.dung.heard().join('\n')).toMatch(/nâng cấp[\s\S]*đổi tên[\s\S]*rời nhóm[\s\S]*đưa ra khỏi nhóm/);
+});
+
+test('a group that the platform says nothing about is asked once a day, and told so once', async () => {
+  const at = localTime('2026-11-23 08:00');
+  const platform = await createTelegramPlatform(() => at);
+  const chats = await startChatsOn({ platforms: [platform] });
+  const asked = () => platform.fake.callsOf('getChatMember').length;
+  const runs = async (): Promise<void> => {
+    await chats.office.first().jobs.channels({});
+    await chats.settle();
+  };
+  const { code } = await decidedTeam(chats);
+  const { place } = chats.group('Đoàn kiểm tra');
+  await tieTeam(chats, code, place);
+
+  // A platform that is away: an hour.
+  platform.fake.faults.add({ method: 'getChatMember', times: 99, fault: { do: 'gateway' } });
+  for (const after of ['1 minute', '5 minutes', '5 minutes']) {
+    await chats.time.passes(after);
+    await runs();
+  }
+  const triesOfOne = asked();
+  expect(chats.logged().split('a group could not be asked about')).toHaveLength(2);
+
+  // One that refuses: a day.
+  platform.fake.faults.clear();
+  const error = new ApiError(400, 'Bad Request: user not found');
+  platform.fake.faults.add({ method: 'getChatMember', times: 99, fault: { do: 'answer', error } });
+  for (const after of ['1 hour', '5 minutes', '20 hours']) {
+    await chats.time.passes(after);
+    await runs();
+  }
+  expect(asked()).toBe(triesOfOne + 1);
+  const told = () =>
+    chats.dung
+      .in(place)
+      .looks()
+      .filter(({ text }) => text.includes('không cho biết quyền đọc tin'));
+  expect(told()).toHaveLength(1);
+  chats.anh.sees('gắn nhóm khác bằng /doan');
+  await chats.time.passes('1 day');
+  await runs();
+  expect(asked()).toBe(triesOfOne + 2);
+  expect(told()).toHaveLength(1);
+  expect(chats.logged().split('a group could not be asked about')).toHaveLength(2);
+  expect(await chats.query(sql`select data from fact where kind = 'group_rights'`)).toEqual([
+    { data: { readsAll: null } },
+  ]);
+
+  platform.fake.faults.clear();
+  await chats.time.passes('1 day');
+  await runs();
+  chats.dung.in(place).sees('Tôi chỉ đọc được lệnh');
 });
 
 test('whoever left is replaced, the team leader by the deciding unit alone, and nobody gives a place to himself', async () => {

@@ -1,6 +1,8 @@
 /** Who stops following or withdraws his consent is not written to; what is refused, or may have been paid for, is kept where it is seen. */
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { createFakePlatform } from '#test/fakes/profile/fake.ts';
+import { BUTTONS_AND_EDITS } from '#test/fakes/profile/profile.ts';
 import { createZaloOaPlatform } from '#test/fakes/profile/zalo-oa.ts';
 import { APP, OA_ID } from '#test/fakes/zalo-oa/fake.ts';
 import { type Chats, startChatsOn } from '#test/support/chat.ts';
@@ -61,6 +63,44 @@ test('what was already on its way to an account that withdraws is not sent there
   chats.lan.seesNo(code);
   chats.anh.sees('Chưa gửi được thông báo tới bà Trần Thị Lan');
   expect(await notices(chats, 'tran-thi-lan')).toContainEqual({ state: 'failed', error: 'the account is blocked' });
+});
+
+test('whoever withdraws his consent is written to there no more, and his deletion request is opened once for an administrator', async () => {
+  const time = { now: AT };
+  const oa = await createZaloOaPlatform(() => time.now);
+  const other = createFakePlatform(BUTTONS_AND_EDITS);
+  const chats = await startChatsOn({ platforms: [oa, other] });
+  const there = chats.on(other, 'lan');
+  const code = await fileRequest(chats);
+  await chats.query(sql`insert into private_phone (person_id, sealed, agreed_at)
+    select id, '\\x00', now() from person where key = 'tran-thi-lan'`);
+  const id = await idOf(chats, 'tran-thi-lan');
+  await happens(chats, 'user_withdraw', { user_id: id });
+  await happens(chats, 'user_withdraw', { user_id: id, timestamp: String(AT + 60_000) });
+  there.sees('Ông/bà đã rút lại đồng ý trên Zalo: từ nay không gửi tin tới tài khoản đó.');
+  chats.lan.seesNo('rút lại đồng ý');
+  const asked = chats.khanh.looks().filter(({ text }) => text.includes('Yêu cầu xóa dữ liệu cá nhân'));
+  expect(asked).toHaveLength(1);
+  expect(asked[0]?.text).toMatch(
+    /bà Trần Thị Lan[\s\S]*rút lại đồng ý[\s\S]*Hạn trả lời theo luật: hết ngày 08\/12\/2026/,
+  );
+  expect(await chats.query(sql`select 1 from private_phone`)).toEqual([]);
+  expect(
+    await chats.query(sql`select kind, data ->> 'withdrawn' as withdrawn from fact
+      where kind in ('data_asked', 'phone_withdrawn') order by seq`),
+  ).toEqual([
+    { kind: 'phone_withdrawn', withdrawn: null },
+    { kind: 'data_asked', withdrawn: 'true' },
+  ]);
+  await chats.khanh.picks('Đã xử lý');
+  await chats.khanh.says('Đã gỡ tài khoản trên Zalo OA.');
+  there.sees('Đã gỡ tài khoản trên Zalo OA.');
+  // What was done stays what it was, and goes on where she still is.
+  await there.says(code);
+  there.hears(code);
+  // Withdrawn once more after that was handled: asked anew.
+  await happens(chats, 'user_withdraw', { user_id: id, timestamp: String(AT + 120_000) });
+  expect(await chats.query(sql`select count(*)::int as count from data_request`)).toEqual([{ count: 2 }]);
 });
 
 describe('a paid message whose answer is lost', () => {

@@ -73,7 +73,7 @@ export const decidedTeam = async (
     if (locked === null) throw new Error('the team is not there');
     // As typed in the form.
     const paper = { number: number as DocNumber, date: '2026-11-23', signer: 'Phạm Quốc Thịnh, Trưởng ban' };
-    const decided = decide({ team: locked, actor, now }, paper, others);
+    const decided = decide({ team: locked, actor, actingFor: null, both: [actor], now }, paper, others);
     if (!decided.ok) throw new Error(decided.code);
     await saveTeamStep(tx, locked, decided.value, { ...origin, actorId: actor });
     await makeChecklist(tx, made.id, paper.date);

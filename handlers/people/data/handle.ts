@@ -11,7 +11,10 @@ import { dataHandled, dataReply, dataTexts, dataToHandle } from '#text/people/da
 import { record } from '../admin/record.ts';
 import { dataRequestsAction, handledAction } from './actions.ts';
 
-export const dataRequestSay = ({ reference: { directory }, now }: MemberTurn, request: DataRequest): Say => {
+export const dataRequestSay = (
+  { reference: { directory }, now }: Pick<MemberTurn, 'reference' | 'now'>,
+  request: DataRequest,
+): Say => {
   const person = directory.people.get(request.personId);
   const by = person === undefined ? '' : namedWithOffice(directory, person, dateOf(now));
   // The term ends at 24:00: a minute before it is still the last day.

@@ -2,6 +2,7 @@
 
 import { lockStream } from '#db/fact.ts';
 import { insertDelegation, readDelegations } from '#db/people/delegation.ts';
+import { teamsWithMember } from '#db/team/member.ts';
 import { nextWorkingDay } from '#domain/calendar/calendar.ts';
 import { checkDelegation, organisationOf } from '#domain/directory/delegation.ts';
 import type { Delegation } from '#domain/directory/directory.ts';
@@ -15,7 +16,7 @@ import { momentIn } from '#handlers/read-day.ts';
 import { understand } from '#reading/understand.ts';
 import { type FormHandler, type MemberTurn, type Outcome, on } from '#runtime/handler.ts';
 import { key } from '#text/key.ts';
-import { dayOption, delegatedLines, delegationTexts } from '#text/people/delegation.ts';
+import { dayOption, delegatedLines, delegationTexts, placesStayLines } from '#text/people/delegation.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { record } from '../admin/record.ts';
 import { delegateAction } from './actions.ts';
@@ -140,7 +141,8 @@ export const delegateHandler: FormHandler<Context> = {
     const end = { kind: 'end', id: open.id } as const;
     if (!given.ok) return { toast: sayRefusal(given).join(' '), form: end };
     const lines = delegatedLines(turn.reference.directory, wanted);
-    return { say: [{ lines }], notices: toAll(turn, wanted, lines), form: end };
+    const places = placesStayLines((await teamsWithMember(turn.tx, me)).map(({ code }) => code));
+    return { say: [{ lines: [...lines, ...places] }], notices: toAll(turn, wanted, lines), form: end };
   },
 };
 

@@ -92,7 +92,9 @@ const relationEvent = (event: Event): Inbound | null => {
   if (relation !== undefined) {
     if (userId === undefined) throw new Malformed(`${event_name}: nobody named`);
     const eventId = `${event_name}:${userId}:${timestamp}`;
-    return { ...base(event, userId), eventId, content: { kind: relation } };
+    const content =
+      event_name === 'user_withdraw' ? { kind: 'left' as const, withdraws: true as const } : { kind: relation };
+    return { ...base(event, userId), eventId, content };
   }
   if (group_id === undefined || !GROUPS.has(event_name)) return null;
   const eventId = `${event_name}:${group_id}:${timestamp}`;

@@ -48,7 +48,13 @@ export const basisOf = ({ reference, team }: TeamRecord): readonly string[] => [
   ...texts.law[team.kind],
   ...(team.decision === null
     ? []
-    : [texts.basis(team.decision.number, team.decision.date, unitName(reference.directory, team.unitId))]),
+    : [
+        texts.basis(
+          team.decision.number,
+          team.decision.date,
+          unitName(reference.directory, team.formerUnitId ?? team.unitId),
+        ),
+      ]),
 ];
 
 export const leaderSigner = ({ reference, team }: TeamRecord): Signer => ({

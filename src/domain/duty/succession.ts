@@ -18,10 +18,11 @@ type Handed = Partial<Pick<Duty, 'unitId' | 'holderId' | 'owedTo'>>;
 /** @returns what changes; empty: both are there, or nobody is known who took over */
 export const passOnDuty = (on: On, duty: Duty): Handed => {
   const owing = hasEnded(on, duty.unitId) ? owingHeir(on, duty) : null;
-  const [owed] = hasEnded(on, duty.owedTo) ? heirsOf(on, duty.owedTo) : [];
+  // Of several, the one that is given the team, with what is owed to it.
+  const owed = hasEnded(on, duty.owedTo) ? onlyOf(heirsOf(on, duty.owedTo)) : null;
   return {
     ...(owing === null ? {} : { unitId: owing, holderId: null }),
-    ...(owed === undefined ? {} : { owedTo: owed }),
+    ...(owed === null ? {} : { owedTo: owed }),
   };
 };
 

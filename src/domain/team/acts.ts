@@ -27,6 +27,7 @@ export const TEAM_ACTS = [
   'reschedule',
   'change_members',
   'cancel',
+  'succeed',
 ] as const;
 export type TeamAct = (typeof TEAM_ACTS)[number];
 
@@ -71,4 +72,6 @@ export const TEAM_ACT_RULES: Readonly<Record<TeamAct, TeamActRule>> = {
   attach_scan: { states: ['running', 'minuted', 'ended'], who: HEADS },
   add_addendum: { states: ['running', 'minuted'], who: ANY_MEMBER },
   end: { states: ['minuted'], who: ['deciding_leader'] },
+  // The unit that decides has ended: whoever counts for the whole regulation names the one that took over.
+  succeed: { states: ['planned', 'decided', 'running', 'minuted', 'ended'], who: ['coordinator'] },
 };

@@ -7,14 +7,23 @@ import { type TeamStep, teamFact } from './decision.ts';
 import { type Earlier, keepsLimit } from './guard.ts';
 import { type Team, yearOf } from './team.ts';
 
-export type TeamCase = { readonly team: Team; readonly actor: PersonId; readonly now: Millis };
+export type TeamCase = {
+  readonly team: Team;
+  readonly actor: PersonId;
+  /** In whose place; null: in his own right. */
+  readonly actingFor: PersonId | null;
+  /** He, and all for whom he stands in. */
+  readonly both: readonly PersonId[];
+  readonly now: Millis;
+};
 
 type Paper = { readonly number: DocNumber; readonly date: IsoDate; readonly signer: string };
 
 /** Deciding allows the exception too, so whoever planned one with a ground does not decide it. */
-export const decide = ({ team, actor, now }: TeamCase, paper: Paper, others: readonly Earlier[]): Result<TeamStep> => {
+export const decide = (on: TeamCase, paper: Paper, others: readonly Earlier[]): Result<TeamStep> => {
+  const { team, actor, actingFor, now } = on;
   const { exception } = team;
-  if (exception !== null && team.plannerId === actor) return refused('team.exception_own');
+  if (exception !== null && isPlannedBy(team, on.both)) return refused('team.exception_own');
   if (paper.date > dateOf(now)) return refused('document.future', { date: paper.date });
   const first = team.days[0]?.day ?? paper.date;
   if (paper.date > first) return refused('team.decision_after', { date: first });
@@ -24,8 +33,8 @@ export const decide = ({ team, actor, now }: TeamCase, paper: Paper, others: rea
   if (!limit.ok) return limit;
   return ok({
     team: {
-      ...{ state: 'decided', decision: paper, decidedBy: actor, decidedAt: now },
-      ...(exception === null ? {} : { exceptionBy: actor }),
+      ...{ state: 'decided', decision: paper, decidedBy: actor, decidedAt: now, formerUnitId: null },
+      ...(exception === null ? {} : { exceptionBy: actor, exceptionFor: actingFor }),
     },
     facts: [
       teamFact('decided', {
@@ -43,18 +52,22 @@ export const decide = ({ team, actor, now }: TeamCase, paper: Paper, others: rea
   });
 };
 
-export const cancel = ({ team }: TeamCase, reason: string): TeamStep => ({
+/** Whoever planned it, or in whose place it was planned. */
+const isPlannedBy = ({ plannerId, plannedFor }: Team, people: readonly PersonId[]): boolean =>
+  people.some((id) => id === plannerId || id === plannedFor);
+
+export const cancel = ({ team }: Pick<TeamCase, 'team'>, reason: string): TeamStep => ({
   team: { state: 'cancelled' },
   facts: [teamFact('cancelled', { from: team.state, to: 'cancelled', reason })],
 });
 
 /** Công bố quyết định: the check begins, at the place of the day. */
-export const announce = ({ team, now }: TeamCase): TeamStep => ({
+export const announce = ({ team, now }: Pick<TeamCase, 'team' | 'now'>): TeamStep => ({
   team: { state: 'running', announcedAt: now },
   facts: [teamFact('announced', { from: team.state, to: 'running' })],
 });
 
-export const end = ({ team, now }: TeamCase, result: string): TeamStep => ({
+export const end = ({ team, now }: Pick<TeamCase, 'team' | 'now'>, result: string): TeamStep => ({
   team: { state: 'ended', endedAt: now },
   facts: [teamFact('ended', { from: team.state, to: 'ended', result })],
 });

@@ -1,5 +1,5 @@
 /** What an act on a team changes, with the facts that prove it. */
-import type { PersonId } from '#domain/directory/directory.ts';
+import type { PersonId, UnitId } from '#domain/directory/directory.ts';
 import type { Millis } from '#domain/time.ts';
 import type { TeamDecision, TeamState } from './team.ts';
 
@@ -32,6 +32,8 @@ export type TeamFactKind =
   | 'minutes_numbered'
   | 'scan_attached'
   | 'addendum_added'
+  | 'unit_succeeded'
+  | 'member_unit_succeeded'
   | 'ended';
 
 export type TeamFactDraft = {
@@ -40,11 +42,15 @@ export type TeamFactDraft = {
 };
 
 export type TeamChange = {
+  readonly unitId?: UnitId;
+  /** Null: whoever took over has decided it in its own name. */
+  readonly formerUnitId?: UnitId | null;
   readonly state?: TeamState;
   readonly decision?: TeamDecision;
   readonly decidedBy?: PersonId;
   readonly decidedAt?: Millis;
   readonly exceptionBy?: PersonId;
+  readonly exceptionFor?: PersonId | null;
   readonly announcedAt?: Millis;
   readonly endedAt?: Millis;
 };

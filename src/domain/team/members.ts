@@ -32,7 +32,8 @@ export type MembersStep = {
 
 type On = {
   readonly team: Pick<Team, 'members'>;
-  readonly actor: PersonId;
+  /** Whoever changes it, and those for whom he stands in. */
+  readonly both: readonly PersonId[];
   /** Of the unit that decides. */
   readonly isDecider: boolean;
   /** Whose minutes wait for the leader's lock: he must be another than their drafter. */
@@ -45,7 +46,7 @@ export const changeMembers = (on: On, change: MemberChange, reason: string): Res
   if ('oldId' in change && old === null) return refused('team.no_such_member');
   const came = arrival(change, old);
   if ('personId' in change && memberOf(team, change.personId) !== null) return refused('team.member_twice');
-  if (came?.personId === on.actor) return refused('team.own_place');
+  if (came !== null && on.both.includes(came.personId)) return refused('team.own_place');
   const stay = team.members.filter(({ personId }) => personId !== old?.personId);
   const members = came === null ? stay : [...stay.map((one) => steppedDown(one, came.role)), came];
   const allowed = isWhole(on, members);

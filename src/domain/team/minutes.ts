@@ -63,7 +63,7 @@ export const underReading = (minutes: Minutes | null): Result<Minutes> => {
 
 /** @param absent members who were not there on any day: nobody waits for their opinion */
 export const canLock = (
-  { team, actor }: TeamCase,
+  { team, actor }: Pick<TeamCase, 'team' | 'actor'>,
   minutes: Minutes | null,
   on: { readonly absent: ReadonlySet<PersonId>; readonly nameOf: (id: PersonId) => string },
 ): Result<Minutes> => {
@@ -85,7 +85,12 @@ export const withoutOpinion = (
     .filter((id) => !absent.has(id) && !opinions.some((one) => one.personId === id));
 
 /** The team has its minutes when each of its enterprises has. */
-export const lockStep = ({ team }: TeamCase, all: readonly Minutes[], locked: Minutes, sha256: string): TeamStep => {
+export const lockStep = (
+  { team }: Pick<TeamCase, 'team'>,
+  all: readonly Minutes[],
+  locked: Minutes,
+  sha256: string,
+): TeamStep => {
   const isLast = team.enterpriseIds.every((id) =>
     all.some((one) => one.enterpriseId === id && (one.state === 'locked' || one.id === locked.id)),
   );

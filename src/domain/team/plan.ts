@@ -28,6 +28,7 @@ export type Planned = {
   readonly draft: PlanDraft;
   readonly unitId: UnitId;
   readonly plannerId: PersonId;
+  readonly plannedFor: PersonId | null;
   readonly year: number;
   readonly days: readonly IsoDate[];
   /** What the limit found, with a ground given. */
@@ -37,7 +38,13 @@ export type Planned = {
 /** As applied; longer ones are a slip of the finger (domain 6.2: ten working days). */
 export const MOST_DAYS = 30;
 
-type Planning = { readonly calendar: Calendar; readonly unitId: UnitId; readonly plannerId: PersonId };
+type Planning = {
+  readonly calendar: Calendar;
+  readonly unitId: UnitId;
+  readonly plannerId: PersonId;
+  /** In whose place; absent: in his own right. */
+  readonly plannedFor?: PersonId | null;
+};
 
 export const plan = (on: Planning, draft: PlanDraft, others: readonly Earlier[]): Result<Planned> => {
   const people = draft.members.map(({ personId }) => personId);
@@ -51,8 +58,8 @@ export const plan = (on: Planning, draft: PlanDraft, others: readonly Earlier[])
   if (!limit.ok) return limit;
   // A ground without need would let the next one pass unseen.
   const exception = limit.value.length === 0 ? null : draft.exception;
-  const { unitId, plannerId } = on;
-  return ok({ draft: { ...draft, exception }, unitId, plannerId, year, days, conflicts: limit.value });
+  const { unitId, plannerId, plannedFor = null } = on;
+  return ok({ draft: { ...draft, exception }, unitId, plannerId, plannedFor, year, days, conflicts: limit.value });
 };
 
 export const workingDaysFrom = (calendar: Calendar, first: IsoDate, last: IsoDate): readonly IsoDate[] => {

@@ -2,6 +2,8 @@
 export type TeamRefusalCode =
   | 'team.unknown'
   | 'team.not_yours'
+  | 'team.personal'
+  | 'team.succeeded'
   | 'team.state'
   | 'team.yearly'
   | 'team.exception_own'

@@ -49,7 +49,11 @@ export type Team = {
   readonly topics: readonly Topic[];
   /** The unit that decides. */
   readonly unitId: UnitId;
+  /** That planned and decided it, where another has taken its place since. */
+  readonly formerUnitId: UnitId | null;
   readonly plannerId: PersonId;
+  /** In whose place he planned it; null: in his own right. */
+  readonly plannedFor: PersonId | null;
   /** The period examined. */
   readonly periodFrom: IsoDate;
   readonly periodTo: IsoDate;

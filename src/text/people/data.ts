@@ -73,6 +73,15 @@ export const dataAsked = (kind: DataRight, due: string): readonly string[] => [
   `Đã tiếp nhận yêu cầu ${kinds[kind]}. Quản trị viên phải trả lời chậm nhất ${due}.`,
 ];
 
+/** What stands in the request where a person asked by withdrawing his consent with the platform. */
+export const withdrawnWords = (channel: string): string =>
+  `Người dùng rút lại đồng ý xử lý dữ liệu trên ${channelName(channel)}; tài khoản này đã được ngừng gửi tin. Đề nghị xem dữ liệu nào phải xóa, dữ liệu nào giữ theo quy định về lưu trữ.`;
+
+export const consentWithdrawn = (channel: string, due: string): readonly Line[] => [
+  `Ông/bà đã rút lại đồng ý trên ${channelName(channel)}: từ nay không gửi tin tới tài khoản đó.`,
+  `Yêu cầu xóa dữ liệu cá nhân đã được chuyển quản trị viên, trả lời chậm nhất ${due}. Lịch sử xử lý công việc được giữ theo quy định về lưu trữ.`,
+];
+
 export const dataToHandle = (
   request: { readonly kind: DataRight; readonly words: string | null },
   by: string,

@@ -37,6 +37,14 @@ export const delegatedLines = (directory: Directory, one: Omit<Delegation, 'id'>
   'Người thay không duyệt việc do một trong hai người soạn hoặc đề nghị. Gõ /uyquyen để xem, kết thúc.',
 ];
 
+/** @param codes teams in which whoever is away has a place */
+export const placesStayLines = (codes: readonly string[]): readonly Line[] =>
+  codes.length === 0
+    ? []
+    : [
+        `Vai trò của ông/bà trong đoàn ${codes.join(', ')} do quyết định giao đích danh nên không chuyển cho người thay. Nếu không tham gia được, đề nghị báo trưởng đoàn hoặc lãnh đạo đơn vị ra quyết định để thay đổi thành viên.`,
+      ];
+
 export const endedLines = (directory: Directory, one: Omit<Delegation, 'id'>): readonly Line[] => [
   'Ủy quyền đã kết thúc:',
   delegationWords(directory, one),

@@ -5,8 +5,8 @@ import { type Team, type TeamDay, yearOf } from '#domain/team/team.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
 import { formatDate, formatDateWithWeekday } from '#text/calendar/dates.ts';
-import { unitName } from '#text/request/card.ts';
 import { conflictLines, enterpriseName, formatMinute, memberLines } from './plan.ts';
+import { decidingUnit } from './succession.ts';
 import { teamKinds, teamStates } from './words.ts';
 
 export const teamTexts = {
@@ -46,7 +46,7 @@ export const teamCard = (reference: Reference, { team, topicNames, counts }: Sho
     : [
         `Quyết định số ${team.decision.number} ngày ${formatDate(team.decision.date)}, người ký: ${team.decision.signer}`,
       ]),
-  `Đơn vị ra quyết định: ${unitName(reference.directory, team.unitId)}`,
+  `Đơn vị ra quyết định: ${decidingUnit(reference.directory, team)}`,
   `Doanh nghiệp: ${team.enterpriseIds.map((id) => enterpriseName(reference, id)).join('; ')}`,
   `Nội dung: ${topicNames.join(', ')}`,
   `Thời kỳ ${teamKinds[team.kind]}: ${formatDate(team.periodFrom)} đến ${formatDate(team.periodTo)}`,
@@ -80,7 +80,7 @@ const dayLine = ({ day, minute, place }: TeamDay): Line =>
 export const planLine = (reference: Reference, team: Team, topicNames: readonly string[]): readonly Line[] => [
   teamHead(team),
   `${team.enterpriseIds.map((id) => enterpriseName(reference, id)).join('; ')} · ${topicNames.join(', ')}`,
-  `${formatDate(team.days[0]?.day ?? `${yearOf(team.days)}-01-01`)} · ${unitName(reference.directory, team.unitId)}`,
+  `${formatDate(team.days[0]?.day ?? `${yearOf(team.days)}-01-01`)} · ${decidingUnit(reference.directory, team)}`,
 ];
 
 type PlannedFor = Pick<Team, 'code' | 'enterpriseIds'> & { readonly days: readonly { readonly day: IsoDate }[] };

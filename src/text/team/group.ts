@@ -4,8 +4,12 @@ import type { Line } from '#message/outbound.ts';
 const ASKING =
   'Tôi đang kiểm tra quyền đọc tin của mình trong nhóm và sẽ báo tại đây. Trong lúc chờ, đề nghị gửi ảnh bằng cách trả lời tin của mục.';
 
+const REFUSED =
+  'Ứng dụng trò chuyện không cho biết quyền đọc tin của tôi trong nhóm. Đề nghị gửi ảnh, tệp bằng cách trả lời tin của mục; nếu tôi không còn trong nhóm, đề nghị thêm lại hoặc gắn nhóm khác bằng /doan.';
+
 /** @param canRead whether the platform lets anything else be read, once the bot is an administrator */
-const readsLine = (readsAll: boolean, canRead: boolean): string => {
+const readsLine = (readsAll: boolean | 'refused', canRead: boolean): string => {
+  if (readsAll === 'refused') return REFUSED;
   if (readsAll) {
     return 'Tôi đọc được mọi tin trong nhóm: ảnh, tệp gửi bằng cách trả lời tin của mục, hoặc gửi thẳng với chú thích ghi số mục (ví dụ: mục 3), đều được lưu; tin khác tôi không lưu.';
   }
@@ -28,13 +32,13 @@ export const groupTexts = {
     'Nhóm này chưa gắn với đoàn nào nên tôi không lưu gì.',
     'Trưởng đoàn hoặc thư ký của đoàn đã có quyết định gõ /doan trong nhóm này để gắn nhóm.',
   ] satisfies readonly Line[],
-  tied: (code: string, rights: boolean | null, canRead: boolean): readonly Line[] => [
+  tied: (code: string, rights: boolean | 'refused' | null, canRead: boolean): readonly Line[] => [
     ['Nhóm này đã gắn với đoàn ', { bold: code }, '.'],
     'Từ nay ảnh, tệp, vị trí gửi cho từng mục và các thao tác trong nhóm được lưu làm hồ sơ của đoàn, kèm người gửi và thời gian; xóa tin trong nhóm không xóa hồ sơ. Tin khác không được lưu.',
     'Chỉ thành viên của đoàn thao tác được. Không gửi tài liệu mật.',
     rights === null ? ASKING : readsLine(rights, canRead),
   ],
-  rightsChanged: (code: string, readsAll: boolean): readonly Line[] => [
+  rightsChanged: (code: string, readsAll: boolean | 'refused'): readonly Line[] => [
     [{ bold: code }, ': quyền đọc tin của Trợ lý trong nhóm trò chuyện.'],
     readsLine(readsAll, true),
   ],

@@ -5,8 +5,10 @@ import { TEAM_ROLES } from '#domain/team/team.ts';
 import type { Line } from '#message/outbound.ts';
 import { formatDate, formatMoment } from '#text/calendar/dates.ts';
 import { personName } from '#text/request/card.ts';
+import { inPlaceOf } from '#text/request/history.ts';
 import { upperFirst } from '#text/request/words.ts';
 import { itemStates } from './items.ts';
+import { succeededWords } from './succession.ts';
 import { teamRoles, teamStates } from './words.ts';
 
 export type TeamFactShown = {
@@ -46,6 +48,8 @@ const names: Readonly<Record<TeamFactKind, string>> = {
   minutes_numbered: 'nhập số biên bản',
   scan_attached: 'gắn bản đã ký',
   addendum_added: 'lập phụ lục',
+  unit_succeeded: 'chọn đơn vị kế thừa ra quyết định',
+  member_unit_succeeded: 'thuộc đơn vị kế thừa',
   ended: 'kết thúc đoàn',
 };
 
@@ -54,7 +58,7 @@ export const teamHistoryLines = (directory: Directory, facts: readonly TeamFactS
     const { kind, at, actorId, data } = fact;
     if (actorId === null) return `${formatMoment(at)}: ${happened(directory, fact)}`;
     const details = detailsOf(directory, kind, data);
-    return `${formatMoment(at)}: ${personName(directory, actorId)} ${names[kind]}${details === '' ? '' : ` (${details})`}`;
+    return `${formatMoment(at)}: ${personName(directory, actorId)}${inPlaceOf(directory, data)} ${names[kind]}${details === '' ? '' : ` (${details})`}`;
   });
 
 /** What nobody of the team did, as a sentence of its own. */
@@ -65,9 +69,14 @@ const happened = (directory: Directory, { kind, data }: TeamFactShown): string =
     case 'group_left':
       return 'Trợ lý bị đưa ra khỏi nhóm trò chuyện';
     case 'group_rights':
+      if (data.readsAll === null) return 'Ứng dụng trò chuyện không cho biết quyền đọc tin của Trợ lý trong nhóm';
       return data.readsAll === true
         ? 'Trợ lý đọc được mọi tin trong nhóm trò chuyện'
         : 'Trợ lý chỉ đọc được tin gửi cho mình trong nhóm trò chuyện';
+    case 'unit_succeeded':
+      return `Đơn vị ra quyết định đã kết thúc hoạt động: ${succeeded(directory, data)}`;
+    case 'member_unit_succeeded':
+      return `Đơn vị của ${personName(directory, Number(data.person))} đã kết thúc hoạt động: ${succeeded(directory, data)}`;
     case 'member_left':
       return upperFirst(`${personName(directory, Number(data.person))} ${names.member_left}`);
     default: {
@@ -84,6 +93,7 @@ const detailsOf = (directory: Directory, kind: TeamFactKind, data: TeamFactShown
     kind === 'item_assigned' ? personName(directory, Number(data.to)) : movedOf(data),
     data.person === undefined ? '' : personName(directory, Number(data.person)),
     kind === 'members_changed' ? changedMember(directory, data) : '',
+    kind === 'unit_succeeded' ? succeeded(directory, data) : '',
     data.agrees === true ? 'đồng ý' : '',
     data.agrees === false ? 'có ý kiến khác' : '',
     typeof data.ground === 'string' ? `ngoại lệ: ${data.ground}, văn bản số ${data.groundNumber}` : '',
@@ -94,6 +104,9 @@ const detailsOf = (directory: Directory, kind: TeamFactKind, data: TeamFactShown
   ];
   return parts.filter((part) => part !== '').join('; ');
 };
+
+const succeeded = (directory: Directory, { fromUnit, unit }: TeamFactShown['data']): string =>
+  succeededWords(directory, { from: Number(fromUnit), to: Number(unit) });
 
 /** Who went or had which role, and who came or has which now. */
 const changedMember = (directory: Directory, data: TeamFactShown['data']): string => {

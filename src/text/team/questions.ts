@@ -8,6 +8,7 @@ type Ask = readonly string[];
 
 const wordsAsked: Partial<Readonly<Record<TeamAct, string>>> = {
   cancel: 'Vì sao hủy đoàn?',
+  succeed: 'Vì sao chọn đơn vị này kế thừa đoàn? Ví dụ: nhận nhiệm vụ kiểm tra theo phương án sắp xếp.',
   reschedule: 'Vì sao đổi lịch?',
   change_members: memberQuestions.reason,
   add_finding: 'Kiến nghị, yêu cầu đối với doanh nghiệp là gì?',

@@ -15,6 +15,9 @@ const state = (params: Refusal['params']): string => {
 export const teamRefusals: Readonly<Record<TeamRefusalCode, Sentence>> = {
   'team.unknown': () => 'Không tìm thấy đoàn này trong phạm vi ông/bà được xem. Gõ /doan để xem các đoàn của ông/bà.',
   'team.not_yours': () => 'Việc này không thuộc vai trò của ông/bà trong đoàn. Đề nghị báo trưởng đoàn hoặc thư ký.',
+  'team.personal': () =>
+    'Vai trò trong đoàn do quyết định giao đích danh nên người thay khi vắng mặt không làm thay được. Đề nghị trưởng đoàn hoặc lãnh đạo đơn vị ra quyết định thay đổi thành viên.',
+  'team.succeeded': () => 'Đơn vị ra quyết định của đoàn đang hoạt động, không cần chọn đơn vị kế thừa.',
   'team.state': (params) => `Đoàn ${String(params.code)} ${state(params)}, không thực hiện được việc này.`,
   'team.yearly': (params) =>
     `Doanh nghiệp đã có cuộc thanh tra, kiểm tra trong năm (${String(params.code)}) nên không lập, không ban hành được. Muốn tiếp tục phải nêu căn cứ dấu hiệu vi phạm rõ ràng kèm số văn bản.`,

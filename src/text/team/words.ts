@@ -45,4 +45,5 @@ export const teamActLabels: Readonly<Record<TeamAct, string>> = {
   reschedule: 'Đổi lịch',
   change_members: 'Thay đổi thành viên',
   cancel: 'Hủy đoàn',
+  succeed: 'Chọn đơn vị kế thừa',
 };

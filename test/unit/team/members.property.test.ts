@@ -26,7 +26,7 @@ test('the team is whole after every change, its leader is changed by its decidin
       let members = START;
       for (const { change: wanted, actor, isDecider, drafter } of acts) {
         const minutes = [{ state: 'read' as const, draftedBy: drafter }];
-        const changed = changeMembers({ team: { members }, actor, isDecider, minutes }, wanted, 'x');
+        const changed = changeMembers({ team: { members }, both: [actor], isDecider, minutes }, wanted, 'x');
         if (!changed.ok) continue;
         const after = changed.value.members;
         expect(new Set(after.map(({ personId }) => personId)).size).toBe(after.length);
