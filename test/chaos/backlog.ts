@@ -17,6 +17,8 @@ const NOW = Date.parse(BACK_AT);
 const EACH = 40;
 /** People speak so often while the backlog is gathered and its first tenth is said; the pace of all that is sent is one. */
 const WORDS_A_SECOND = 20;
+/** Before the outage: what the webhook's answers take on this machine today. */
+const QUIET_WORDS = 200;
 
 /** Shares of what waits, by urgency and by when the answer was owed. */
 const MIX: readonly (Pick<Group, 'urgency'> & { readonly share: number; readonly dueIn: number })[] = [
@@ -69,10 +71,14 @@ export const comeBack = async (
   speakers: readonly Actor[],
   reminders: number,
 ) => {
+  const { world, calls, webhook } = stage.fake;
+  const quiet = webhook.deliveries.length;
+  await speak(echoes, speakers, () => webhook.deliveries.length < quiet + QUIET_WORDS);
+  await echoes.allAnswered();
+  const quietP99Ms = p99(webhook.deliveries.slice(quiet));
   process.kill('SIGKILL');
   await process.ended;
   await fallBehind(stage, reminders);
-  const { world, calls, webhook } = stage.fake;
   const from = { calls: calls.length, deliveries: webhook.deliveries.length };
   const seen: Seen[] = [];
   const onMessage = ({ chat, text }: { chat: { id: number }; text: string }): void => {
@@ -86,17 +92,23 @@ export const comeBack = async (
   await echoes.allAnswered();
   world.events.off('message', onMessage);
   const sends = calls.slice(from.calls).filter(({ method }) => method === 'sendMessage');
-  const took = webhook.deliveries.slice(from.deliveries).map(({ tookMs }) => tookMs);
   return {
     next,
     ...(await heard(stage, seen)),
     unsaid: reminders - (await remindedIn(stage)),
     ...paceOf(seen, sends),
     gatheredMs: Math.round((seen[0]?.at ?? Number.NaN) - startedAt),
-    webhookP99Ms: Math.round(took.toSorted((a, b) => a - b)[Math.ceil(took.length * 0.99) - 1] ?? 0),
+    quietP99Ms,
+    webhookP99Ms: p99(webhook.deliveries.slice(from.deliveries)),
     waitingAnswers: echoes.waiting(),
     memoryMb: await mostMemory(next.pid),
   };
+};
+
+/** Of the answers to the platform's deliveries. */
+const p99 = (deliveries: readonly { readonly tookMs: number }[]): number => {
+  const took = deliveries.map(({ tookMs }) => tookMs).toSorted((a, b) => a - b);
+  return Math.round(took[Math.ceil(took.length * 0.99) - 1] ?? 0);
 };
 
 const speak = async (echoes: Echoes, speakers: readonly Actor[], isOn: () => boolean): Promise<void> => {
