@@ -1,5 +1,7 @@
 /** What is to be said to people: rows wait for their moment, and those of one person leave together as one message. */
 import { sql } from 'kysely';
+import { DIGEST_KINDS } from '#domain/request/digest.ts';
+import { URGENCIES, type Urgency } from '#domain/request/request.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Db, Tx } from '../client.ts';
 import { moment } from '../moment.ts';
@@ -30,16 +32,24 @@ export const addReminders = async (tx: Tx, rows: readonly ReminderRow[]): Promis
         else least(reminder.not_before, excluded.not_before) end`.execute(tx);
 };
 
-export type Taken = { readonly parts: readonly ReminderRow[]; readonly own: readonly OwnReminder[] };
+export type TakenRow = ReminderRow & { readonly urgency: Urgency };
+export type Taken = { readonly parts: readonly TakenRow[]; readonly own: readonly OwnReminder[] };
 
-/** To whom something is to be said, whoever has waited longest first. */
+/**
+ * To whom something is to be said: whoever's most urgent matter is more urgent than the others', those with nothing but
+ * the morning's list last; then whoever has waited longest.
+ */
 export const peopleToTell = async ({ query }: Db, now: Millis, limit: number): Promise<number[]> => {
   const at = new Date(now);
   const found = await sql<{ id: number }>`
     select person_id as id from (
-      select person_id, not_before from reminder where not_before <= ${at}
-      union all select person_id, not_before from own_reminder where not_before <= ${at}) r
-    group by person_id order by min(not_before), person_id limit ${limit}`.execute(query);
+      select r.person_id, r.not_before,
+        case when r.kind = any(${[...DIGEST_KINDS]}) then 0 else array_position(${[...URGENCIES]}, q.urgency) end as urgency
+      from reminder r join request q on q.id = r.request_id where r.not_before <= ${at}
+      -- Of no request: as an ordinary one.
+      union all select person_id, not_before, case when kind = 'duty_listed' then 0 else 1 end
+      from own_reminder where not_before <= ${at}) r
+    group by person_id order by max(urgency) desc, min(not_before), person_id limit ${limit}`.execute(query);
   return found.rows.map(({ id }) => id);
 };
 
@@ -47,10 +57,11 @@ export const peopleToTell = async ({ query }: Db, now: Millis, limit: number): P
 export const takeReminders = async (tx: Tx, now: Millis, people: readonly number[]): Promise<Taken> => {
   const at = new Date(now);
   const [parts, own] = await Promise.all([
-    sql<ReminderRow>`
-      delete from reminder where not_before <= ${at} and person_id = any(${[...people]}::int[])
-      returning person_id as "personId", part_id as "partId", request_id as "requestId", kind,
-        notice_id as "noticeId", not_before as "notBefore"`.execute(tx),
+    sql<TakenRow>`
+      delete from reminder r using request q
+      where q.id = r.request_id and r.not_before <= ${at} and r.person_id = any(${[...people]}::int[])
+      returning r.person_id as "personId", r.part_id as "partId", r.request_id as "requestId", r.kind,
+        r.notice_id as "noticeId", r.not_before as "notBefore", q.urgency`.execute(tx),
     sql<OwnReminder>`
       delete from own_reminder where not_before <= ${at} and person_id = any(${[...people]}::int[])
       returning person_id as "personId", kind, subject_id as "subjectId", not_before as "notBefore"`.execute(tx),

@@ -12,7 +12,7 @@ import { muteAction } from '#src/notice/remind.ts';
 import { remindTexts } from '#text/remind/words.ts';
 import { digestLine, reminderLines } from '#text/request/reminders.ts';
 import { texts } from '#text/request/screens.ts';
-import { type Entry, isListed } from './entry.ts';
+import { type Entry, isListed, type Weight } from './entry.ts';
 import type { Item } from './item.ts';
 
 export type Telling = {
@@ -23,10 +23,11 @@ export type Telling = {
 };
 
 export const partEntry = (on: Telling, item: Item): Entry => {
-  const { dossier, part, kind } = item;
+  const { dossier, part } = item;
   const { id: requestId, code } = dossier.request;
   return {
-    ...{ kind, due: part.due, id: part.id, partId: part.id },
+    ...weightOf(item),
+    partId: part.id,
     lines: linesOf(on, item),
     alone: () => [
       receivedChoice(item, texts.received),
@@ -36,6 +37,13 @@ export const partEntry = (on: Telling, item: Item): Entry => {
     among: [pick(showAction, code, { requestId }), ...receivedChoice(item, `${texts.received} ${code}`)],
   };
 };
+
+export const weightOf = ({ dossier, part, kind }: Item): Weight => ({
+  kind,
+  urgency: dossier.request.urgency,
+  due: part.due,
+  id: part.id,
+});
 
 const linesOf = ({ reference, said, now }: Telling, { to, dossier, part, kind }: Item): readonly Line[] =>
   isListed(kind)

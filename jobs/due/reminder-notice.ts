@@ -7,20 +7,17 @@ import { type Choice, type Notice, pick } from '#runtime/handler.ts';
 import { workPageAction } from '#src/notice/actions.ts';
 import { digestHead, digestHeads, moreLine, reminderHead } from '#text/request/reminders.ts';
 import { texts } from '#text/request/screens.ts';
-import { type Entry, isListed, ORDER } from './entry.ts';
+import { type Entry, inOrder, isListed, MOST_LISTED } from './entry.ts';
 
-/** More matters than these make a list that nobody reads; the rest are a tap away. */
-const MOST_LISTED = 12;
-
-export const noticeFor = (now: Millis, to: PersonId, all: readonly Entry[]): Notice => {
-  const sorted = all.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.due - b.due || a.id - b.id);
-  const entries = sorted.slice(0, MOST_LISTED);
-  const left = sorted.length - entries.length;
+/** @param total how many there are, those among them that are not at hand */
+export const noticeFor = (now: Millis, to: PersonId, atHand: readonly Entry[], total: number): Notice => {
+  const entries = atHand.toSorted(inOrder).slice(0, MOST_LISTED);
+  const left = total - entries.length;
   const [only] = entries;
   const single = entries.length === 1 ? only : undefined;
   return {
     to,
-    class: 'reminder',
+    class: entries.every(({ kind }) => isListed(kind)) ? 'digest' : 'reminder',
     say: {
       lines: linesOfAll(now, entries, left),
       choices: single === undefined ? [...entries.map(({ among }) => among), ...moreChoices(left)] : single.alone(),

@@ -31,7 +31,7 @@ import { tellSome } from './tell.ts';
 const BATCH = 600;
 
 /** Does some of what is due. @returns whether there may be more of it */
-type Step = (runtime: Runtime) => Promise<boolean>;
+type Step = (runtime: Runtime, ending: AbortSignal) => Promise<boolean>;
 
 const STEPS: readonly Step[] = [
   (runtime) => sweepSome(runtime),
@@ -60,7 +60,7 @@ const takeSteps = async (runtime: Runtime, ending: AbortSignal): Promise<void> =
   for (const step of STEPS) {
     for (let more: boolean | null = true; more === true; ) {
       if (ending.aborted) return;
-      more = await alone(runtime.db, () => step(runtime));
+      more = await alone(runtime.db, () => step(runtime, ending));
       // Another process is at it, and goes on to the end.
       if (more === null) return;
     }

@@ -64,12 +64,16 @@ const claim = (runtime: Runtime, channel: Channel, only: readonly number[] | nul
       only,
     };
     // A claim lost in a crash of Postgres only means that the row is claimed again.
-    if (runtime.pacing && channel.capabilities.pace.overallMs > 0) return claimPaced(tx, channel, query, now);
+    if (isPaced(runtime, channel)) return claimPaced(tx, channel, query, now);
     return async () => {
       const [, rows] = await Promise.all([relaxCommit(tx), claimRows(tx, query)]);
       return { slotted: rows.map((row) => ({ row, at: now })), closedUntil: null };
     };
   });
+
+const isPaced = ({ pacing }: Runtime, { capabilities }: Channel): boolean => pacing && capabilities.pace.overallMs > 0;
+
+const perSecondOf = ({ capabilities }: Channel): number => Math.floor(SECOND / capabilities.pace.overallMs);
 
 const claimPaced = async (
   tx: Tx,
@@ -78,7 +82,7 @@ const claimPaced = async (
   now: Millis,
 ): Promise<Ending<Claim>> => {
   const { pace } = channel.capabilities;
-  const perSecond = Math.floor(SECOND / pace.overallMs);
+  const perSecond = perSecondOf(channel);
   const [, slot] = await Promise.all([relaxCommit(tx), lockPlatform(tx, channel.name)]);
   if (slot.nextAt > now) return closed(slot.nextAt);
   const moments = nextMoments(slot.recent, { perSecond, now, horizon: now + HORIZON_MS, most: query.limit });
@@ -105,8 +109,10 @@ const closed =
     Promise.resolve({ slotted: [], closedUntil });
 
 const sendAt = async (runtime: Runtime, channel: Channel, { row, at }: Slotted): Promise<void> => {
-  const wait = runtime.clock.realDelayUntil(at);
-  if (wait > 0) await delay(wait);
+  await until(runtime, at);
+  if (isPaced(runtime, channel)) {
+    await until(runtime, runtime.gate(channel.name, perSecondOf(channel), runtime.clock.now()));
+  }
   let ref: string | null;
   try {
     ref = await sendRow(runtime, channel, row);
@@ -115,6 +121,11 @@ const sendAt = async (runtime: Runtime, channel: Channel, { row, at }: Slotted):
     return;
   }
   await markSeen(runtime, row, ref);
+};
+
+const until = async ({ clock }: Runtime, at: Millis): Promise<void> => {
+  const wait = clock.realDelayUntil(at);
+  if (wait > 0) await delay(wait);
 };
 
 const sendRow = async (runtime: Runtime, channel: Channel, row: Claimed): Promise<string | null> => {

@@ -27,3 +27,20 @@ export const nextMoments = (recent: readonly Millis[], wanted: Wanted): Millis[]
   }
   return found;
 };
+
+/** @returns when a send that could go now may go */
+export type Gate = (platform: string, perSecond: number, now: Millis) => Millis;
+
+/**
+ * What one process really sends, beside what its claims have planned: whoever was held up, by a slow commit or by other
+ * work, must not send two seconds' messages in one. It remembers a second, so a restart loses nothing.
+ */
+export const createGate = (): Gate => {
+  const sends = new Map<string, readonly Millis[]>();
+  return (platform, perSecond, now) => {
+    const recent = sends.get(platform) ?? [];
+    const [at = now] = nextMoments(recent, { perSecond, now, horizon: Number.POSITIVE_INFINITY, most: 1 });
+    sends.set(platform, [...recent, at].slice(-perSecond));
+    return at;
+  };
+};

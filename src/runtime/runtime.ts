@@ -8,6 +8,7 @@ import type { Inbound } from '#message/inbound.ts';
 import type { Clock } from '#src/clock.ts';
 import type { Log } from '#src/log.ts';
 import type { Registry } from './handler.ts';
+import type { Gate } from './pace.ts';
 
 /** Wakes workers. The queue holds no truth: a lost ring costs seconds, so neither call throws. */
 export type Bell = {
@@ -38,6 +39,7 @@ export type Runtime = {
   readonly undoMs: number;
   /** False lifts the send limits, for benchmarks only. */
   readonly pacing: boolean;
+  readonly gate: Gate;
   /** For what the database keeps of people and must not tell. */
   readonly cipher: Cipher;
   /** Whether the words of an event carry a secrecy mark: such an event is not stored. */

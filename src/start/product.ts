@@ -16,6 +16,7 @@ import { createBell, type RunningBell } from '#jobs/bell.ts';
 import { jobsOf } from '#jobs/index.ts';
 import { openQueues, type Queues } from '#jobs/queues.ts';
 import { commandEntries } from '#runtime/commands.ts';
+import { createGate } from '#runtime/pace.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import { startWork, type Work } from '#runtime/work.ts';
 import type { Clock } from '#src/clock.ts';
@@ -118,6 +119,7 @@ const assemble = (
   newSetId,
   undoMs: config.undoSeconds * SECOND,
   pacing: config.pacing,
+  gate: createGate(),
   isSecret: isSecretEvent,
 });
 
@@ -131,6 +133,8 @@ const run = async (config: Config, parts: Parts): Promise<Product> => {
     await bell.work(jobs);
     // Files that a killed process was fetching: Gửi waits for them, and the queue would give its job back in a minute.
     bell.fetchFiles();
+    // What fell due while nobody was there: the queue's own next round may be a minute away.
+    bell.wakeAt(runtime.clock.now());
   }
   const untold = new Set<string>();
   const server = config.role === 'worker' ? null : await serve(config, { ...parts, jobs, untold });

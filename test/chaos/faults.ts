@@ -1,6 +1,7 @@
 /** Each fault of the counting run: its stage, one round, and its bars (reliability of the promises, section 3). */
 import type { ProductProcess } from '#test/support/process.ts';
 import { audit } from './audit.ts';
+import { addReaders, BACK_AT, comeBack } from './backlog.ts';
 import { FILING_TABLES, killAtTable, killWhileFiling, killWhileSending } from './kill.ts';
 import { dropConnections, speakThrough } from './outage.ts';
 import { blockDesk, floodChat, floodGroup, moveGroup, repeatPress } from './platform.ts';
@@ -27,6 +28,8 @@ export type Fault = {
   readonly queue: 'postgres' | 'redis';
   readonly stage: StageOptions;
   readonly bars: Bars;
+  /** It takes minutes: played so often at most. */
+  readonly mostRounds?: number;
   /** Once, before the rounds. */
   readonly prepare: (stage: Stage) => Promise<Round>;
 };
@@ -209,7 +212,25 @@ const rolled: Fault = {
   },
 };
 
-export const FAULTS: readonly Fault[] = [
+const behind = (reminders: number): Fault => ({
+  name: `F18 ${reminders.toLocaleString('en')} reminders overdue after two days`,
+  queue: 'redis',
+  stage: { officials: 40, enforceRates: true, from: BACK_AT },
+  bars: { lost: 0, unsaid: 0, flooding: 0, placesBehind: 100, refused429: 0, belowPace: 0, webhookP99Ms: 150 },
+  mostRounds: 2,
+  prepare: async (stage) => {
+    await addReaders(stage, reminders);
+    let { process, echoes } = await speaking(stage);
+    return async () => {
+      const { next, ...figures } = await comeBack({ stage, echoes, process }, stage.officials, reminders);
+      process = next;
+      return figures;
+    };
+  },
+});
+
+/** @param size.backlog how many reminders are overdue in F18 */
+export const faultsOf = (size: { readonly backlog: number }): readonly Fault[] => [
   killedSends,
   killedFilings,
   killedOften,
@@ -221,4 +242,5 @@ export const FAULTS: readonly Fault[] = [
   moved,
   repeated,
   rolled,
+  behind(size.backlog),
 ];

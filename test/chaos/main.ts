@@ -1,6 +1,6 @@
 /**
  * The counting run: every fault many times under load, each round with its own seed, and a table of what was lost, seen
- * twice or late against the bars. `npm run chaos -- F1 F5 --rounds=5 --seed=100`; without names, all of them.
+ * twice or late against the bars. `npm run chaos -- F1 F5 --rounds=5 --seed=100 --backlog=200000`; without names, all of them.
  */
 
 import { setTimeout as delay } from 'node:timers/promises';
@@ -9,7 +9,7 @@ import { Redis } from 'ioredis';
 import { withConnection } from '#db/connection.ts';
 import { openRelay } from '#test/support/process-relay.ts';
 import { startRedis } from '#test/support/redis.ts';
-import { FAULTS, type Fault, type Levers } from './faults.ts';
+import { type Fault, faultsOf, type Levers } from './faults.ts';
 import { type OwnPostgres, startPostgres } from './ground.ts';
 import { openStage } from './stage.ts';
 import { type Figures, misses, type Result, tableOf } from './table.ts';
@@ -22,11 +22,16 @@ const wantedOf = (args: readonly string[]): Wanted => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { rounds: { type: 'string', default: '20' }, seed: { type: 'string', default: '1' } },
+    options: {
+      rounds: { type: 'string', default: '20' },
+      seed: { type: 'string', default: '1' },
+      backlog: { type: 'string', default: '200000' },
+    },
   });
   const isWanted = ({ name }: Fault): boolean =>
     positionals.length === 0 || positionals.some((one) => name.startsWith(`${one} `));
-  return { faults: FAULTS.filter(isWanted), rounds: Number(values.rounds), seed: Number(values.seed) };
+  const faults = faultsOf({ backlog: Number(values.backlog) });
+  return { faults: faults.filter(isWanted), rounds: Number(values.rounds), seed: Number(values.seed) };
 };
 
 const run = async (postgres: OwnPostgres, fault: Fault, { rounds, seed }: Wanted): Promise<Result | null> => {
@@ -60,7 +65,7 @@ const run = async (postgres: OwnPostgres, fault: Fault, { rounds, seed }: Wanted
   try {
     const round = await fault.prepare(stage);
     const figures: Figures[] = [];
-    for (let count = 0; count < rounds; count += 1) {
+    for (let count = 0; count < Math.min(rounds, fault.mostRounds ?? rounds); count += 1) {
       figures.push(await round(levers, seed + count));
       say(`${fault.name}, seed ${seed + count}: ${JSON.stringify(figures.at(-1))}`);
     }

@@ -49,40 +49,44 @@ export type Echoes = {
   readonly allAnswered: (timeoutMs?: number) => Promise<unknown>;
 };
 
-/** Every word is said once and is told by its number, so what is lost, doubled or out of order can be counted. */
+/**
+ * Every word is said once and is told by its number, so what is lost, doubled or out of order can be counted. Counted as
+ * it is heard: to read all chats again at each sound would make the hundredth round slower than the first.
+ */
 export const createEchoes = ({ fake }: Pick<Stage, 'fake'>): Echoes => {
-  const spoken = new Map<number, number[]>();
-  let count = 0;
-  const heardBy = (chatId: number): number[] =>
-    (fake.world.chats.get(chatId)?.messages ?? [])
-      .filter((message) => message.from.id === fake.world.bot.id)
-      .flatMap((message) => [...message.text.matchAll(/khu-(\d{6})/g)].map(([, number]) => Number(number)));
-  const over = (each: (chatId: number, numbers: readonly number[]) => number): number =>
-    [...spoken].reduce((sum, [chatId, numbers]) => sum + each(chatId, numbers), 0);
+  /** By chat: what was said and not answered, and the last word that was answered for the first time. */
+  const chats = new Map<number, { readonly open: Set<number>; readonly said: Set<number>; last: number }>();
+  let [count, waiting, repeated, disordered] = [0, 0, 0, 0];
 
-  const waiting = (): number =>
-    over((chatId, numbers) => {
-      const heard = new Set(heardBy(chatId));
-      return numbers.filter((number) => !heard.has(number)).length;
-    });
+  const hear = (chatId: number, word: number): void => {
+    const chat = chats.get(chatId);
+    if (chat === undefined || !chat.said.has(word)) return;
+    if (!chat.open.delete(word)) {
+      repeated += 1;
+      return;
+    }
+    waiting -= 1;
+    if (word < chat.last) disordered += 1;
+    chat.last = word;
+  };
+  fake.world.events.on('message', ({ chat, from, text }) => {
+    if (from.id !== fake.world.bot.id) return;
+    for (const [, word] of text.matchAll(/khu-(\d{6})/g)) hear(chat.id, Number(word));
+  });
   return {
-    waiting,
+    waiting: () => waiting,
     said: () => count,
     say: ({ user }) => {
       count += 1;
-      spoken.set(user.id, [...(spoken.get(user.id) ?? []), count]);
+      waiting += 1;
+      const chat = chats.get(user.id) ?? { open: new Set(), said: new Set(), last: 0 };
+      chats.set(user.id, chat);
+      chat.open.add(count);
+      chat.said.add(count);
       user.says(`khu-${String(count).padStart(6, '0')}`);
     },
-    repeated: () =>
-      over((chatId, numbers) => {
-        const heard = heardBy(chatId).filter((number) => numbers.includes(number));
-        return heard.length - new Set(heard).size;
-      }),
-    disordered: () =>
-      over((chatId) => {
-        const firsts = [...new Set(heardBy(chatId))];
-        return firsts.filter((number, index) => number < (firsts[index - 1] ?? 0)).length;
-      }),
-    allAnswered: (timeoutMs = PATIENCE_MS) => fake.waitFor(() => waiting() === 0, timeoutMs),
+    repeated: () => repeated,
+    disordered: () => disordered,
+    allAnswered: (timeoutMs = PATIENCE_MS) => fake.waitFor(() => waiting === 0, timeoutMs),
   };
 };

@@ -36,6 +36,10 @@ export type StageOptions = {
   readonly undoSeconds?: number;
   /** Length of the platform's second, for its redelivery. */
   readonly secondMs?: number;
+  /** The platform answers 429 above its published rates. */
+  readonly enforceRates?: boolean;
+  /** When the product's clock starts. */
+  readonly from?: string;
 };
 
 export type Actor = { readonly user: FakeUser; readonly personId: number };
@@ -53,14 +57,14 @@ export type Stage = {
 };
 
 export const openStage = async (ground: Ground, options: StageOptions): Promise<Stage> => {
-  const { speed = 1, secondMs = 1_000 } = options;
+  const { speed = 1, secondMs = 1_000, enforceRates = false, from = START } = options;
   // The platform's time runs as fast as the product's, or its waits would not be over when the product's are.
-  const fake = await startFakeTelegram({ secondMs, now: () => performance.timeOrigin + performance.now() * speed });
+  const now = (): number => performance.timeOrigin + performance.now() * speed;
+  const fake = await startFakeTelegram({ secondMs, now, enforceRates });
   const door = await openDoor();
   const db = openDb(ground.database.ownerUrl, 4, (error) => quietLog.warn({ err: error }, 'a connection was lost'));
-  const now = Date.parse(START);
-  await seed(db, { now, sample: false, log: quietLog });
-  const people = await settle(db, fake, options, now);
+  await seed(db, { now: Date.parse(from), sample: false, log: quietLog });
+  const people = await settle(db, fake, options, Date.parse(from));
   const processes = new Set<ProductProcess>();
 
   const start: Stage['start'] = async (role = 'all') => {
@@ -90,7 +94,7 @@ type Outside = { readonly fake: FakeTelegram; readonly door: Door };
 
 const environmentOf = (
   { database, redisUrl, through = (url) => url }: Ground,
-  { receive = 'webhook', speed = 1, pacing = true, undoSeconds = 30 }: StageOptions,
+  { receive = 'webhook', speed = 1, pacing = true, undoSeconds = 30, from = START }: StageOptions,
   { fake, door }: Outside,
 ): Record<string, string> => ({
   DATABASE_URL: through(database.appUrl),
@@ -101,7 +105,7 @@ const environmentOf = (
   TELEGRAM_MODE: receive,
   TELEGRAM_WEBHOOK_SECRET: SECRET,
   PUBLIC_URL: door.url,
-  TEST_CLOCK: `${START} x${speed}`,
+  TEST_CLOCK: `${from} x${speed}`,
   TEST_PACING: pacing ? 'on' : 'off',
   UNDO_SECONDS: String(undoSeconds),
   WEB_CHAT: 'off',

@@ -10,6 +10,7 @@ import { SECOND } from '#domain/time.ts';
 import { registry } from '#handlers/index.ts';
 import { jobsOf } from '#jobs/index.ts';
 import type { Registry } from '#runtime/handler.ts';
+import { createGate } from '#runtime/pace.ts';
 import type { Runtime } from '#runtime/runtime.ts';
 import { startWork } from '#runtime/work.ts';
 import { newSetId, newToken, newUuid } from '#src/ids.ts';
@@ -50,6 +51,7 @@ export const openOffice = (options: OfficeOptions) => {
     newSetId,
     undoMs: (options.undoSeconds ?? 30) * SECOND,
     pacing: true,
+    gate: createGate(),
     cipher: cipherWith('khoa-thu'),
     isSecret: isSecretEvent,
   };

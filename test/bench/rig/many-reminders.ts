@@ -1,12 +1,13 @@
 /** Parts with a due row each, by the hundred thousand, held by people of the benchmark. */
 import type pg from 'pg';
+import type { Urgency } from '#domain/request/request.ts';
 
 export type Group = {
   readonly count: number;
   /** Of the first due row; each next one is so much later. */
   readonly from: Date;
   readonly everyMs: number;
-  readonly urgency: 'thuong' | 'hoa_toc';
+  readonly urgency: Urgency;
   /** When the answer is due. */
   readonly due: Date;
 };
@@ -58,15 +59,16 @@ const REQUESTS = `
     $4::timestamptz - interval '30 days', 2, '\\x00'
   from asking, generate_series(0, $1::int - 1) i`;
 
+/** Spread by a prime, so that who holds what does not follow the order in which it was written. */
 const PARTS = `
   with worker as (select m.unit_id, m.person_id, row_number() over (order by m.person_id) - 1 as n
-    from membership m join person p on p.id = m.person_id where p.key like 'bench-%')
+    from membership m join person p on p.id = m.person_id where p.key like 'bench-%' and m.role = 'official')
   insert into part (id, request_id, ordinal, unit_id, state, holder_id, asked_at, receipt_due, received_at, term_from, due,
     provisional, silence_for)
   select $3::int + i, $2::int + i, 1, unit_id, 'accepted', person_id, $4::timestamptz - interval '30 days',
     $4::timestamptz - interval '29 days', $4::timestamptz - interval '30 days', $4::timestamptz - interval '30 days',
     $4::timestamptz, false, $4::timestamptz
-  from generate_series(0, $1::int - 1) i join worker on n = i % (select count(*) from worker)`;
+  from generate_series(0, $1::int - 1) i join worker on n = (i::bigint * 7919) % (select count(*) from worker)`;
 
 const DUE = `
   insert into due (kind, subject_id, at)

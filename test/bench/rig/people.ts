@@ -2,7 +2,7 @@
 import type pg from 'pg';
 
 /** Telegram's ids of these people; far from those of nobody else, since the platform is ours. */
-const FIRST_ID = 1_000;
+export const idOfFirst = 1_000;
 
 export type Someone = { readonly userId: number; readonly unitId: number };
 
@@ -36,7 +36,7 @@ export const addPeople = async (
        from someone)
      select $3::int + s.i as "userId", m.unit_id as "unitId"
      from someone s join member m on m.person_id = s.id order by s.i`,
-    [count, role, FIRST_ID, first],
+    [count, role, idOfFirst, first],
   );
   if (rows.length !== count) throw new Error(`${rows.length} of ${count} people were written`);
   return rows;

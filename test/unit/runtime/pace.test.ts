@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MINUTE, SECOND } from '#domain/time.ts';
 import { countIn } from '#runtime/flood.ts';
-import { nextMoments } from '#runtime/pace.ts';
+import { createGate, nextMoments } from '#runtime/pace.ts';
 
 describe('the moments of the next sends', () => {
   test('hold no more than the platform allows in any second, whatever came before', () => {
@@ -33,6 +33,16 @@ describe('the moments of the next sends', () => {
 
   test('let a burst out at once', () => {
     expect(nextMoments([], { perSecond: 30, now: 5, horizon: 205, most: 30 })).toEqual(Array(30).fill(5));
+  });
+});
+
+describe('the gate of what a process really sends', () => {
+  test('holds the platform’s second when sends come late and together, each platform by itself', () => {
+    const gate = createGate();
+    const late = Array.from({ length: 12 }, () => gate('telegram', 5, 1_000));
+    expect(late).toEqual([1_000, 2_000, 3_000].flatMap((at) => Array(5).fill(at)).slice(0, 12));
+    expect(gate('zalo-bot', 5, 1_000)).toBe(1_000);
+    expect(gate('telegram', 5, 9_000)).toBe(9_000);
   });
 });
 
