@@ -9,9 +9,11 @@ import {
   type ReportKey,
   regulationsIn,
   reportablePeriods,
+  reportingUnit,
   within,
 } from '#domain/report/report.ts';
 import { dateOf } from '#domain/time.ts';
+import { signerChoices } from '#handlers/signers.ts';
 import { type Choice, type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
 import { ask } from '#runtime/production.ts';
 import {
@@ -21,10 +23,12 @@ import {
   reportAction,
   reportPeriodsAction,
   reportProduction,
+  reportSignersAction,
   scheduleAction,
   stopScheduleAction,
 } from '#src/notice/report.ts';
 import { descriptions } from '#text/commands.ts';
+import { signerTexts } from '#text/documents/signers.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { explainReport } from '#text/report/paper.ts';
 import { noteWords, periodLabel, reportScreen, texts } from '#text/report/screen.ts';
@@ -46,7 +50,11 @@ const choicesOf = async (
 ): Promise<readonly (readonly Choice[])[]> => {
   const others = regulationsIn(turn.reference, period).filter(({ id }) => id !== key.regulationId);
   return [
-    [pick(makeReportAction, texts.make, key), pick(reportPeriodsAction, texts.other, {})],
+    [
+      pick(makeReportAction, texts.make, key),
+      pick(reportSignersAction, signerTexts.choose, key),
+      pick(reportPeriodsAction, texts.other, {}),
+    ],
     others.map(({ id, code }) => pick(reportAction, texts.by(code), { ...key, regulationId: id })),
     scope.units.length === 0
       ? []
@@ -120,6 +128,16 @@ export const reportActions = [
     if (!found.ok) return { toast: sayRefusal(found).join(' ') };
     const choices = [[pick(reportAction, texts.back, key)]];
     return { say: [{ lines: explainReport(found.value.period), choices }], inPrivate: true };
+  }),
+  on(reportSignersAction, async (turn, key) => {
+    const found = foundFor(turn, key);
+    if (!found.ok) return { toast: sayRefusal(found).join(' ') };
+    const { reference, person, now } = turn;
+    const unitId = reportingUnit(reference.directory, person.id, found.value.scope, dateOf(now));
+    const choices = signerChoices(turn, [unitId], (label, signerId) =>
+      pick(makeReportAction, label, { ...key, signerId }),
+    );
+    return { say: [{ lines: [signerTexts.which], choices }], inPrivate: true };
   }),
   on(makeReportAction, async (turn, key) => {
     const found = foundFor(turn, key);

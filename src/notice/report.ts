@@ -4,6 +4,7 @@ import { REPORT_KINDS } from '#domain/duty/period.ts';
 import { NOTE_KINDS } from '#domain/report/report.ts';
 import { defineAction } from '#runtime/handler.ts';
 import { defineProduction } from '#runtime/production.ts';
+import { signerId } from './productions.ts';
 
 /** A group that it was asked in: a report may go there by itself. */
 const place = z.object({ channel: z.string(), address: z.string() });
@@ -12,7 +13,8 @@ const keySchema = z.object({ regulationId: z.number().int(), kind: z.enum(REPORT
 
 export const reportAction = defineAction('report.show', keySchema);
 export const reportPeriodsAction = defineAction('report.periods', z.object({}));
-export const makeReportAction = defineAction('report.make', keySchema);
+export const makeReportAction = defineAction('report.make', keySchema.extend({ signerId }));
+export const reportSignersAction = defineAction('report.signers', keySchema);
 export const explainReportAction = defineAction('report.explain', keySchema);
 export const noteAction = defineAction('report.note', keySchema.extend({ note: z.enum(NOTE_KINDS) }));
 export const scheduleAction = defineAction(
@@ -21,4 +23,4 @@ export const scheduleAction = defineAction(
 );
 export const stopScheduleAction = defineAction('report.stop', z.object({ kind: z.enum(REPORT_KINDS) }));
 
-export const reportProduction = defineProduction('report', keySchema.extend({ isBrief: z.boolean() }));
+export const reportProduction = defineProduction('report', keySchema.extend({ isBrief: z.boolean(), signerId }));

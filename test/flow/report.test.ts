@@ -95,9 +95,25 @@ test('on paper it has figures, what is late, what units say, and open findings; 
 
   await trung.picks('Lập báo cáo');
   const { name, text, foot } = paperOf(trung);
+  trung.hears('Người ký: Trưởng ban Phạm Quốc Thịnh.');
+  expect(text).toMatch(/- Lưu: VT.\nTRƯỞNG BAN\nPhạm Quốc Thịnh\n/);
+  expect(text).toContain('Nơi nhận:\n- Ủy ban nhân dân thành phố Hà Nội (để báo cáo);');
+  const signedBy = async (who: Voice, label: string | RegExp): Promise<string> => {
+    await who.says('/baocao tháng 12');
+    await who.picks('Chọn người ký');
+    await who.picks(label);
+    return paperOf(who).text;
+  };
+  expect(await signedBy(trung, /Phó Trưởng ban Đỗ Thị Thu Hằng/)).toMatch(
+    /\nKT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\nĐỗ Thị Thu Hằng\n/,
+  );
+  expect(await signedBy(trung, 'Để trống tên người ký')).toMatch(/\nTRƯỞNG BAN\n…+\n/);
+  expect(await signedBy(lan, /^Chủ tịch/)).toMatch(
+    / \(để tổng hợp\);.*TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn Thái\n/s,
+  );
   expect(name).toBe('bao-cao-thang-2026-12-14.docx');
   expect(foot).toBe('bao-cao, bản 1');
-  expect(sheetNames(trung)).toEqual(['bao-cao-thang-2026-12-14.xlsx']);
+  expect(new Set(sheetNames(trung))).toEqual(new Set(['bao-cao-thang-2026-12-14.xlsx']));
   const annex = await sheetsOf(trung);
   expect(annex.map(({ name }) => name)).toEqual([
     'Theo lĩnh vực',
@@ -118,14 +134,17 @@ test('on paper it has figures, what is late, what units say, and open findings; 
   expect(text).toContain('BÁO CÁO\nSơ kết thực hiện Quy chế phối hợp tháng 12/2026');
   expect(text).toContain('chốt lúc 00:00 ngày 15/12/2026');
   expect(text).toContain('Căn cứ Nghị định số 09/2019/NĐ-CP');
-  expect(text).toContain('- Phần việc nhận: 2\n');
+  expect(text).toContain('- Phần việc nhận: 2;\n');
   expect(text).toContain('Quản lý nhà nước về đầu tư\n2\n1\n0\n0\n1\n50%');
   expect(text).toContain(`${late}: Cung cấp hồ sơ nền`);
   expect(text).not.toContain(answered);
   expect(text).toContain('- UBND xã Thiên Lộc: Thiếu cán bộ chuyên trách.');
   expect(text).toContain('Các đơn vị chưa gửi nội dung này.');
   expect(text).toContain('UBND xã Thiên Lộc: Khắc phục lối thoát nạn');
-  expect(text).toContain('VIII. Cách tính số liệu');
+  expect(text).toContain('VII. Kiến nghị kiểm tra chưa khắc phục xong');
+  expect(text).toMatch(
+    /Phụ lục\nCÁCH TÍNH SỐ LIỆU\n\(Kèm theo Báo cáo số {5,}\/BC-BQL ngày .* của Ban Quản lý các khu/,
+  );
   expect(text).toMatch(/Số: {5,}\/BC-BQL(?!-)/);
   expect(text).toContain('Nghị định số 09/2019/NĐ-CP ngày 24 tháng 01 năm 2019 của Chính phủ');
 });
@@ -180,7 +199,7 @@ test('it goes by itself after each cut-off, to whom it was ordered for, until st
   expect(text).toContain('Phần việc nhận: 1');
   expect(text).not.toContain(code);
   expect(text).not.toContain('Phần việc quá hạn');
-  expect(text).toContain('IV. Cách tính số liệu');
+  expect(text).toContain('CÁCH TÍNH SỐ LIỆU');
 
   await thai.says('/baocao tháng 12');
   await thai.picks('Thôi tự gửi');

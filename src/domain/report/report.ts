@@ -3,7 +3,7 @@
  * when its figures are closed, and whose figures a person reports.
  */
 import { type Calendar, nextWorkingDay } from '#domain/calendar/calendar.ts';
-import type { Directory, PersonId, UnitId } from '#domain/directory/directory.ts';
+import { type Directory, homeUnitOf, type PersonId, type UnitId } from '#domain/directory/directory.ts';
 import { periodOf, periodsOf, REPORT_KINDS, type ReportKind, type ReportPeriod } from '#domain/duty/period.ts';
 import { type Counts, type Outcome, sumOf } from '#domain/figures/counts.ts';
 import { scopeOf } from '#domain/permission/scope.ts';
@@ -138,6 +138,10 @@ export const findReport = (
   const regulation = regulationsIn(reference, period).find(({ id }) => id === key.regulationId);
   return regulation === undefined ? refused('report.no_regulation') : ok({ period, regulation, scope: scope.value });
 };
+
+/** Whose report it is: that of the unit he works for, among those he reports on. */
+export const reportingUnit = (directory: Directory, personId: PersonId, { units }: ReportScope, day: IsoDate): UnitId =>
+  homeUnitOf(directory, personId, day)?.id ?? units[0] ?? 0;
 
 /** Closed figures are everybody's; each reads those of his scope of now. */
 export const within = ({ all, units }: ReportScope, figures: ReportFigures): ReportFigures => {
