@@ -5,7 +5,6 @@ import { coordinatorsOf, leadersOf, STANDING_UNIT } from '#domain/directory/dire
 import { sumOf } from '#domain/figures/counts.ts';
 import {
   type FoundReport,
-  NOTE_KINDS,
   type ReportKey,
   regulationsIn,
   reportablePeriods,
@@ -19,7 +18,6 @@ import { ask } from '#runtime/production.ts';
 import {
   explainReportAction,
   makeReportAction,
-  noteAction,
   reportAction,
   reportPeriodsAction,
   reportProduction,
@@ -31,8 +29,9 @@ import { descriptions } from '#text/commands.ts';
 import { signerTexts } from '#text/documents/signers.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { explainReport } from '#text/report/paper.ts';
-import { noteWords, periodLabel, reportScreen, texts } from '#text/report/screen.ts';
+import { periodLabel, reportScreen, texts } from '#text/report/screen.ts';
 import { foundFor, keyOf, periodIn } from './find.ts';
+import { noteChoices } from './notes.ts';
 
 const showReport = async (turn: MemberTurn, key: ReportKey): Promise<Outcome> => {
   const found = foundFor(turn, key);
@@ -46,9 +45,9 @@ const showReport = async (turn: MemberTurn, key: ReportKey): Promise<Outcome> =>
 const choicesOf = async (
   turn: MemberTurn,
   key: ReportKey,
-  { period, scope }: FoundReport,
+  found: FoundReport,
 ): Promise<readonly (readonly Choice[])[]> => {
-  const others = regulationsIn(turn.reference, period).filter(({ id }) => id !== key.regulationId);
+  const others = regulationsIn(turn.reference, found.period).filter(({ id }) => id !== key.regulationId);
   return [
     [
       pick(makeReportAction, texts.make, key),
@@ -56,9 +55,7 @@ const choicesOf = async (
       pick(reportPeriodsAction, texts.other, {}),
     ],
     others.map(({ id, code }) => pick(reportAction, texts.by(code), { ...key, regulationId: id })),
-    scope.units.length === 0
-      ? []
-      : NOTE_KINDS.map((note) => pick(noteAction, noteWords[note].button, { ...key, note })),
+    ...(await noteChoices(turn, key, found)),
     await scheduleChoices(turn, key),
     [pick(explainReportAction, texts.explain, key)],
   ];

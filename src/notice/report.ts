@@ -1,7 +1,7 @@
 /** What buttons about reports do, and what is made of one. */
 import { z } from 'zod';
 import { REPORT_KINDS } from '#domain/duty/period.ts';
-import { NOTE_KINDS } from '#domain/report/report.ts';
+import { NOTE_KINDS } from '#domain/report/note.ts';
 import { defineAction } from '#runtime/handler.ts';
 import { defineProduction } from '#runtime/production.ts';
 import { signerId } from './productions.ts';
@@ -17,6 +17,10 @@ export const makeReportAction = defineAction('report.make', keySchema.extend({ s
 export const reportSignersAction = defineAction('report.signers', keySchema);
 export const explainReportAction = defineAction('report.explain', keySchema);
 export const noteAction = defineAction('report.note', keySchema.extend({ note: z.enum(NOTE_KINDS) }));
+/** What the unit has entered; all of it, version by version; and, for whoever sees all, which units have not. */
+export const notesAction = defineAction('report.notes', keySchema);
+export const noteHistoryAction = defineAction('report.note_history', keySchema);
+export const coverageAction = defineAction('report.coverage', keySchema);
 export const scheduleAction = defineAction(
   'report.schedule',
   z.object({ kind: z.enum(REPORT_KINDS), personId: z.number().int(), place: place.nullable() }),

@@ -44,11 +44,6 @@ export type ReportFigures = {
   readonly isClosed: boolean;
 };
 
-/** What a unit adds to the figures: what stands in the way, and what it proposes. */
-export const NOTE_KINDS = ['difficulty', 'proposal'] as const;
-export type NoteKind = (typeof NOTE_KINDS)[number];
-export type ReportNote = { readonly unitId: UnitId; readonly kind: NoteKind; readonly words: string };
-
 export const reportPeriod = ({ kind, to }: Omit<ReportKey, 'regulationId'>): ReportPeriod | null => {
   const found = periodOf(kind, to);
   return found?.to === to ? found : null;
@@ -93,6 +88,13 @@ export const periodNamed = ({ from, to }: { readonly from: IsoDate; readonly to:
   const found = periodsOf(kind, year, year).find(({ month }) => month === last);
   // The last six months of a year are no period of the decree.
   return found ?? null;
+};
+
+/** Named without a year it is the last one of its name that has begun: the decree's December begins in November. */
+export const latestBegun = (period: ReportPeriod, day: IsoDate): ReportPeriod => {
+  const { kind, month, year } = period;
+  const next = periodsOf(kind, year + 1, year + 1).find((one) => one.month === month);
+  return next !== undefined && next.from <= day ? next : period;
 };
 
 const KIND_BY_MONTHS: Readonly<Record<number, ReportKind>> = {
@@ -149,10 +151,6 @@ export const within = ({ all, units }: ReportScope, figures: ReportFigures): Rep
     all || units.includes(unitId) || units.includes(askingId);
   return { ...figures, cells: figures.cells.filter(isSeen), parts: figures.parts.filter(isSeen) };
 };
-
-/** Words of a unit are those of whoever reports for all, and its own. */
-export const notesWithin = ({ all, units }: ReportScope, notes: readonly ReportNote[]): readonly ReportNote[] =>
-  notes.filter(({ unitId }) => all || units.includes(unitId));
 
 /** Sums by one thing, in the order of their size. */
 export const sumsBy = (cells: readonly ReportCell[], idOf: (cell: ReportCell) => number): readonly IdCounts[] => {
