@@ -1,16 +1,27 @@
 /** What units add to a report in words: only added; of each unit and kind the last one counts. */
-import { sql } from 'kysely';
-import type { NoteKind, ReportKey, ReportNote } from '#domain/report/report.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { NoteKind, ReportNote } from '#domain/report/note.ts';
+import type { ReportKey } from '#domain/report/report.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Tx } from '../client.ts';
 
-export const readNotes = async (tx: Tx, { regulationId, kind, to }: ReportKey): Promise<readonly ReportNote[]> => {
+export const readNotes = async (tx: Tx, key: ReportKey): Promise<readonly ReportNote[]> => {
   const { rows } = await sql<ReportNote>`
-    select distinct on (unit_id, kind) unit_id as "unitId", kind, words from report_note
-    where regulation_id = ${regulationId} and period = ${kind} and period_to = ${to}
-    order by unit_id, kind, id desc`.execute(tx);
+    select distinct on ("unitId", kind) * from (${versions(key)}) v order by "unitId", kind, version desc`.execute(tx);
   return rows;
 };
+
+/** Everything that a unit has entered, the newest first. */
+export const noteHistory = async (tx: Tx, key: ReportKey, unitId: number): Promise<readonly ReportNote[]> => {
+  const { rows } = await sql<ReportNote>`
+    select * from (${versions(key)}) v where "unitId" = ${unitId} order by at desc, version desc`.execute(tx);
+  return rows;
+};
+
+const versions = ({ regulationId, kind, to }: ReportKey): RawBuilder<unknown> => sql`
+  select unit_id as "unitId", kind, words, person_id as "personId", at,
+    row_number() over (partition by unit_id, kind order by id)::int as version
+  from report_note where regulation_id = ${regulationId} and period = ${kind} and period_to = ${to}`;
 
 type NewNote = {
   readonly key: ReportKey;

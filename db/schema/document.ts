@@ -2,7 +2,8 @@
 import type { Generated } from 'kysely';
 import type { ReportKind } from '#domain/duty/period.ts';
 import type { Counts } from '#domain/figures/counts.ts';
-import type { NoteKind, ReportPart } from '#domain/report/report.ts';
+import type { NoteKind } from '#domain/report/note.ts';
+import type { ReportPart } from '#domain/report/report.ts';
 import type { Day, Json, MaybeMoment, Moment } from './columns.ts';
 
 export type DocumentTables = {

@@ -1,9 +1,17 @@
 /** The report that a button or a sentence asks for, as this person may have it. */
 import type { ReportPeriod } from '#domain/duty/period.ts';
-import { type FoundReport, findReport, periodNamed, type ReportKey, regulationsIn } from '#domain/report/report.ts';
+import {
+  type FoundReport,
+  findReport,
+  latestBegun,
+  periodNamed,
+  type ReportKey,
+  regulationsIn,
+} from '#domain/report/report.ts';
 import { type Result, refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
 import { knownTo } from '#handlers/known.ts';
+import { namesYear } from '#reading/names-year.ts';
 import { understand } from '#reading/understand.ts';
 import type { MemberTurn } from '#runtime/handler.ts';
 
@@ -16,7 +24,8 @@ export const periodIn = async (turn: MemberTurn, words: string): Promise<Result<
   const { period } = understand(words, await knownTo(turn), 'report');
   if (period === null) return null;
   const found = periodNamed(period);
-  return found === null ? refused('report.period') : { ok: true, value: found };
+  if (found === null) return refused('report.period');
+  return { ok: true, value: namesYear(words) ? found : latestBegun(found, dateOf(turn.now)) };
 };
 
 /** Under the version that governs the end of the period. */

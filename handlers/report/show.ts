@@ -5,30 +5,33 @@ import { coordinatorsOf, leadersOf, STANDING_UNIT } from '#domain/directory/dire
 import { sumOf } from '#domain/figures/counts.ts';
 import {
   type FoundReport,
-  NOTE_KINDS,
   type ReportKey,
   regulationsIn,
   reportablePeriods,
+  reportingUnit,
   within,
 } from '#domain/report/report.ts';
 import { dateOf } from '#domain/time.ts';
+import { signerChoices } from '#handlers/signers.ts';
 import { type Choice, type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
 import { ask } from '#runtime/production.ts';
 import {
   explainReportAction,
   makeReportAction,
-  noteAction,
   reportAction,
   reportPeriodsAction,
   reportProduction,
+  reportSignersAction,
   scheduleAction,
   stopScheduleAction,
 } from '#src/notice/report.ts';
 import { descriptions } from '#text/commands.ts';
+import { signerTexts } from '#text/documents/signers.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { explainReport } from '#text/report/paper.ts';
-import { noteWords, periodLabel, reportScreen, texts } from '#text/report/screen.ts';
+import { periodLabel, reportScreen, texts } from '#text/report/screen.ts';
 import { foundFor, keyOf, periodIn } from './find.ts';
+import { noteChoices } from './notes.ts';
 
 const showReport = async (turn: MemberTurn, key: ReportKey): Promise<Outcome> => {
   const found = foundFor(turn, key);
@@ -42,15 +45,17 @@ const showReport = async (turn: MemberTurn, key: ReportKey): Promise<Outcome> =>
 const choicesOf = async (
   turn: MemberTurn,
   key: ReportKey,
-  { period, scope }: FoundReport,
+  found: FoundReport,
 ): Promise<readonly (readonly Choice[])[]> => {
-  const others = regulationsIn(turn.reference, period).filter(({ id }) => id !== key.regulationId);
+  const others = regulationsIn(turn.reference, found.period).filter(({ id }) => id !== key.regulationId);
   return [
-    [pick(makeReportAction, texts.make, key), pick(reportPeriodsAction, texts.other, {})],
+    [
+      pick(makeReportAction, texts.make, key),
+      pick(reportSignersAction, signerTexts.choose, key),
+      pick(reportPeriodsAction, texts.other, {}),
+    ],
     others.map(({ id, code }) => pick(reportAction, texts.by(code), { ...key, regulationId: id })),
-    scope.units.length === 0
-      ? []
-      : NOTE_KINDS.map((note) => pick(noteAction, noteWords[note].button, { ...key, note })),
+    ...(await noteChoices(turn, key, found)),
     await scheduleChoices(turn, key),
     [pick(explainReportAction, texts.explain, key)],
   ];
@@ -120,6 +125,16 @@ export const reportActions = [
     if (!found.ok) return { toast: sayRefusal(found).join(' ') };
     const choices = [[pick(reportAction, texts.back, key)]];
     return { say: [{ lines: explainReport(found.value.period), choices }], inPrivate: true };
+  }),
+  on(reportSignersAction, async (turn, key) => {
+    const found = foundFor(turn, key);
+    if (!found.ok) return { toast: sayRefusal(found).join(' ') };
+    const { reference, person, now } = turn;
+    const unitId = reportingUnit(reference.directory, person.id, found.value.scope, dateOf(now));
+    const choices = signerChoices(turn, [unitId], (label, signerId) =>
+      pick(makeReportAction, label, { ...key, signerId }),
+    );
+    return { say: [{ lines: [signerTexts.which], choices }], inPrivate: true };
   }),
   on(makeReportAction, async (turn, key) => {
     const found = foundFor(turn, key);

@@ -7,7 +7,7 @@ import { linkDraft, mergeDraft } from './file-duplicates.ts';
 import { draftUnits, raise, showSummary, showUnderstood } from './file-summary.ts';
 import { files } from './files.ts';
 import { followedCommand, followedPage, workCommand, workPage } from './list.ts';
-import { letter, letters, sheet } from './papers.ts';
+import { letter, letterSigners, letters, sheet } from './papers.ts';
 import { showPart } from './part.ts';
 import { received } from './received.ts';
 import { newRequest, requestCommand } from './request-command.ts';
@@ -31,6 +31,7 @@ export const requestArea: Area = {
     history,
     sheet,
     letters,
+    letterSigners,
     letter,
     send,
     editMenu,

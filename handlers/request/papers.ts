@@ -1,12 +1,14 @@
 /** Papers about a request: its sheet with the history, and drafts of the letters that a side sends. */
-import { lettersOpenTo, mayDraft } from '#domain/permission/letter.ts';
+import { lettersOpenTo, mayDraft, senderOf } from '#domain/permission/letter.ts';
 import { refused } from '#domain/result.ts';
+import { signerChoices, signerLines } from '#handlers/signers.ts';
 import { on, pick } from '#runtime/handler.ts';
 import { ask } from '#runtime/production.ts';
-import { letterAction, lettersAction, sheetAction, showAction } from '#src/notice/actions.ts';
+import { letterAction, letterSignersAction, lettersAction, sheetAction, showAction } from '#src/notice/actions.ts';
 import { letterProduction, sheetProduction } from '#src/notice/productions.ts';
 import { letterNames, texts as letterTexts } from '#text/documents/letters.ts';
 import { texts as sheetTexts } from '#text/documents/sheet.ts';
+import { signerTexts } from '#text/documents/signers.ts';
 import { sayRefusal } from '#text/refusals.ts';
 import { unitLabel } from '#text/request/card.ts';
 import { texts } from '#text/request/screens.ts';
@@ -22,7 +24,7 @@ export const sheet = on(sheetAction, async (turn, { requestId }) => {
   };
 });
 
-export const letters = on(lettersAction, async (turn, { requestId }) => {
+export const letters = on(lettersAction, async (turn, { requestId, signerId }) => {
   const found = await loadVisible(turn, { id: requestId });
   if (!found.ok) return { toast: sayRefusal(found).join(' ') };
   const { reference, person, now } = turn;
@@ -30,14 +32,33 @@ export const letters = on(lettersAction, async (turn, { requestId }) => {
   if (open.length === 0) return { toast: letterTexts.none };
   const choices = open.map(({ letter, part }) => {
     const unit = part === null ? '' : ` · ${unitLabel(reference.directory, part.unitId)}`;
-    return [pick(letterAction, `${letterNames[letter]}${unit}`, { letter, requestId, partId: part?.id ?? null })];
+    const asked = { letter, requestId, partId: part?.id ?? null, signerId };
+    return [pick(letterAction, `${letterNames[letter]}${unit}`, asked)];
   });
-  const back = [pick(showAction, texts.open, { requestId })];
-  const lines = [letterTexts.which(found.value.request.code)];
-  return { say: [{ lines, choices: [...choices, back] }], inPrivate: true };
+  const more = [
+    pick(letterSignersAction, signerTexts.choose, { requestId }),
+    pick(showAction, texts.open, { requestId }),
+  ];
+  const signed = open.map(({ letter, part }) => senderOf(letter, found.value, part));
+  const chosen = signerId === undefined ? [] : signerLines(turn, [...new Set(signed)], signerId);
+  const lines = [letterTexts.which(found.value.request.code), ...chosen];
+  return { say: [{ lines, choices: [...choices, more] }], inPrivate: true };
 });
 
-export const letter = on(letterAction, async (turn, { letter, requestId, partId }) => {
+export const letterSigners = on(letterSignersAction, async (turn, { requestId }) => {
+  const found = await loadVisible(turn, { id: requestId });
+  if (!found.ok) return { toast: sayRefusal(found).join(' ') };
+  const { reference, person, now } = turn;
+  const open = lettersOpenTo({ reference, personId: person.id, dossier: found.value, now });
+  if (open.length === 0) return { toast: letterTexts.none };
+  const from = new Set(open.map(({ letter, part }) => senderOf(letter, found.value, part)));
+  const choices = signerChoices(turn, [...from], (label, signerId) =>
+    pick(lettersAction, label, { requestId, signerId }),
+  );
+  return { say: [{ lines: [signerTexts.which], choices }], inPrivate: true };
+});
+
+export const letter = on(letterAction, async (turn, { letter, requestId, partId, signerId }) => {
   const found = await loadVisible(turn, { id: requestId });
   if (!found.ok) return { toast: sayRefusal(found).join(' ') };
   const part = found.value.parts.find((one) => one.id === partId) ?? null;
@@ -49,7 +70,7 @@ export const letter = on(letterAction, async (turn, { letter, requestId, partId 
   if (!allowed.ok) return { toast: sayRefusal(allowed).join(' ') };
   return {
     toast: letterTexts.making,
-    produce: [ask(letterProduction, { letter, requestId, partId })],
+    produce: [ask(letterProduction, { letter, requestId, partId, signerId })],
     inPrivate: true,
   };
 });

@@ -1,14 +1,15 @@
 /** Drafts of the letters that a side sends about a request: number, symbol and date are the clerk's. */
 import type { UnitId } from '#domain/directory/directory.ts';
 import type { Template, TemplateCode } from '#domain/document/template.ts';
-import type { Letter } from '#domain/permission/letter.ts';
+import { type Letter, senderOf } from '#domain/permission/letter.ts';
 import { type Reference, regulationOf } from '#domain/reference.ts';
 import { endOf } from '#domain/request/clock.ts';
 import { type Dossier, isSettled, type Part } from '#domain/request/request.ts';
 import { dateOf, type Millis } from '#domain/time.ts';
 import { formatDue } from '#text/calendar/dates.ts';
 import { agencyOf } from '#text/documents/agency.ts';
-import { askedBy, letterAbout, regulationName, stampOf, texts } from '#text/documents/letters.ts';
+import { askedBy, inSentence, letterAbout, regulationName, stampOf, texts } from '#text/documents/letters.ts';
+import type { Signatory } from '#text/documents/signers.ts';
 import { extraLines } from '#text/request/filing-more.ts';
 import { positions, requestTypes } from '#text/request/words.ts';
 import type { Paper } from './decree30/paper.ts';
@@ -26,6 +27,7 @@ export type LetterDraft = {
   readonly dossier: Dossier;
   /** Null: the asking letter to all units. */
   readonly part: Part | null;
+  readonly signatory: Signatory;
   readonly now: Millis;
   readonly template: Template;
   readonly foot: string;
@@ -51,7 +53,7 @@ export const letterPaper = (draft: LetterDraft): Paper => {
     basis: [],
     addressees: [...new Set(to.map((id) => agencyOf(directory, id).issuer))],
     body: fillTemplate(template, valuesOf(draft)),
-    signature: { left: null, right: agency.signer },
+    signature: { left: null, right: draft.signatory },
     recipients: [texts.sameAbove],
     archive: agency.archive,
     annexes: [],
@@ -61,14 +63,14 @@ export const letterPaper = (draft: LetterDraft): Paper => {
 
 type Sides = { readonly from: UnitId; readonly to: readonly UnitId[] };
 
-const sidesOf = ({ letter, dossier: { request, parts }, part }: LetterDraft): Sides => {
+const sidesOf = ({ letter, dossier, part }: LetterDraft): Sides => {
+  const { request, parts } = dossier;
+  const from = senderOf(letter, dossier, part);
   if (part === null) {
     const asked = parts.filter((one) => !isSettled(one));
-    return { from: request.askingUnitId, to: (asked.length > 0 ? asked : parts).map((one) => one.unitId) };
+    return { from, to: (asked.length > 0 ? asked : parts).map((one) => one.unitId) };
   }
-  return letter === 'answer'
-    ? { from: part.unitId, to: [request.askingUnitId] }
-    : { from: request.askingUnitId, to: [part.unitId] };
+  return { from, to: [letter === 'answer' ? request.askingUnitId : part.unitId] };
 };
 
 /** Every value that a letter's template may name; each takes those it has. */
@@ -87,7 +89,7 @@ const valuesOf = (draft: LetterDraft): Values => {
     don_vi_nhan: part === null ? '' : nameOf(part.unitId),
     don_vi_tra_loi: part === null ? '' : nameOf(part.unitId),
     loai: requestTypes[request.type],
-    trich_yeu: request.subject,
+    trich_yeu: inSentence(request.subject),
     khu: zone?.name ?? '',
     doanh_nghiep: enterprise === undefined ? '' : `${enterprise.name} (${enterprise.taxCode})`,
     linh_vuc: reference.fields.get(request.fieldId)?.name ?? '',

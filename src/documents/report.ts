@@ -1,24 +1,26 @@
 /** A report on a regulation and a period: what was asked and answered, by field and unit, and what units say to it. */
-import type { UnitId } from '#domain/directory/directory.ts';
+import { chainOf, STANDING_UNIT, type UnitId } from '#domain/directory/directory.ts';
 import type { Template } from '#domain/document/template.ts';
 import type { Duty } from '#domain/duty/duty.ts';
 import type { ReportPeriod } from '#domain/duty/period.ts';
 import { type Counts, onTimePercent, sumOf } from '#domain/figures/counts.ts';
 import type { Reference, Regulation } from '#domain/reference.ts';
-import { type NoteKind, type ReportFigures, type ReportNote, sumsBy } from '#domain/report/report.ts';
+import type { NoteKind, ReportNote } from '#domain/report/note.ts';
+import { type ReportFigures, sumsBy } from '#domain/report/report.ts';
 import { endOf } from '#domain/request/clock.ts';
 import { dateOf, type Millis } from '#domain/time.ts';
 import { plainLine } from '#message/outbound.ts';
 import { formatDay, formatDue } from '#text/calendar/dates.ts';
 import { agencyOf } from '#text/documents/agency.ts';
 import { regulationName } from '#text/documents/letters.ts';
+import type { Signatory } from '#text/documents/signers.ts';
 import { periodName } from '#text/duty/reports.ts';
 import { measureName, onTimeWords } from '#text/figures/measures.ts';
 import { formatNumber, formatPercent } from '#text/numbers.ts';
 import { columns, explainReport, outcomeName, texts } from '#text/report/paper.ts';
 import { reviewTitle, summaryLines, takenWords } from '#text/report/screen.ts';
 import { unitName } from '#text/request/card.ts';
-import type { Block, Column, Paper } from './decree30/paper.ts';
+import type { Annex, Block, Column, Paper } from './decree30/paper.ts';
 import { fillTemplate } from './from-template.ts';
 
 export type Report = {
@@ -29,6 +31,7 @@ export type Report = {
   readonly notes: readonly ReportNote[];
   readonly findings: readonly Duty[];
   readonly unitId: UnitId;
+  readonly signatory: Signatory;
   readonly now: Millis;
   /** Sums only: no matter is named. */
   readonly isBrief: boolean;
@@ -51,10 +54,10 @@ export const reportPaper = (report: Report, template: Template, foot: string): P
     basis: [texts.decree, texts.basis(regulationName(regulation))],
     addressees: [],
     body: fillTemplate(template, valuesOf(report)),
-    signature: { left: null, right: agency.signer },
-    recipients: texts.recipients,
+    signature: { left: null, right: report.signatory },
+    recipients: recipientsOf(report),
     archive: agency.archive,
-    annexes: [],
+    annexes: annexes(period, template),
     reference: foot,
   };
 };
@@ -72,7 +75,7 @@ const valuesOf = (report: Report) => {
     tu_ngay: formatDay(period.from),
     den_ngay: formatDay(period.to),
     chot_luc: takenWords(figures),
-    tong_quan: [dashed(summaryLines(total))],
+    tong_quan: [dashed(listed(summaryLines(total)))],
     bang_linh_vuc: countTable(
       columns.field,
       named(byField, (id) => fields.get(id)?.name ?? ''),
@@ -87,9 +90,25 @@ const valuesOf = (report: Report) => {
     kho_khan: noteBlocks(report, 'difficulty'),
     kien_nghi: noteBlocks(report, 'proposal'),
     kien_nghi_kiem_tra: findingBlocks(report),
-    cach_tinh: explainReport(period).map((line): Block => ({ kind: 'paragraph', words: plainLine(line) })),
+    cach_tinh: meanings(period),
   };
 };
+
+const recipientsOf = ({ reference: { directory }, unitId }: Report): readonly string[] => {
+  const standing = directory.unitsByCode.get(STANDING_UNIT);
+  const own = chainOf(directory, unitId).some(({ id }) => id === standing?.id);
+  const above = agencyOf(directory, unitId).superiorLines.join(' ');
+  return texts.recipients(own ? above : null, standing?.name ?? '');
+};
+
+/** How figures are counted belongs to whoever doubts them: in an annex, unless the office's template has it elsewhere. */
+const annexes = (period: ReportPeriod, template: Template): readonly Annex[] =>
+  template.some((line) => line.kind === 'block' && line.name === 'cach_tinh')
+    ? []
+    : [{ title: texts.meanings, blocks: meanings(period), pictures: [] }];
+
+const meanings = (period: ReportPeriod): readonly Block[] =>
+  explainReport(period).map((line): Block => ({ kind: 'paragraph', words: plainLine(line) }));
 
 const named = (sums: ReturnType<typeof sumsBy>, nameOf: (id: number) => string): readonly Named[] =>
   sums.map(({ id, counts }) => ({ name: nameOf(id), counts }));
@@ -112,7 +131,7 @@ const countTable = (what: string, rows: readonly Named[], total: Counts): readon
     return [no, name, ...figures, percent === null ? '' : formatPercent(percent)];
   };
   const lines = rows.map((row, at) => line(String(at + 1), row));
-  return [{ kind: 'table', columns: head, rows: [...lines, line('', { name: texts.total, counts: total })] }];
+  return [{ kind: 'table', columns: head, rows: lines, total: line('', { name: texts.total, counts: total }) }];
 };
 
 const PART_COLUMNS: readonly Column[] = [
@@ -162,6 +181,10 @@ const findingBlocks = ({ reference, findings, isBrief }: Report): readonly Block
   );
   return [dashed(items)];
 };
+
+/** `a;` `b.` */
+const listed = (items: readonly string[]): readonly string[] =>
+  items.map((words, at) => `${words}${at === items.length - 1 ? '.' : ';'}`);
 
 const dashed = (items: readonly string[]): Block => ({ kind: 'dashed', items });
 const nothing: Block = { kind: 'paragraph', words: texts.none };

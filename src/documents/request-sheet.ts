@@ -51,7 +51,7 @@ export const requestSheet = (sheet: Sheet): Paper => {
       ket_qua: sheet.insight.content ? labelled(outcomeLines(request)) : [],
       bang_lich_su: historyTable(sheet),
     }),
-    signature: { left: null, right: { authority: null, title: texts.maker, name: maker.name } },
+    signature: { left: null, right: { authority: [], title: texts.maker, name: maker.name } },
     recipients: [],
     archive: agency.archive,
     annexes: [],

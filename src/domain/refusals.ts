@@ -131,6 +131,7 @@ export type RefusalCode =
   | 'report.period'
   | 'report.no_regulation'
   | 'report.future'
+  | 'report.closed'
   | 'watcher.gone'
   | 'watcher.already'
   | 'field.person_unknown'

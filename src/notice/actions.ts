@@ -4,6 +4,7 @@ import { LETTERS } from '#domain/permission/letter.ts';
 import { ACT_NAMES } from '#domain/request/acts.ts';
 import { URGENCIES } from '#domain/request/request.ts';
 import { defineAction } from '#runtime/handler.ts';
+import { signerId } from './productions.ts';
 
 /** An act of the acts table, on a part or on the whole request. */
 export const actAction = defineAction(
@@ -69,8 +70,9 @@ export const unreceivedAction = defineAction('notice.unreceived', z.object({ req
 /** The printable sheet with the history. */
 export const sheetAction = defineAction('request.sheet', z.object({ requestId: z.number() }));
 /** The letters that may be drafted now. */
-export const lettersAction = defineAction('request.letters', z.object({ requestId: z.number() }));
+export const lettersAction = defineAction('request.letters', z.object({ requestId: z.number(), signerId }));
+export const letterSignersAction = defineAction('request.letter_signers', z.object({ requestId: z.number() }));
 export const letterAction = defineAction(
   'request.letter',
-  z.object({ letter: z.enum(LETTERS), requestId: z.number(), partId: z.number().nullable() }),
+  z.object({ letter: z.enum(LETTERS), requestId: z.number(), partId: z.number().nullable(), signerId }),
 );

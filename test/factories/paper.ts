@@ -46,14 +46,14 @@ export const aPaper = (over: Partial<Paper> = {}): Paper => ({
     {
       kind: 'signers',
       signers: [
-        { authority: null, title: 'Đại diện doanh nghiệp', name: 'Lê Thị Hoa' },
-        { authority: null, title: 'Thành viên', name: 'Kiều Thị Thanh Hà' },
+        { authority: [], title: 'Đại diện doanh nghiệp', name: 'Lê Thị Hoa' },
+        { authority: [], title: 'Thành viên', name: 'Kiều Thị Thanh Hà' },
       ],
     },
   ],
   signature: {
-    left: { authority: null, title: 'Thư ký', name: 'Nguyễn Minh Anh' },
-    right: { authority: null, title: 'Trưởng đoàn', name: 'Trần Văn Dũng' },
+    left: { authority: [], title: 'Thư ký', name: 'Nguyễn Minh Anh' },
+    right: { authority: [], title: 'Trưởng đoàn', name: 'Trần Văn Dũng' },
   },
   recipients: [],
   archive: 'VT, QHXD',
@@ -85,7 +85,7 @@ export const aLetter = (over: Partial<Paper> = {}): Paper =>
     body: [{ kind: 'paragraph', words: 'Ủy ban nhân dân xã thống nhất với đề nghị nêu trên. '.repeat(60) }],
     signature: {
       left: null,
-      right: { authority: 'TM. Ủy ban nhân dân', title: 'Chủ tịch', name: 'Nguyễn Văn Thái' },
+      right: { authority: ['TM. Ủy ban nhân dân'], title: 'Chủ tịch', name: 'Nguyễn Văn Thái' },
     },
     recipients: ['Như trên', 'Lãnh đạo Ủy ban nhân dân xã'],
     archive: 'VT, KT',

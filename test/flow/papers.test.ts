@@ -94,7 +94,7 @@ test('what was asked for and may not be seen any more is not made; in a group it
 describeOnProfiles('a letter', (start, on) => {
   test('is drafted with number and date blank; the clerk enters them and the request is found by the number', async () => {
     const chats = await start();
-    const { anh, lan, thai, nga, ha } = chats;
+    const { anh, lan, huong, nga, ha } = chats;
     const code = await fileRequest(chats);
     await anh.says(code);
     await anh.picks('Dự thảo công văn');
@@ -104,7 +104,7 @@ describeOnProfiles('a letter', (start, on) => {
       const { text } = paperOf(anh);
       expect(text).toMatch(/Số: {5,}\/BQL/);
       expect(text).toMatch(/Hà Nội, ngày {5,}tháng {5,}năm 2026/);
-      expect(text).toContain('V/v lấy ý kiến: Góp ý dự án mở rộng nhà xưởng');
+      expect(text).toContain('V/v lấy ý kiến: góp ý dự án mở rộng nhà xưởng');
       expect(text).toContain('Kính gửi: Ủy ban nhân dân xã Thiên Lộc');
       expect(text).toContain('21/2026/QĐ-UBND');
       expect(text).toContain('- Khu: KCN Thăng Long');
@@ -124,9 +124,24 @@ describeOnProfiles('a letter', (start, on) => {
       expect(text).toMatch(/Thiên Lộc, ngày {5,}/);
       expect(text).toContain('Kính gửi: Ban Quản lý các khu công nghệ cao');
       expect(text).toContain('Ý kiến: Thống nhất, có ý kiến bổ sung.\nĐề nghị bổ sung phương án thoát nước.');
-      expect(text).toContain('TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH');
+      expect(text).toContain('TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn Thái');
+      expect(text).toContain('về việc góp ý dự án');
     }
-    await thai.picks('Duyệt');
+    nga.hears('Người ký: Chủ tịch Nguyễn Văn Thái.');
+    await nga.says(code);
+    await nga.picks('Dự thảo công văn');
+    await nga.picks('Chọn người ký');
+    await nga.picks('KT. Chủ tịch, Phó Chủ tịch Ngô Thị Hường');
+    nga.hears('Người ký: KT. Chủ tịch, Phó Chủ tịch Ngô Thị Hường.');
+    await nga.picks(/^Công văn trả lời/);
+    if (on.takesFiles) expect(paperOf(nga).text).toContain('KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNgô Thị Hường');
+    // Whoever approved the answer signs it, unless somebody else is chosen.
+    await huong.says(code);
+    await huong.picks('Duyệt');
+    await nga.says(code);
+    await nga.picks('Dự thảo công văn');
+    await nga.picks(/^Công văn trả lời/);
+    nga.hears('Người ký: KT. Chủ tịch, Phó Chủ tịch Ngô Thị Hường.');
     await nga.says('/tim 77/UBND-KT');
     nga.hears('Không tìm thấy');
     await nga.says(code);
@@ -153,7 +168,7 @@ test('a reminder in writing is there once it may be urged, for the asking side o
     await who.picks('Dự thảo công văn');
     return who.choices();
   };
-  expect(await offered(anh)).toEqual(['Công văn đề nghị phối hợp', 'Xem']);
+  expect(await offered(anh)).toEqual(['Công văn đề nghị phối hợp', 'Chọn người ký', 'Xem']);
   expect(await offered(lan)).toEqual([]);
   await chats.time.to('2026-11-30 09:00');
   expect(await offered(anh)).toContain('Công văn đôn đốc · UBND xã Thiên Lộc');

@@ -95,9 +95,25 @@ test('on paper it has figures, what is late, what units say, and open findings; 
 
   await trung.picks('Lập báo cáo');
   const { name, text, foot } = paperOf(trung);
+  trung.hears('Người ký: Trưởng ban Phạm Quốc Thịnh.');
+  expect(text).toMatch(/- Lưu: VT.\nTRƯỞNG BAN\nPhạm Quốc Thịnh\n/);
+  expect(text).toContain('Nơi nhận:\n- Ủy ban nhân dân thành phố Hà Nội (để báo cáo);');
+  const signedBy = async (who: Voice, label: string | RegExp): Promise<string> => {
+    await who.says('/baocao tháng 12');
+    await who.picks('Chọn người ký');
+    await who.picks(label);
+    return paperOf(who).text;
+  };
+  expect(await signedBy(trung, /Phó Trưởng ban Đỗ Thị Thu Hằng/)).toMatch(
+    /\nKT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\nĐỗ Thị Thu Hằng\n/,
+  );
+  expect(await signedBy(trung, 'Để trống tên người ký')).toMatch(/\nTRƯỞNG BAN\n…+\n/);
+  expect(await signedBy(lan, /^Chủ tịch/)).toMatch(
+    / \(để tổng hợp\);.*TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn Thái\n/s,
+  );
   expect(name).toBe('bao-cao-thang-2026-12-14.docx');
   expect(foot).toBe('bao-cao, bản 1');
-  expect(sheetNames(trung)).toEqual(['bao-cao-thang-2026-12-14.xlsx']);
+  expect(new Set(sheetNames(trung))).toEqual(new Set(['bao-cao-thang-2026-12-14.xlsx']));
   const annex = await sheetsOf(trung);
   expect(annex.map(({ name }) => name)).toEqual([
     'Theo lĩnh vực',
@@ -118,16 +134,93 @@ test('on paper it has figures, what is late, what units say, and open findings; 
   expect(text).toContain('BÁO CÁO\nSơ kết thực hiện Quy chế phối hợp tháng 12/2026');
   expect(text).toContain('chốt lúc 00:00 ngày 15/12/2026');
   expect(text).toContain('Căn cứ Nghị định số 09/2019/NĐ-CP');
-  expect(text).toContain('- Phần việc nhận: 2\n');
+  expect(text).toContain('- Phần việc nhận: 2;\n');
   expect(text).toContain('Quản lý nhà nước về đầu tư\n2\n1\n0\n0\n1\n50%');
   expect(text).toContain(`${late}: Cung cấp hồ sơ nền`);
   expect(text).not.toContain(answered);
   expect(text).toContain('- UBND xã Thiên Lộc: Thiếu cán bộ chuyên trách.');
   expect(text).toContain('Các đơn vị chưa gửi nội dung này.');
   expect(text).toContain('UBND xã Thiên Lộc: Khắc phục lối thoát nạn');
-  expect(text).toContain('VIII. Cách tính số liệu');
+  expect(text).toContain('VII. Kiến nghị kiểm tra chưa khắc phục xong');
+  expect(text).toMatch(
+    /Phụ lục\nCÁCH TÍNH SỐ LIỆU\n\(Kèm theo Báo cáo số {5,}\/BC-BQL ngày .* của Ban Quản lý các khu/,
+  );
   expect(text).toMatch(/Số: {5,}\/BC-BQL(?!-)/);
   expect(text).toContain('Nghị định số 09/2019/NĐ-CP ngày 24 tháng 01 năm 2019 của Chính phủ');
+});
+
+describeOnProfiles(
+  'words of a unit',
+  (start) => {
+    test('are read again, changed with their history until the cut-off, asked for before it, and missed by name', async () => {
+      const chats = await start({ at: '2026-12-08 08:00' });
+      const { trung, lan, thai, ha } = chats;
+      await fileRequest(chats);
+      await lan.says('/baocao năm 2026');
+      lan.hearsNo('Nội dung đơn vị đã nhập');
+      await lan.picks('Nhập khó khăn, vướng mắc');
+      await lan.says('Thiếu cán bộ chuyên trách.');
+      lan.hears('Được sửa đến hết ngày 14/12/2026');
+      await lan.picks('Nội dung đơn vị đã nhập');
+      lan.hears(/Khó khăn, vướng mắc \(bà Trần Thị Lan nhập 08:\d\d ngày 08\/12\/2026\): Thiếu cán bộ/);
+      lan.hears('Kiến nghị, đề xuất: chưa nhập');
+      // A colleague sees what there is before he puts other words in its place.
+      await thai.says('/baocao năm 2026');
+      await thai.picks('Sửa khó khăn, vướng mắc');
+      thai.hears('Thiếu cán bộ chuyên trách.');
+      await thai.says('Thiếu 02 cán bộ.');
+      await thai.picks('Nội dung đơn vị đã nhập');
+      thai.hears(/ông Nguyễn Văn Thái nhập .*: Thiếu 02 cán bộ\./);
+      await thai.picks('Các lần nhập');
+      expect(thai.hears('lần 2')).toMatch(
+        /lần 2, ông .*Thái.*\nThiếu 02 cán bộ\.\n\n.*lần 1, bà .*Lan.*\nThiếu cán bộ chuyên trách/,
+      );
+      await trung.says('/baocao năm 2026');
+      await trung.picks('Đơn vị đã nhập, chưa nhập');
+      expect(trung.hears('Đã nhập (1)')).toMatch(/Đã nhập \(1\):\n- UBND xã Thiên Lộc/);
+      // Of others it sees nothing, and who reports for all asks nobody for his own.
+      await ha.says('/baocao năm 2026');
+      ha.hearsNo('Nội dung đơn vị đã nhập');
+      expect(ha.choices()).not.toContain('Đơn vị đã nhập, chưa nhập');
+
+      // The form is open while the period is closed.
+      await lan.says('/baocao năm 2026');
+      await lan.picks('Nhập kiến nghị, đề xuất');
+      await chats.time.to('2026-12-15 00:01');
+      await lan.says('Bố trí thêm kinh phí.');
+      lan.hears('Kỳ này đã chốt lúc 00:00 ngày 15/12/2026');
+      await lan.says('/baocao năm 2026');
+      expect(lan.choices()).not.toContain('Nhập kiến nghị, đề xuất');
+      await lan.picks('Nội dung đơn vị đã nhập');
+      lan.hears('không sửa được nữa');
+      const kept = await chats.query(sql`select words from report_note order by id`);
+      expect(kept).toEqual([{ words: 'Thiếu cán bộ chuyên trách.' }, { words: 'Thiếu 02 cán bộ.' }]);
+    });
+  },
+  OPPOSITES,
+);
+
+test('two working days before a quarter ends its units are asked, once, where they have said nothing yet', async () => {
+  const { chats } = await startWithFake(undefined, { at: '2026-12-07 08:00' });
+  const { lan, hien, thai } = chats;
+  await fileRequest(chats);
+  const asked = (who: Voice): number =>
+    who.looks().filter(({ text }) => text.includes('Đề nghị ông/bà nhập khó khăn')).length;
+  await chats.time.to('2026-12-10 07:59');
+  expect(asked(lan)).toBe(0);
+  await chats.time.to('2026-12-10 08:01');
+  expect(asked(lan)).toBe(1);
+  lan.sees('Tổng kết thực hiện Quy chế phối hợp năm 2026');
+  await lan.picks('Nhập khó khăn, vướng mắc');
+  await lan.says('Không.');
+  lan.hears('Đã ghi');
+  // Neither a leader, whom the desk tells, nor a unit that was asked for nothing.
+  for (const who of [thai, hien]) expect(asked(who)).toBe(0);
+  await chats.time.to('2026-12-11 09:00');
+  expect(asked(lan)).toBe(1);
+  const [next] = await chats.query(sql<{ at: Date }>`
+    select d.at from due d join report_schedule s on s.id = d.subject_id where d.kind = 'report' and s.person_id is null`);
+  expect(new Date(next?.at ?? 0).toISOString()).toBe('2026-12-14T17:00:00.000Z');
 });
 
 test('periods are offered by name; one that the decree does not have, and a person who reports for nobody, are answered', async () => {
@@ -146,6 +239,10 @@ test('periods are offered by name; one that the decree does not have, and a pers
   trung.hears('số liệu từ ngày 15/06/2026 đến hết ngày 14/09/2026');
   await trung.picks('Cách tính');
   trung.hears('Trả lời đúng hạn: ');
+  await trung.says('/baocao tháng 12');
+  trung.hears('số liệu từ ngày 15/11/2026 đến hết ngày 14/12/2026');
+  await trung.says('/baocao tháng 12 năm ngoái');
+  trung.hears('đến hết ngày 14/12/2025');
   await trung.says('báo cáo 6 tháng cuối năm');
   trung.hears('Kỳ báo cáo là tháng, quý');
   await trung.says('/baocao quý IV');
@@ -180,7 +277,7 @@ test('it goes by itself after each cut-off, to whom it was ordered for, until st
   expect(text).toContain('Phần việc nhận: 1');
   expect(text).not.toContain(code);
   expect(text).not.toContain('Phần việc quá hạn');
-  expect(text).toContain('IV. Cách tính số liệu');
+  expect(text).toContain('CÁCH TÍNH SỐ LIỆU');
 
   await thai.says('/baocao tháng 12');
   await thai.picks('Thôi tự gửi');

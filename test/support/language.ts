@@ -19,7 +19,7 @@ const ENGLISH = new Set(['the', 'not', 'you', 'no', 'this', 'to', 'in', 'on', 'a
 
 /** Names and abbreviations that officials read every day. */
 const KNOWN = new Set(
-  'telegram zalo bot oa menu start excel email web fax pdf docx xlsx jpg png kcn ubnd hđnd pccc cnch qlda cntt hiza hanssip tnhh word powerpoint opendocument txt csv video mb usd vnd fdi bb bc ds tm đkt đttr cloud enable'.split(
+  'telegram zalo bot oa menu start excel email web fax pdf docx xlsx jpg png kcn ubnd hđnd pccc cnch qlda cntt hiza hanssip tnhh word powerpoint opendocument txt csv video mb usd vnd fdi bb bc ds tm kt tl đkt đttr cloud enable'.split(
     ' ',
   ),
 );

@@ -2,7 +2,7 @@
 import type { Paragraph, Table } from 'docx';
 import { texts } from '#text/documents/decree30.ts';
 import { bodyBlocks } from './body.ts';
-import { type Docx, paragraph, rule } from './elements.ts';
+import { type Docx, paragraph, ruleUnder } from './elements.ts';
 import { SIZE, WIDTH_MM } from './measures.ts';
 import type { Paper, Picture } from './paper.ts';
 import { sizeOf } from './picture-size.ts';
@@ -20,8 +20,8 @@ export const annexBlocks = (docx: Docx, paper: Paper, index: number): (Paragraph
       bold: true,
     }),
     centred(annex.title.toLocaleUpperCase('vi'), { size: SIZE.title, bold: true }),
-    centred(texts.annexOf(texts.annexOfLetter), { size: SIZE.body, italics: true }),
-    rule(docx, 40, WIDTH_MM),
+    centred(texts.annexOf(paper), { size: SIZE.body, italics: true }),
+    ruleUnder(docx, texts.annexOf(paper), { size: SIZE.body }, WIDTH_MM),
     ...bodyBlocks(docx, annex.blocks, (index + 1) * LISTS_APART),
     ...annex.pictures.flatMap((picture) => pictureLines(docx, picture)),
   ];

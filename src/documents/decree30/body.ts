@@ -1,5 +1,6 @@
 /** Headings, paragraphs, lists, tables. */
 import type { Paragraph, Table } from 'docx';
+import { texts } from '#text/documents/decree30.ts';
 import { columns, type Docx, paragraph, runs } from './elements.ts';
 import { FIRST_LINE, millimetres, PARAGRAPH, SIGNING, SIZE, WIDTH_MM } from './measures.ts';
 import type { Block, Column, Signer, Words } from './paper.ts';
@@ -30,7 +31,7 @@ const blockOf = (docx: Docx, block: Block, list: number, isLast: boolean): (Para
         flowing(docx, dashed(words), { indent: { firstLine: FIRST_LINE }, keepNext: closes(at, block.items) }),
       );
     case 'table':
-      return [tableOf(docx, block.columns, block.rows), new docx.Paragraph({ spacing: { after: 60 } })];
+      return [tableOf(docx, block), new docx.Paragraph({ spacing: AFTER_TABLE })];
     case 'signers':
       return [signersOf(docx, block.signers)];
   }
@@ -57,15 +58,20 @@ const flowing = (
     spacing: PARAGRAPH,
   });
 
+/** A line of small height: the next heading brings its own room. */
+const AFTER_TABLE = { before: 0, after: 0, line: 120, lineRule: 'exact' } as const;
+
 /** The first row is repeated on each page the table goes on to. */
-const tableOf = (docx: Docx, shape: readonly Column[], rows: readonly (readonly string[])[]): Table => {
+const tableOf = (docx: Docx, { columns: shape, rows, total }: Extract<Block, { kind: 'table' }>): Table => {
   const all = shape.reduce((sum, { share }) => sum + share, 0);
   const widths = shape.map(({ share }) => millimetres((WIDTH_MM * share) / all));
-  const row = (cells: readonly string[], isHead: boolean) =>
+  const row = (cells: readonly string[], { isHead = false, bold = false } = {}) =>
     new docx.TableRow({
       tableHeader: isHead,
       cantSplit: true,
-      children: shape.map(({ align }, at) => cellOf(docx, cells[at] ?? '', { isHead, align, width: widths[at] ?? 0 })),
+      children: shape.map(({ align }, at) =>
+        cellOf(docx, cells[at] ?? '', { isHead, bold, align, width: widths[at] ?? 0 }),
+      ),
     });
   return new docx.Table({
     columnWidths: widths,
@@ -74,23 +80,29 @@ const tableOf = (docx: Docx, shape: readonly Column[], rows: readonly (readonly 
     rows: [
       row(
         shape.map(({ title }) => title),
-        true,
+        { isHead: true, bold: true },
       ),
-      ...rows.map((cells) => row(cells, false)),
+      ...rows.map((cells) => row(cells)),
+      ...(total === undefined ? [] : [row(total, { bold: true })]),
     ],
   });
 };
 
-type Cell = { readonly isHead: boolean; readonly align: Column['align']; readonly width: number };
+type Cell = {
+  readonly isHead: boolean;
+  readonly bold: boolean;
+  readonly align: Column['align'];
+  readonly width: number;
+};
 
-const cellOf = (docx: Docx, words: string, { isHead, align, width }: Cell) =>
+const cellOf = (docx: Docx, words: string, { isHead, bold, align, width }: Cell) =>
   new docx.TableCell({
     width: { size: width, type: docx.WidthType.DXA },
     margins: CELL,
     verticalAlign: isHead ? docx.VerticalAlign.CENTER : docx.VerticalAlign.TOP,
     children: words.split('\n').map((line) =>
       paragraph(docx, line, {
-        look: { size: SIZE.table, bold: isHead },
+        look: { size: SIZE.table, bold },
         alignment: isHead ? 'center' : align,
       }),
     ),
@@ -101,12 +113,25 @@ const CELL = { top: 40, bottom: 40, left: 80, right: 80 };
 /** Two and two, with room to sign. */
 const signersOf = (docx: Docx, signers: readonly Signer[]): Table => {
   const half = WIDTH_MM / 2;
-  const rows = Array.from({ length: Math.ceil(signers.length / 2) }, (_, row) => {
-    const [left, right] = signers.slice(row * 2, row * 2 + 2).map((signer) => signerLines(docx, signer));
-    return [left ?? [], right ?? []] as const;
-  });
-  return columns(docx, [half, half], rows);
+  const pairs = Array.from({ length: Math.ceil(signers.length / 2) }, (_, row) => signers.slice(row * 2, row * 2 + 2));
+  return columns(
+    docx,
+    [half, half],
+    pairs.flatMap(([left, right]) => signerRows(docx, left, right)),
+  );
 };
+
+/** Titles in one row and names in the next: names stand level where one signs on behalf of somebody and the other not. */
+export const signerRows = (docx: Docx, ...pair: readonly [Signer | undefined, Signer | undefined]): SignerRow[] => {
+  const [left, right] = pair.map((signer) => (signer === undefined ? [] : signerLines(docx, signer)));
+  const row = (part: (lines: readonly Paragraph[]) => readonly Paragraph[]): SignerRow => [
+    part(left ?? []),
+    part(right ?? []),
+  ];
+  return [row((lines) => lines.slice(0, -1)), row((lines) => lines.slice(-1))];
+};
+
+type SignerRow = readonly [readonly Paragraph[], readonly Paragraph[]];
 
 /** On whose behalf, as what, room to sign, and the name. */
 export const signerLines = (docx: Docx, { authority, title, name }: Signer): Paragraph[] => {
@@ -118,8 +143,8 @@ export const signerLines = (docx: Docx, { authority, title, name }: Signer): Par
       keepNext: true,
     });
   return [
-    ...(authority === null ? [] : [line(authority.toLocaleUpperCase('vi'))]),
+    ...authority.map((words) => line(words.toLocaleUpperCase('vi'))),
     line(title.toLocaleUpperCase('vi')),
-    line(name ?? '', SIGNING),
+    line(name ?? texts.unsigned, SIGNING),
   ];
 };

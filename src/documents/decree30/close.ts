@@ -1,7 +1,7 @@
 /** Who signs on the right, who gets the paper on the left. */
 import type { Paragraph, Table } from 'docx';
 import { texts } from '#text/documents/decree30.ts';
-import { signerLines } from './body.ts';
+import { signerLines, signerRows } from './body.ts';
 import { columns, type Docx, paragraph } from './elements.ts';
 import { SIZE, WIDTH_MM } from './measures.ts';
 import type { Paper } from './paper.ts';
@@ -10,13 +10,12 @@ const RIGHT_MM = 90;
 
 /** Minutes have their second signer where other papers have the recipients; those follow below then. */
 export const closing = (docx: Docx, { signature, recipients, archive }: Paper): (Paragraph | Table)[] => {
-  const right = signerLines(docx, signature.right);
   const space = new docx.Paragraph({ spacing: { before: 120 }, keepNext: true });
   const listed = recipientLines(docx, recipients, archive);
-  if (signature.left === null) return [space, columns(docx, [WIDTH_MM - RIGHT_MM, RIGHT_MM], [[listed, right]])];
+  if (signature.left === null)
+    return [space, columns(docx, [WIDTH_MM - RIGHT_MM, RIGHT_MM], [[listed, signerLines(docx, signature.right)]])];
   const half = WIDTH_MM / 2;
-  const left = signerLines(docx, signature.left);
-  return [space, columns(docx, [half, half], [[left, right]]), ...listed];
+  return [space, columns(docx, [half, half], signerRows(docx, signature.left, signature.right)), ...listed];
 };
 
 const recipientLines = (docx: Docx, recipients: readonly string[], archive: string): Paragraph[] =>

@@ -2,6 +2,7 @@
 import type { IParagraphOptions, ITableCellOptions, Paragraph, Table, TableCell, TextRun } from 'docx';
 import { millimetres } from './measures.ts';
 import type { Words } from './paper.ts';
+import { widthMm } from './width.ts';
 
 /** The package is heavy and loaded when the first paper is made: it is handed to those who build with it. */
 export type Docx = typeof import('docx');
@@ -32,6 +33,12 @@ export const rule = (docx: Docx, lengthMm: number, columnMm: number): Paragraph 
     children: [],
   });
 };
+
+/** Between a third and a half as long as the line of words over it; what fills the column counts as one line of it. */
+export const ruleUnder = (docx: Docx, words: string, look: Look, columnMm: number): Paragraph =>
+  rule(docx, SHARE * Math.min(columnMm, widthMm(words, look)), columnMm);
+
+const SHARE = 0.42;
 
 /** Two columns side by side without lines between them, as head and close are set. */
 export const columns = (

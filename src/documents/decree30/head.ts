@@ -1,7 +1,7 @@
 /** From the national name to whom the paper is addressed. */
 import type { Paragraph, Table } from 'docx';
 import { texts } from '#text/documents/decree30.ts';
-import { columns, type Docx, paragraph, rule } from './elements.ts';
+import { columns, type Docx, paragraph, rule, ruleUnder } from './elements.ts';
 import { HEAD_MM, millimetres, PARAGRAPH, SIZE, WIDTH_MM } from './measures.ts';
 import type { Head, Paper } from './paper.ts';
 
@@ -14,15 +14,14 @@ export const headTable = (docx: Docx, head: Head): Table =>
 const agency = (docx: Docx, { superior, issuer }: Head): Paragraph[] => [
   ...superior.map((line) => centred(docx, line.toLocaleUpperCase('vi'), { size: SIZE.agency })),
   ...issuer.map((line) => centred(docx, line.toLocaleUpperCase('vi'), { size: SIZE.agency, bold: true })),
-  // A third to a half of the issuer's line.
-  rule(docx, 24, HEAD_MM[0]),
+  ruleUnder(docx, (issuer.at(-1) ?? '').toLocaleUpperCase('vi'), { size: SIZE.agency, bold: true }, HEAD_MM[0]),
 ];
 
 const nation = (docx: Docx): Paragraph[] => [
   centred(docx, texts.nation, { size: SIZE.nation, bold: true }),
   centred(docx, texts.motto, { size: SIZE.motto, bold: true }),
-  // As long as the motto.
-  rule(docx, 58, HEAD_MM[1]),
+  // As long as the motto, not a share of it.
+  rule(docx, 56, HEAD_MM[1]),
 ];
 
 const numberLines = (docx: Docx, { symbol, about, stamp }: Head): Paragraph[] => [
@@ -52,7 +51,7 @@ export const titleLines = (docx: Docx, { title }: Paper): Paragraph[] =>
     : [
         centred(docx, title.kind.toLocaleUpperCase('vi'), { size: SIZE.title, bold: true }, 300),
         centred(docx, title.about, { size: SIZE.title, bold: true }),
-        rule(docx, 40, WIDTH_MM),
+        ruleUnder(docx, title.about, { size: SIZE.title, bold: true }, WIDTH_MM),
       ];
 
 export const basisLines = (docx: Docx, { basis }: Paper): Paragraph[] =>

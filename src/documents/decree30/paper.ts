@@ -45,7 +45,13 @@ export type Block =
   /** 1., 2., 3. …: each list counts from one. */
   | { readonly kind: 'numbered'; readonly items: readonly Words[] }
   | { readonly kind: 'dashed'; readonly items: readonly Words[] }
-  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly Column[];
+      readonly rows: readonly (readonly string[])[];
+      /** The last row, set apart. */
+      readonly total?: readonly string[];
+    }
   /** Who signs beside those who close the paper: members of a team, the enterprise. */
   | { readonly kind: 'signers'; readonly signers: readonly Signer[] };
 
@@ -57,8 +63,8 @@ export type Column = {
 };
 
 export type Signer = {
-  /** On whose behalf, in capitals: "TM. ỦY BAN NHÂN DÂN". */
-  readonly authority: string | null;
+  /** On whose behalf and in whose place, line by line: "TM. Ủy ban nhân dân", "KT. Chủ tịch". */
+  readonly authority: readonly string[];
   readonly title: string;
   /** Null: to be written by hand. */
   readonly name: string | null;

@@ -22,7 +22,7 @@ import { headOf, leaderSigner, type MinutesRecord, paperOf } from './team-paper.
 export const minutesPaper = (record: MinutesRecord): Paper => {
   const { reference, team, minutes } = record;
   const drafter = {
-    authority: null,
+    authority: [],
     title: drafterTitle(memberOf(team, minutes.draftedBy)?.role),
     name: signedName(reference.directory, minutes.draftedBy),
   };
@@ -93,14 +93,14 @@ const signers = ({ reference, team, absent, minutes }: MinutesRecord): readonly 
   const enterprise =
     minutes.enterprise?.signs === false
       ? []
-      : [{ authority: null, title: texts.representative, name: representativeName(minutes.representative) }];
+      : [{ authority: [], title: texts.representative, name: representativeName(minutes.representative) }];
   return [
     {
       kind: 'signers',
       signers: [
         ...enterprise,
         ...beside.map(({ personId, role }) => ({
-          authority: null,
+          authority: [],
           title: teamRoles[role],
           name: signedName(reference.directory, personId),
         })),

@@ -35,7 +35,7 @@ export const announcementPaper = (record: TeamRecord): Paper => {
       paragraph(texts.rights),
     ],
     signature: {
-      left: { authority: null, title: texts.representative, name: null },
+      left: { authority: [], title: texts.representative, name: null },
       right: leaderSigner(record),
     },
   });

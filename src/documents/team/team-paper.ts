@@ -5,8 +5,8 @@ import type { Item } from '#domain/team/item.ts';
 import type { Minutes } from '#domain/team/minutes.ts';
 import { leaderOf, type Team } from '#domain/team/team.ts';
 import { dateOf, type IsoDate, type Millis } from '#domain/time.ts';
-import { unitName } from '#text/request/card.ts';
-import { placeOf, signedName, paperTexts as texts } from '#text/team/papers.ts';
+import { agencyOf } from '#text/documents/agency.ts';
+import { signedName, paperTexts as texts } from '#text/team/papers.ts';
 import type { Annex, Head, Paper, Picture, Signer } from '../decree30/paper.ts';
 
 export type TeamRecord = {
@@ -34,15 +34,18 @@ export type MinutesRecord = TeamRecord & {
   readonly files: readonly string[];
 };
 
-export const headOf = ({ reference, team, now }: TeamRecord, paper: 'BB' | 'BC' | 'DS'): Head => ({
-  superior: [unitName(reference.directory, team.unitId)],
-  issuer: [texts.issuer(team.kind)],
-  symbol: texts.symbol(paper, team.kind),
-  about: null,
-  place: placeOf(reference.directory, team.unitId),
-  year: Number(dateOf(now).slice(0, 4)),
-  stamp: null,
-});
+export const headOf = ({ reference, team, now }: TeamRecord, paper: 'BB' | 'BC' | 'DS'): Head => {
+  const { issuerLines, place } = agencyOf(reference.directory, team.unitId);
+  return {
+    superior: issuerLines,
+    issuer: [texts.issuer(team.kind)],
+    symbol: texts.symbol(paper, team.kind),
+    about: null,
+    place,
+    year: Number(dateOf(now).slice(0, 4)),
+    stamp: null,
+  };
+};
 
 export const basisOf = ({ reference, team }: TeamRecord): readonly string[] => [
   ...texts.law[team.kind],
@@ -52,13 +55,14 @@ export const basisOf = ({ reference, team }: TeamRecord): readonly string[] => [
         texts.basis(
           team.decision.number,
           team.decision.date,
-          unitName(reference.directory, team.formerUnitId ?? team.unitId),
+          // Decided by the unit of that day.
+          agencyOf(reference.directory, team.formerUnitId ?? team.unitId).issuer,
         ),
       ]),
 ];
 
 export const leaderSigner = ({ reference, team }: TeamRecord): Signer => ({
-  authority: texts.onBehalf(team.kind),
+  authority: [texts.onBehalf(team.kind)],
   title: texts.leader,
   name: signedName(reference.directory, leaderOf(team)?.personId ?? null),
 });

@@ -1,4 +1,5 @@
 /** Which letters a person may have drafted: those that his side would send. */
+import type { UnitId } from '#domain/directory/directory.ts';
 import { isUrgeable } from '#domain/request/decide/change.ts';
 import { isOwed, type Part, type RequestState } from '#domain/request/request.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
@@ -45,6 +46,10 @@ const onPart: Readonly<Record<Letter, (asked: Asked, part: Part) => Result<true>
   urge: ({ reference, now }, part) =>
     isOwed(part) && isUrgeable(reference.calendar, part, now) ? ok(true) : refused('letter.not_late'),
 };
+
+/** Whose letter it is. */
+export const senderOf = (letter: Letter, { request }: Asked['dossier'], part: Part | null): UnitId =>
+  letter === 'answer' && part !== null ? part.unitId : request.askingUnitId;
 
 /** What there is to choose from, the whole request's letter first. */
 export const lettersOpenTo = (

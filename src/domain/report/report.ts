@@ -3,7 +3,7 @@
  * when its figures are closed, and whose figures a person reports.
  */
 import { type Calendar, nextWorkingDay } from '#domain/calendar/calendar.ts';
-import type { Directory, PersonId, UnitId } from '#domain/directory/directory.ts';
+import { type Directory, homeUnitOf, type PersonId, type UnitId } from '#domain/directory/directory.ts';
 import { periodOf, periodsOf, REPORT_KINDS, type ReportKind, type ReportPeriod } from '#domain/duty/period.ts';
 import { type Counts, type Outcome, sumOf } from '#domain/figures/counts.ts';
 import { scopeOf } from '#domain/permission/scope.ts';
@@ -43,11 +43,6 @@ export type ReportFigures = {
   readonly definition: number;
   readonly isClosed: boolean;
 };
-
-/** What a unit adds to the figures: what stands in the way, and what it proposes. */
-export const NOTE_KINDS = ['difficulty', 'proposal'] as const;
-export type NoteKind = (typeof NOTE_KINDS)[number];
-export type ReportNote = { readonly unitId: UnitId; readonly kind: NoteKind; readonly words: string };
 
 export const reportPeriod = ({ kind, to }: Omit<ReportKey, 'regulationId'>): ReportPeriod | null => {
   const found = periodOf(kind, to);
@@ -95,6 +90,13 @@ export const periodNamed = ({ from, to }: { readonly from: IsoDate; readonly to:
   return found ?? null;
 };
 
+/** Named without a year it is the last one of its name that has begun: the decree's December begins in November. */
+export const latestBegun = (period: ReportPeriod, day: IsoDate): ReportPeriod => {
+  const { kind, month, year } = period;
+  const next = periodsOf(kind, year + 1, year + 1).find((one) => one.month === month);
+  return next !== undefined && next.from <= day ? next : period;
+};
+
 const KIND_BY_MONTHS: Readonly<Record<number, ReportKind>> = {
   1: 'month',
   3: 'quarter',
@@ -139,16 +141,16 @@ export const findReport = (
   return regulation === undefined ? refused('report.no_regulation') : ok({ period, regulation, scope: scope.value });
 };
 
+/** Whose report it is: that of the unit he works for, among those he reports on. */
+export const reportingUnit = (directory: Directory, personId: PersonId, { units }: ReportScope, day: IsoDate): UnitId =>
+  homeUnitOf(directory, personId, day)?.id ?? units[0] ?? 0;
+
 /** Closed figures are everybody's; each reads those of his scope of now. */
 export const within = ({ all, units }: ReportScope, figures: ReportFigures): ReportFigures => {
   const isSeen = ({ unitId, askingId }: Pick<ReportCell, 'unitId' | 'askingId'>): boolean =>
     all || units.includes(unitId) || units.includes(askingId);
   return { ...figures, cells: figures.cells.filter(isSeen), parts: figures.parts.filter(isSeen) };
 };
-
-/** Words of a unit are those of whoever reports for all, and its own. */
-export const notesWithin = ({ all, units }: ReportScope, notes: readonly ReportNote[]): readonly ReportNote[] =>
-  notes.filter(({ unitId }) => all || units.includes(unitId));
 
 /** Sums by one thing, in the order of their size. */
 export const sumsBy = (cells: readonly ReportCell[], idOf: (cell: ReportCell) => number): readonly IdCounts[] => {

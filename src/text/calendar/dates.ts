@@ -10,6 +10,12 @@ export const formatDate = (date: IsoDate): string => date.split('-').reverse().j
 export const formatDay = (date: IsoDate): string => `ngày ${formatDate(date)}`;
 
 /** `27/11/2026 (thứ Sáu)` */
+/** `ngày 05 tháng 8 năm 2025`, as official papers write it out: only days under ten and the first two months have a nought. */
+export const formatLongDay = (date: IsoDate): string => {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `ngày ${day} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`;
+};
+
 export const formatDateWithWeekday = (date: IsoDate): string => `${formatDate(date)} (${weekdayName(date)})`;
 
 /** `17:00` */

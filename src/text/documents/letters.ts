@@ -27,11 +27,20 @@ export const letterNames: Readonly<Record<Letter, string>> = {
 
 const files: Readonly<Record<Letter, string>> = { ask: 'cong-van', answer: 'tra-loi', urge: 'don-doc' };
 
-/** After "V/v". */
+/** A subject within a sentence: its first letter is small, unless a name begins it ("Hà Nội …", "KCN …"). */
+export const inSentence = (subject: string): string =>
+  /^\p{Lu}\p{Ll}*\s\p{Lu}|^\p{Lu}{2}/u.test(subject)
+    ? subject
+    : subject.replace(/^\p{Lu}/u, (first) => first.toLocaleLowerCase('vi'));
+
+/** After "V/v". A type that the subject begins with is not said twice. */
 export const letterAbout: Readonly<Record<Letter, (request: Request) => string>> = {
-  ask: ({ type, subject }) => `${requestTypes[type]}: ${subject}`,
-  answer: ({ subject }) => `trả lời đề nghị phối hợp: ${subject}`,
-  urge: ({ subject }) => `đôn đốc trả lời: ${subject}`,
+  ask: ({ type, subject }) => {
+    const [name, matter] = [requestTypes[type], inSentence(subject)];
+    return matter.startsWith(name.split(' ').slice(0, 2).join(' ')) ? matter : `${name}: ${matter}`;
+  },
+  answer: ({ subject }) => `trả lời đề nghị phối hợp: ${inSentence(subject)}`,
+  urge: ({ subject }) => `đôn đốc trả lời: ${inSentence(subject)}`,
 };
 
 /** The document that the matter came with, or the code that stands for it. */

@@ -1,7 +1,7 @@
 /** Sentences for refusals around documents and their templates. */
 import type { RefusalCode } from '#domain/refusals.ts';
 import type { Refusal } from '#domain/result.ts';
-import { formatDay } from '../calendar/dates.ts';
+import { formatDay, formatMoment } from '../calendar/dates.ts';
 import { formatNumber } from '../numbers.ts';
 
 type DocumentRefusalCode = Extract<RefusalCode, `letter.${string}` | `template.${string}` | `report.${string}`>;
@@ -24,5 +24,7 @@ export const documentRefusals: Readonly<Record<DocumentRefusalCode, (params: Ref
     'Kỳ báo cáo là tháng, quý, 6 tháng đầu năm, 9 tháng hoặc năm. Ví dụ: /baocao tháng 11, /baocao quý III.',
   'report.no_regulation': () => 'Trong kỳ này không có Quy chế nào có hiệu lực. Đề nghị chọn kỳ khác.',
   'report.future': (params) => `Kỳ này bắt đầu từ ${formatDay(String(params.from))}. Đề nghị chọn kỳ đã bắt đầu.`,
+  'report.closed': (params) =>
+    `Kỳ này đã chốt lúc ${formatMoment(Number(params.closed))} nên không nhập, sửa được nữa. Đề nghị gửi nội dung bằng văn bản cho cán bộ thường trực Quy chế.`,
   'template.same': (params) => `Nội dung này trùng với bản đang dùng của mẫu ${String(params.code)}.`,
 };

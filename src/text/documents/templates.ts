@@ -48,8 +48,6 @@ Trân trọng cảm ơn sự phối hợp của quý cơ quan./.`,
 {kien_nghi}
 # Kiến nghị kiểm tra chưa khắc phục xong
 {kien_nghi_kiem_tra}
-# Cách tính số liệu
-{cach_tinh}
 Trên đây là báo cáo kết quả phối hợp {ky}./.`,
 };
 

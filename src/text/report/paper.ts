@@ -13,8 +13,13 @@ export const texts = {
   decree:
     'Căn cứ Nghị định số 09/2019/NĐ-CP ngày 24 tháng 01 năm 2019 của Chính phủ quy định về chế độ báo cáo của cơ quan hành chính nhà nước',
   none: 'Không có.',
+  meanings: 'Cách tính số liệu',
   total: 'Cộng',
-  recipients: ['Lãnh đạo cơ quan', 'Các đơn vị tham gia Quy chế'],
+  /** @param above who gets the report of everything; null: the standing unit gathers what others report */
+  recipients: (above: string | null, standing: string): readonly string[] =>
+    above === null
+      ? [`${standing} (để tổng hợp)`, 'Lãnh đạo cơ quan']
+      : [`${above} (để báo cáo)`, 'Lãnh đạo cơ quan', 'Các đơn vị tham gia Quy chế'],
   noUnitWords: 'Các đơn vị chưa gửi nội dung này.',
   part: ({ code, subject }: ReportPart): string => `${code}: ${subject}`,
   finding: (title: string, due: string): string => `${title} (hạn ${due})`,

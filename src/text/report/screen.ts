@@ -2,7 +2,7 @@
 import type { ReportPeriod } from '#domain/duty/period.ts';
 import { answeredIn, type Counts, onTimePercent } from '#domain/figures/counts.ts';
 import type { Regulation } from '#domain/reference.ts';
-import type { NoteKind, ReportFigures } from '#domain/report/report.ts';
+import type { ReportFigures } from '#domain/report/report.ts';
 import type { Line } from '#message/outbound.ts';
 import { formatDay, formatMoment } from '#text/calendar/dates.ts';
 import { regulationName } from '#text/documents/letters.ts';
@@ -28,20 +28,7 @@ export const texts = {
   scheduled: (name: string, at: string): string => `Báo cáo sẽ tự gửi cho ${name} sau mỗi kỳ, lần đầu ${at}.`,
   scheduledGroup: (at: string): string => `Báo cáo số liệu tổng hợp sẽ tự gửi vào nhóm sau mỗi kỳ, lần đầu ${at}.`,
   stopped: 'Đã thôi tự gửi báo cáo của kỳ này cho ông/bà và vào các nhóm ông/bà đã chọn.',
-  noteSaved: 'Đã ghi. Nội dung này có trong báo cáo của kỳ; nhập lại thì nội dung mới thay nội dung cũ.',
-  words: 'Nội dung',
 } as const;
-
-export const noteWords: Readonly<Record<NoteKind, { readonly button: string; readonly ask: string }>> = {
-  difficulty: {
-    button: 'Nhập khó khăn, vướng mắc',
-    ask: 'Khó khăn, vướng mắc của đơn vị trong kỳ là gì? Nếu không có, gõ: Không.',
-  },
-  proposal: {
-    button: 'Nhập kiến nghị, đề xuất',
-    ask: 'Kiến nghị, đề xuất của đơn vị là gì? Nếu không có, gõ: Không.',
-  },
-};
 
 /** Preliminary in the year, final at its end. */
 export const reviewKind = ({ kind }: ReportPeriod): string => (kind === 'year' ? 'Tổng kết' : 'Sơ kết');

@@ -1,11 +1,11 @@
 /** Words of the papers of a team: minutes, minutes of announcement, list of findings, report. */
-import { chainOf, type Directory, type PersonId } from '#domain/directory/directory.ts';
+import type { Directory, PersonId } from '#domain/directory/directory.ts';
 import type { Reference } from '#domain/reference.ts';
 import type { Item } from '#domain/team/item.ts';
 import type { Minutes } from '#domain/team/minutes.ts';
 import { type Member, TEAM_ROLES, type Team, type TeamKind, type TeamRole } from '#domain/team/team.ts';
 import type { IsoDate, Millis } from '#domain/time.ts';
-import { formatDate, formatMoment, formatTime } from '#text/calendar/dates.ts';
+import { formatDate, formatLongDay, formatMoment, formatTime } from '#text/calendar/dates.ts';
 import { addressOf } from '#text/people/address.ts';
 import { personName, unitName } from '#text/request/card.ts';
 import { upperFirst } from '#text/request/words.ts';
@@ -25,16 +25,16 @@ export const paperTexts = {
   list: 'Danh sách',
   listAbout: (kind: TeamKind): string => `Kiến nghị sau ${teamKinds[kind]}`,
   basis: (number: string, date: IsoDate, unit: string): string =>
-    `Căn cứ Quyết định số ${number} ngày ${formatDate(date)} của ${unit}`,
+    `Căn cứ Quyết định số ${number} ${formatLongDay(date)} của ${unit}`,
   /** Inspection has its law, the checks of a sector their decree; the yearly limit holds for both. */
   law: {
     check: [
-      'Căn cứ Nghị quyết số 198/2025/QH15 ngày 17/05/2025 của Quốc hội',
-      'Căn cứ Nghị định số 217/2025/NĐ-CP ngày 05/08/2025 của Chính phủ',
+      'Căn cứ Nghị quyết số 198/2025/QH15 ngày 17 tháng 5 năm 2025 của Quốc hội',
+      'Căn cứ Nghị định số 217/2025/NĐ-CP ngày 05 tháng 8 năm 2025 của Chính phủ',
     ],
     inspection: [
-      'Căn cứ Luật Thanh tra số 84/2025/QH15 ngày 25/06/2025',
-      'Căn cứ Nghị quyết số 198/2025/QH15 ngày 17/05/2025 của Quốc hội',
+      'Căn cứ Luật Thanh tra số 84/2025/QH15 ngày 25 tháng 6 năm 2025',
+      'Căn cứ Nghị quyết số 198/2025/QH15 ngày 17 tháng 5 năm 2025 của Quốc hội',
     ],
   } satisfies Readonly<Record<TeamKind, readonly string[]>>,
   people: 'I. Thành phần',
@@ -95,13 +95,6 @@ export const representativeName = (words: string): string | null => {
 /** Whoever drafted the minutes closes them beside the leader. */
 export const drafterTitle = (role: TeamRole | undefined): string =>
   role === 'secretary' ? teamRoles.secretary : paperTexts.drafter;
-
-/** A commune's or ward's papers carry its own name. */
-export const placeOf = (directory: Directory, unitId: number): string => {
-  const top = chainOf(directory, unitId).at(-1);
-  if (top === undefined || (top.kind !== 'commune' && top.kind !== 'ward')) return 'Hà Nội';
-  return top.shortName.replace(/^(xã|phường) /, '');
-};
 
 /** In the order of their roles; who was on site on no day is said to have been absent. */
 export const memberItems = (

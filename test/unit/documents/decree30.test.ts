@@ -107,9 +107,52 @@ test('minutes are signed by the secretary on the left and the head on the right,
   expect(text).not.toContain('Nơi nhận:');
 });
 
+test('the lines under issuer and title are a third to a half of the words over them, whatever these are', async () => {
+  /** What is left of a column of this width between the indents of the line under these words. */
+  const lengthUnder = (xml: string, words: string, columnMm: number): number => {
+    const at = xml.indexOf(words);
+    const [, left, right] = /<w:pBdr>.*?<w:ind w:left="(\d+)" w:right="(\d+)"\/>/s.exec(xml.slice(at)) ?? [];
+    return columnMm - (Number(left) + Number(right)) / twips(1);
+  };
+  // Measured in Word at 12 and 14 points in bold.
+  for (const [issuer, wide] of [
+    ['xã Thiên Lộc', 31],
+    ['phường Phú Diễn', 41],
+    ['và khu công nghiệp', 52],
+  ] as const) {
+    const { xml } = await read(aLetter({ head: { ...aLetter().head, issuer: ['Ủy ban nhân dân', issuer] } }));
+    const share = lengthUnder(xml, issuer.toLocaleUpperCase('vi'), 72) / wide;
+    expect(share).toBeGreaterThan(1 / 3);
+    expect(share).toBeLessThan(1 / 2);
+  }
+  for (const [about, wide] of [
+    ['Kiểm tra', 20],
+    ['Sơ kết thực hiện Quy chế phối hợp tháng 11/2026', 114],
+    ['Tổng kết thực hiện Quy chế phối hợp giữa Ban Quản lý các khu công nghiệp và các quận, huyện trong năm 2026', 165],
+  ] as const) {
+    const { xml } = await read(aPaper({ title: { kind: 'Báo cáo', about } }));
+    const share = lengthUnder(xml, about, 165) / wide;
+    expect(share).toBeGreaterThan(1 / 3);
+    expect(share).toBeLessThan(1 / 2);
+  }
+});
+
+test('whoever signs in the place of the head says so; names stand level; an unknown name is dots to write on', async () => {
+  const right = {
+    authority: ['TM. Ủy ban nhân dân', 'KT. Chủ tịch'],
+    title: 'Phó Chủ tịch',
+    name: null,
+  };
+  const { text, xml } = await read(aPaper({ signature: { left: aPaper().signature.left, right } }));
+  expect(text).toMatch(/THƯ KÝ\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Minh Anh\n…{10,}\n/);
+  const row = xml.split('<w:tr>').find((one) => one.includes('Nguyễn Minh Anh')) ?? '';
+  expect(row).toContain('…………');
+  expect(row).not.toContain('THƯ KÝ');
+});
+
 test('an annex begins on a page of its own, names what it belongs to and shows its pictures', async () => {
   const { xml, text, parts } = await read(aPaper());
-  expect(text).toContain('Phụ lục\nẢNH HIỆN TRƯỜNG\n(Kèm theo văn bản số');
+  expect(text).toContain('Phụ lục\nẢNH HIỆN TRƯỜNG\n(Kèm theo Biên bản số         /BB-ĐKT ngày ');
   expect(text).toContain('Lối thoát nạn bị chắn');
   expect(xml.match(/<w:sectPr/g)).toHaveLength(2);
   expect([...parts.keys()].filter((name) => /word\/media\/.*png/.test(name))).toHaveLength(1);

@@ -1,13 +1,18 @@
 /** ST2: reports are cut by the decree (15th to 14th): which period is meant, when it closes, when it goes by itself. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Directory } from '#domain/directory/directory.ts';
 import { REPORT_KINDS } from '#domain/duty/period.ts';
+import { NOTHING } from '#domain/figures/counts.ts';
+import { askedAbout, asksAt, coverage, nextAsking } from '#domain/report/note.ts';
 import {
   closesAt,
   lastClosed,
+  latestBegun,
   nextClose,
   periodNamed,
   periodsEndingOn,
+  type ReportCell,
   reportablePeriods,
   reportPeriod,
   sentAt,
@@ -103,4 +108,43 @@ test('on any day there is the last of each kind, and the month that runs', () =>
     ['year', '2025-12-14'],
     ['month', '2026-12-14'],
   ]);
+});
+
+test('a name without a year is the last period of that name that has begun', () => {
+  const december = periodNamed({ from: '2025-12-01', to: '2025-12-31' });
+  if (december === null) throw new Error('December is a period');
+  expect(latestBegun(december, '2026-11-14').to).toBe('2025-12-14');
+  expect(latestBegun(december, '2026-11-15').to).toBe('2026-12-14');
+});
+
+test('units are asked two working days before each cut-off of a quarter, about the longest period that ends with it', () => {
+  expect(asksAt(calendar, { kind: 'year', year: 2026, month: 12, from: '2025-12-15', to: '2026-12-14' })).toBe(
+    Date.parse('2026-12-10T08:00:00+07:00'),
+  );
+  fc.assert(
+    fc.property(fc.date({ min: new Date('2025-01-01'), max: new Date('2026-11-30'), noInvalidDate: true }), (at) => {
+      const next = nextAsking(calendar, at.getTime());
+      expect(next).toBeGreaterThan(at.getTime());
+      const period = askedAbout(calendar, next);
+      expect(period?.kind).not.toBe('month');
+      expect(askedAbout(calendar, next - 1)).toBeNull();
+      // Missed by a day, it is not asked any more.
+      expect(askedAbout(calendar, next + 24 * 3_600_000)).toBeNull();
+    }),
+  );
+});
+
+test('a body has said something when one of its units has; one that was asked for nothing is not missed', () => {
+  const unit = (id: number, parentId: number | null) => [id, { id, parentId }] as const;
+  const directory = {
+    units: new Map([unit(1, null), unit(2, 1), unit(3, null), unit(4, null)]),
+  } as unknown as Directory; // all that is asked of it
+  const cell = (unitId: number, received: number): ReportCell => ({
+    ...{ unitId, askingId: 4, fieldId: 1 },
+    counts: { ...NOTHING, received },
+  });
+  const note = { unitId: 2, kind: 'proposal', words: 'Không.', personId: 1, at: 0, version: 1 } as const;
+  const cells = [cell(1, 2), cell(3, 1), cell(4, 0)];
+  expect(coverage(directory, cells, [note])).toEqual({ entered: [1], missing: [3] });
+  expect(coverage(directory, cells, [])).toEqual({ entered: [], missing: [1, 3] });
 });
