@@ -58,6 +58,25 @@ describe('a part that is received and not answered', () => {
     expect(overdue()).toHaveLength(2);
   });
 
+  test('is received once by whoever was urged and reminded of it: one Đã nhận ends both', async () => {
+    const { chats, fake } = await startWithFake();
+    const code = await fileRequest(chats);
+    await chats.lan.picks('Tiếp nhận');
+    await chats.time.to('2026-12-04 08:30');
+    await chats.anh.says(code);
+    await chats.anh.picks('Đôn đốc');
+    // Of the two notices one message is made, at the next session.
+    await chats.time.to('2026-12-07 08:30');
+    await chats.lan.picks('Đã nhận');
+    chats.lan.hears('Đã ghi nhận');
+    const before = fake.deliveries.length;
+    await chats.time.to('2026-12-07 17:00');
+    expect(fake.deliveries.slice(before).filter(({ address }) => address === 'tran-thi-lan')).toEqual([]);
+    expect(
+      await chats.query(sql`select kind from important_notice where received_at is not null order by kind`),
+    ).toEqual([{ kind: 'overdue' }, { kind: 'urged' }]);
+  });
+
   test('is not spoken of again once it is answered', async () => {
     const { chats, fake } = await startWithFake();
     await fileRequest(chats);

@@ -49,6 +49,7 @@ export const readBooks = (db: Db, known: Books | null): Promise<Books> =>
         .selectFrom('mute')
         .select(['person_id as personId', 'request_id as requestId', 'part_id as partId', 'duty_id as dutyId'])
         .select(['until', 'reason'])
+        .orderBy('created_at')
         .execute(),
       tx
         .selectFrom('personal_reminder')

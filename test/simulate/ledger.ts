@@ -6,6 +6,7 @@ import type { Db } from '#db/client.ts';
 import type { LoadedDossier } from '#db/request/request.ts';
 import { isWorkingDay } from '#domain/calendar/calendar.ts';
 import { nextWorkingMoment } from '#domain/calendar/working-time.ts';
+import type { PersonId } from '#domain/directory/directory.ts';
 import { dateOf, type Millis } from '#domain/time.ts';
 import type { HandClock } from '#test/support/hand-clock.ts';
 import { type Books, readBooks } from './books.ts';
@@ -77,10 +78,12 @@ export const openLedger = async ({ db, clock }: { readonly db: Db; readonly cloc
       important.acted(books, clock.now());
     },
     /** What a person has just put off he hears of then. */
-    putOff: (person: number, partId: number, request: number): void => {
-      const mute = books.mutes.find((one) => one.personId === person && one.partId === partId);
-      if (mute === undefined) return;
-      waiting.add({ person, about: { part: partId, request }, kind: 'later', at: mute.until, isImportant: false });
+    putOff: (person: PersonId, code: string): void => {
+      const request = [...books.dossiers.values()].find((one) => one.request.code === code)?.request.id;
+      const mute = books.mutes.findLast((one) => one.personId === person && one.requestId === request);
+      if (request === undefined || mute === undefined || mute.partId === null) return;
+      const about = { part: mute.partId, request };
+      waiting.add({ person, about, kind: 'later', at: mute.until, isImportant: false });
     },
     nextAt: (): Millis => Math.min(waiting.nextAt(), important.nextAt(), moments.nextAt(books)),
     promised: (): readonly Message[] => promised,

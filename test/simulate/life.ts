@@ -8,6 +8,7 @@ import { addDays, dateOf, HOUR, type IsoDate, MINUTE, type Millis, minuteOfDay, 
 import { type Random, randomOf } from '#test/chaos/random.ts';
 import { localTime } from '#test/support/hand-clock.ts';
 import { formatMoment } from '#text/calendar/dates.ts';
+import { liveWith } from './habits.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { read, type Seen } from './message.ts';
 import { fileOne, type Town, UNITS, workOn } from './people.ts';
@@ -110,6 +111,7 @@ const liveDay = async (run: Run, day: IsoDate, number: number): Promise<void> =>
     // The more lies there the more is done, as in an office: else a year's run only repeats what nobody answers.
     const works = random.between(1, 3) + Math.floor(ledger.open().length / 6);
     for (let work = works; work > 0; work -= 1) await workOnce(run);
+    if (random.between(1, 2) === 1) await wishOnce(run);
   }
   await passTo(run, momentOf(day, 23 * 60));
 };
@@ -122,6 +124,13 @@ const workOnce = async ({ world, ledger, town, random, count }: Run): Promise<vo
   const dossier = random.oneOf([first, random.oneOf(open)]);
   const act = await workOn(town, dossier, world.clock.now());
   if (act !== null) count(act);
+};
+
+const wishOnce = async ({ world, ledger, town, count }: Run): Promise<void> => {
+  const { people } = ledger.books().reference.directory;
+  const idOf = (key: string): number => [...people.values()].find((one) => one.key === key)?.id ?? 0;
+  const habit = await liveWith({ town, ledger, idOf, now: world.clock.now() });
+  if (habit !== null) count(habit);
 };
 
 const passTo = ({ world }: Run, to: Millis): Promise<void> => world.advance(Math.max(to, world.clock.now()));
