@@ -3,10 +3,14 @@ import { DIGEST_KINDS, type DigestKind } from '#domain/request/digest.ts';
 import type { Millis } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
 import type { Choice } from '#runtime/handler.ts';
+import type { MatterRef } from '#src/notice/remind.ts';
 import type { ItemKind } from './item.ts';
 
+/** `personal`: what a person has set himself. */
+export type EntryKind = ItemKind | 'personal';
+
 export type Entry = {
-  readonly kind: ItemKind;
+  readonly kind: EntryKind;
   readonly due: Millis;
   readonly id: number;
   /** In full; of the morning list one line. */
@@ -15,11 +19,22 @@ export type Entry = {
   readonly alone: () => readonly (readonly Choice[])[];
   /** Among others: a tap from its card. */
   readonly among: readonly Choice[];
-  /** The part it speaks of: it is taken back when that is answered. */
-  readonly partId: number | null;
+  /** What it speaks of; null: words that stand nowhere else. */
+  readonly matter: MatterRef | null;
 };
 
-/** The worst first; what is only in the morning list stands under its own heads. */
-export const ORDER: readonly ItemKind[] = ['silence', 'overdue', 'today', 'receipt', 'before', ...DIGEST_KINDS];
+/**
+ * The worst first, behind what a person has set himself for this minute: it is said once, and is nowhere to be looked up.
+ * What is only in the morning list stands under its own heads.
+ */
+export const ORDER: readonly EntryKind[] = [
+  'personal',
+  'silence',
+  'overdue',
+  'today',
+  'receipt',
+  'before',
+  ...DIGEST_KINDS,
+];
 
-export const isListed = (kind: ItemKind): kind is DigestKind => DIGEST_KINDS.some((one) => one === kind);
+export const isListed = (kind: EntryKind): kind is DigestKind => DIGEST_KINDS.some((one) => one === kind);

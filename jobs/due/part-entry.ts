@@ -26,7 +26,7 @@ export const partEntry = (on: Telling, item: Item): Entry => {
   const { dossier, part, kind } = item;
   const { id: requestId, code } = dossier.request;
   return {
-    ...{ kind, due: part.due, id: part.id, partId: part.id },
+    ...{ kind, due: part.due, id: part.id, matter: { requestId, partId: part.id } },
     lines: linesOf(on, item),
     alone: () => [
       receivedChoice(item, texts.received),

@@ -33,7 +33,7 @@ export const personalEntries = async (
     .filter(({ personId }) => membershipsOf(reference.directory, personId, dateOf(now)).length > 0)
     .map(({ id, personId, words, at }): OwnEntry => {
       const again = [pick(personalAction, remindTexts.postpone, { words })];
-      const entry = { kind: 'today' as const, due: at, id, lines: personalLines(words), partId: null };
+      const entry = { kind: 'personal' as const, due: at, id, lines: personalLines(words), matter: null };
       return { to: personId, entry: { ...entry, alone: () => [again], among: [] } };
     });
 };

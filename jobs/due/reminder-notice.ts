@@ -4,28 +4,29 @@ import { DIGEST_KINDS } from '#domain/request/digest.ts';
 import { dateOf, type Millis } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
 import { type Choice, type Notice, pick } from '#runtime/handler.ts';
-import { workPageAction } from '#src/notice/actions.ts';
+import { restAction } from '#src/notice/remind.ts';
 import { digestHead, digestHeads, moreLine, reminderHead } from '#text/request/reminders.ts';
 import { texts } from '#text/request/screens.ts';
 import { type Entry, isListed, ORDER } from './entry.ts';
 
-/** More matters than these make a list that nobody reads; the rest are a tap away. */
+/** More matters than these make a list that nobody reads; the rest are counted, and a tap away. */
 const MOST_LISTED = 12;
 
 export const noticeFor = (now: Millis, to: PersonId, all: readonly Entry[]): Notice => {
   const sorted = all.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.due - b.due || a.id - b.id);
   const entries = sorted.slice(0, MOST_LISTED);
-  const left = sorted.length - entries.length;
+  const rest = sorted.slice(MOST_LISTED);
   const [only] = entries;
   const single = entries.length === 1 ? only : undefined;
   return {
     to,
     class: 'reminder',
     say: {
-      lines: linesOfAll(now, entries, left),
-      choices: single === undefined ? [...entries.map(({ among }) => among), ...moreChoices(left)] : single.alone(),
+      lines: linesOfAll(now, entries, rest.length),
+      choices: single === undefined ? [...entries.map(({ among }) => among), ...restChoices(rest)] : single.alone(),
     },
-    ...(single === undefined || single.partId === null ? {} : { partId: single.partId }),
+    // Taken back when the part is answered.
+    ...(single?.matter != null && 'partId' in single.matter ? { partId: single.matter.partId } : {}),
   };
 };
 
@@ -45,5 +46,6 @@ const linesOfAll = (now: Millis, entries: readonly Entry[], left: number): reado
   ];
 };
 
-const moreChoices = (left: number): readonly (readonly Choice[])[] =>
-  left === 0 ? [] : [[pick(workPageAction, texts.older, { offset: 0 })]];
+/** These, and not the list of work: whoever has asked, or leads, hears of matters that wait for others. */
+const restChoices = (rest: readonly Entry[]): readonly (readonly Choice[])[] =>
+  rest.length === 0 ? [] : [[pick(restAction, texts.older, { matters: rest.flatMap(({ matter }) => matter ?? []) })]];

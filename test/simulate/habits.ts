@@ -28,6 +28,8 @@ const HABITS = [
   'hours',
   'own',
   'stand in',
+  'rest',
+  'rest',
 ] as const;
 export type Habit = (typeof HABITS)[number];
 
@@ -37,6 +39,7 @@ const LABELS: ReadonlyMap<Habit, RegExp> = new Map([
   ['noted', NOTED],
   ['mute', /^Tạm dừng nhắc$/],
   ['put off', /^Nhắc lại sau$/],
+  ['rest', /^Xem tiếp$/],
 ]);
 
 type On = {
@@ -69,8 +72,22 @@ export const liveWith = async (on: On): Promise<Habit | null> => {
     hours: () => chooseHours(random, who),
     own: () => remindMyself(on, who),
     'stand in': () => standIn(on, who, deputy),
+    rest: () => openRest(on, who, on.idOf(key)),
   }[habit]();
   return isDone ? habit : null;
+};
+
+/** What was counted and not listed is a tap away, all of it. */
+const openRest = async ({ ledger }: On, who: Voice, person: PersonId): Promise<boolean> => {
+  const shown: string[] = [];
+  while (await pick(who, 'Xem tiếp')) {
+    const lines = who.heard().flatMap((text) => text.split('\n'));
+    shown.push(
+      ...lines.filter((line) => line.includes(' · ')).map((line) => line.split(' · ').slice(0, 2).join(' · ')),
+    );
+  }
+  ledger.opened(person, shown);
+  return true;
 };
 
 const mute = async ({ town: { random } }: On, who: Voice, how: string): Promise<boolean> => {

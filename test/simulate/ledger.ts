@@ -11,7 +11,7 @@ import { dateOf, type Millis } from '#domain/time.ts';
 import type { HandClock } from '#test/support/hand-clock.ts';
 import { type Books, readBooks } from './books.ts';
 import { openImportant } from './important.ts';
-import type { Message } from './message.ts';
+import { LISTED, type Message } from './message.ts';
 import { createMoments } from './moments.ts';
 import { digestPromises, dutyPromises, ownPromises, partPromises, sent, unwritten } from './promises.ts';
 import { openWaiting } from './waiting.ts';
@@ -76,6 +76,13 @@ export const openLedger = async ({ db, clock }: { readonly db: Db; readonly cloc
     acted: async (): Promise<void> => {
       dropChanged(await read());
       important.acted(books, clock.now());
+    },
+    /** Somebody has looked at what his last long message only counted. */
+    opened: (person: PersonId, names: readonly string[]): void => {
+      const long = promised.findLast((one) => one.person === person && one.matters.length > LISTED);
+      const counted = (long?.matters ?? []).slice(LISTED).map(({ name }) => name);
+      if (names.join() !== counted.join())
+        broken.add(`to be opened [${counted.join('; ')}], seen [${names.join('; ')}]`);
     },
     /** What a person has just put off he hears of then. */
     putOff: (person: PersonId, code: string): void => {

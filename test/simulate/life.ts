@@ -96,10 +96,17 @@ const tidy = ({ platform }: World, idOf: ReadonlyMap<string, number>) => {
 };
 
 const liveDay = async (run: Run, day: IsoDate, number: number): Promise<void> => {
-  const { random, count, ledger, world } = run;
+  const { random, ledger } = run;
   if (random.between(1, 100) <= 4) return sleepThrough(run, day);
   if (random.between(1, 100) <= 3) await changeDays(run, day);
   if (!isWorkingDay(ledger.books().reference.calendar, day)) return passTo(run, momentOf(day, 23 * 60));
+  await workThrough(run, day, number);
+  await passTo(run, momentOf(day, 23 * 60));
+  if (number % 7 === 0) await run.world.rest();
+};
+
+const workThrough = async (run: Run, day: IsoDate, number: number): Promise<void> => {
+  const { random, count, ledger, world } = run;
   const moments = Array.from({ length: random.between(3, 6) }, () =>
     betweenMinutes(momentOf(day, random.between(7 * 60 + 50, 18 * 60))),
   ).toSorted((a, b) => a - b);
@@ -113,7 +120,6 @@ const liveDay = async (run: Run, day: IsoDate, number: number): Promise<void> =>
     for (let work = works; work > 0; work -= 1) await workOnce(run);
     if (random.between(1, 2) === 1) await wishOnce(run);
   }
-  await passTo(run, momentOf(day, 23 * 60));
 };
 
 /** Mostly what has lain longest. */

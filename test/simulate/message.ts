@@ -10,6 +10,9 @@ export type Kind = ReminderKind | 'silence' | 'personal' | DigestKind;
 /** The worst first, behind what a person has set himself; what is only in the morning list last (DESIGN 4). */
 export const ORDER: readonly Kind[] = ['personal', 'silence', 'overdue', 'today', 'receipt', 'before', ...DIGEST_KINDS];
 
+/** So many matters are listed; the rest are counted. */
+export const LISTED = 12;
+
 export type Matter = { readonly name: string; readonly kind: Kind };
 
 export type Message = {

@@ -4,6 +4,7 @@ import { nextWorkingMoment } from '#domain/calendar/working-time.ts';
 import type { Duty } from '#domain/duty/duty.ts';
 import { nextDutyReminder } from '#domain/duty/reminders.ts';
 import { nextDigest } from '#domain/request/digest.ts';
+import { hasBegun } from '#domain/request/hands.ts';
 import { nextReminder } from '#domain/request/reminders.ts';
 import type { Part, Request } from '#domain/request/request.ts';
 import { silenceAt } from '#domain/request/silence.ts';
@@ -17,14 +18,12 @@ export const createMoments = (books: Books, start: Millis) => {
   let digestAt = nextDigest(books.reference.calendar, start);
   let ofParts = new WeakMap<Part, Millis>();
 
-  const ofPart = ({ reference: { calendar } }: Books, { urgency }: Request, part: Part): Millis => {
+  const ofPart = ({ reference: { calendar, directory } }: Books, { urgency }: Request, part: Part): Millis => {
     const known = ofParts.get(part);
     if (known !== undefined && known > since) return known;
-    const silence = silenceAt(calendar, part);
-    const at = Math.min(
-      nextReminder({ calendar, urgency }, part, since)?.at ?? NEVER,
-      silence === null || silence <= since ? NEVER : silence,
-    );
+    // It may be past: what held it was refused just now.
+    const silence = hasBegun(directory, part, dateOf(since)) ? silenceAt(calendar, part) : null;
+    const at = Math.min(nextReminder({ calendar, urgency }, part, since)?.at ?? NEVER, silence ?? NEVER);
     ofParts.set(part, at);
     return at;
   };

@@ -4,14 +4,12 @@ import { nextWorkingMoment } from '#domain/calendar/working-time.ts';
 import type { Reference } from '#domain/reference.ts';
 import { dateOf, MINUTE, type Millis } from '#domain/time.ts';
 import { formatMoment } from '#text/calendar/dates.ts';
-import type { Matter, Message, Seen } from './message.ts';
+import { LISTED, type Matter, type Message, type Seen } from './message.ts';
 
 /** A message that a dead process had claimed goes out when its lease is over and somebody looks. */
 const LATE_MS = 3 * MINUTE;
 /** A notice that waits for a platform is tried each five minutes. */
 const RETRIED_MS = 8 * MINUTE;
-/** So many matters are listed; the rest are counted. */
-const LISTED = 12;
 
 export type Verdict = {
   /** Messages, and the matters in them. */
