@@ -39,22 +39,27 @@ export const openImportant = async (tx: Tx, ids: readonly number[]): Promise<Imp
         .orderBy('id')
         .execute();
 
-/** @param people the person, and those he stands in for. @returns null when it was received before or is another's */
+/**
+ * Whoever says that he has a matter has it, however often he was told: an urging and an overdue notice come as one message
+ * with one button. What was received before is not received again by its old button.
+ * @param people the person, and those he stands in for. @returns none when it was received before or is another's
+ */
 export const markReceived = async (
   tx: Tx,
   id: number,
   people: readonly number[],
   now: Millis,
-): Promise<ImportantNotice | null> => {
-  const row = await tx
+): Promise<ImportantNotice[]> => {
+  const own = tx
+    .selectFrom('important_notice')
+    .where('person_id', 'in', [...people])
+    .where('received_at', 'is', null);
+  return tx
     .updateTable('important_notice')
     .set({ received_at: new Date(now) })
-    .where('id', '=', id)
-    .where('person_id', 'in', [...people])
-    .where('received_at', 'is', null)
+    .where('id', 'in', own.select('id').where('part_id', '=', own.select('part_id').where('id', '=', id)))
     .returning(['id', 'person_id as personId', 'request_id as requestId', 'part_id as partId', 'kind'])
-    .executeTakeFirst();
-  return row ?? null;
+    .execute();
 };
 
 export type Unreceived = { readonly personId: number; readonly partId: number; readonly since: Millis };

@@ -1,4 +1,4 @@
-/** Đã nhận: the receiver has the notice; it is not repeated, and the history says so. */
+/** Đã nhận: the receiver has the matter; nothing that was to be repeated of it is, and the history says so. */
 import { setDue } from '#db/due.ts';
 import { markReceived } from '#db/remind/important-notice.ts';
 import { lockDossier } from '#db/request/request.ts';
@@ -17,13 +17,21 @@ const me = ({ reference, person, now }: MemberTurn): readonly number[] => [
 export const received = on(receivedAction, async (turn, { noticeId, requestId }) => {
   // The request is locked first, as everywhere: its chain of facts goes on under that lock.
   const dossier = await lockDossier(turn.tx, requestId);
-  const notice = await markReceived(turn.tx, noticeId, me(turn), turn.now);
-  if (dossier === null || notice === null) return { toast: texts.noticeReceivedBefore };
-  const fact = { kind: 'notice_received' as const, partId: notice.partId, data: { notice: notice.kind } };
+  const notices = await markReceived(turn.tx, noticeId, me(turn), turn.now);
+  if (dossier === null || notices.length === 0) return { toast: texts.noticeReceivedBefore };
+  const facts = notices.map(({ partId, kind }) => ({
+    kind: 'notice_received' as const,
+    partId,
+    data: { notice: kind },
+  }));
   const origin = { actorId: turn.person.id, channel: turn.event.channel, at: turn.now };
   await Promise.all([
-    setDue(turn.tx, 'repeat', [{ subjectId: notice.id, at: null }]),
-    saveDecision(turn.tx, dossier, { facts: [fact], told: [] }, origin),
+    setDue(
+      turn.tx,
+      'repeat',
+      notices.map(({ id }) => ({ subjectId: id, at: null })),
+    ),
+    saveDecision(turn.tx, dossier, { facts, told: [] }, origin),
   ]);
   return { toast: texts.noticeReceived };
 });

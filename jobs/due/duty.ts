@@ -73,7 +73,7 @@ const reminderEntry = ({ reference: { directory }, now }: OwnCase, duty: Duty, t
   const kind = dutyReminderNow(duty, now);
   if (kind === null) return null;
   return {
-    ...{ kind, urgency: 'thuong', due: duty.due, id: duty.id, partId: null },
+    ...{ kind, urgency: 'thuong', due: duty.due, id: duty.id, matter: { dutyId: duty.id } },
     lines: dutyReminderLines(directory, duty, { kind, isOurs: owes(directory, to, duty, dateOf(now)) }),
     alone: () => [...dutyChoices(to, { directory, duty, now }), kind === 'overdue' ? [] : laterChoices(duty)],
     among: [openDuty(duty)],
@@ -85,7 +85,7 @@ const listedEntry = (on: OwnCase, duty: Duty, to: PersonId): Entry | null => {
   const found = dutyDigestOf({ directory, calendar, now: on.now }, duty).find((one) => one.to === to);
   if (found === undefined) return null;
   return {
-    ...{ kind: found.kind, urgency: 'thuong', due: duty.due, id: duty.id, partId: null },
+    ...{ kind: found.kind, urgency: 'thuong', due: duty.due, id: duty.id, matter: { dutyId: duty.id } },
     lines: [dutyDigestLine(directory, duty)],
     alone: () => dutyChoices(to, { directory, duty, now: on.now }),
     among: [openDuty(duty)],

@@ -12,7 +12,7 @@ import { muteAction } from '#src/notice/remind.ts';
 import { remindTexts } from '#text/remind/words.ts';
 import { digestLine, reminderLines } from '#text/request/reminders.ts';
 import { texts } from '#text/request/screens.ts';
-import { type Entry, isListed, type Weight } from './entry.ts';
+import { type Counted, type Entry, isListed, type Weight } from './entry.ts';
 import type { Item } from './item.ts';
 
 export type Telling = {
@@ -26,8 +26,7 @@ export const partEntry = (on: Telling, item: Item): Entry => {
   const { dossier, part } = item;
   const { id: requestId, code } = dossier.request;
   return {
-    ...weightOf(item),
-    partId: part.id,
+    ...countedOf(item),
     lines: linesOf(on, item),
     alone: () => [
       receivedChoice(item, texts.received),
@@ -37,6 +36,11 @@ export const partEntry = (on: Telling, item: Item): Entry => {
     among: [pick(showAction, code, { requestId }), ...receivedChoice(item, `${texts.received} ${code}`)],
   };
 };
+
+export const countedOf = (item: Item): Counted => ({
+  ...weightOf(item),
+  matter: { requestId: item.dossier.request.id, partId: item.part.id },
+});
 
 export const weightOf = ({ dossier, part, kind }: Item): Weight => ({
   kind,

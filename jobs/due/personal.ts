@@ -33,8 +33,8 @@ export const personalEntries = async (
     .filter(({ personId }) => membershipsOf(reference.directory, personId, dateOf(now)).length > 0)
     .map(({ id, personId, words, at }): OwnEntry => {
       const again = [pick(personalAction, remindTexts.postpone, { words })];
-      const weight = { kind: 'today' as const, urgency: 'thuong' as const, due: at, id };
-      const entry = { ...weight, lines: personalLines(words), partId: null };
+      const weight = { kind: 'personal' as const, urgency: 'thuong' as const, due: at, id };
+      const entry = { ...weight, lines: personalLines(words), matter: null };
       return { to: personId, entry: { ...entry, alone: () => [again], among: [] } };
     });
 };

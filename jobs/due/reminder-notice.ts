@@ -4,15 +4,24 @@ import { DIGEST_KINDS } from '#domain/request/digest.ts';
 import { dateOf, type Millis } from '#domain/time.ts';
 import type { Line } from '#message/outbound.ts';
 import { type Choice, type Notice, pick } from '#runtime/handler.ts';
-import { workPageAction } from '#src/notice/actions.ts';
+import { restAction } from '#src/notice/remind.ts';
 import { digestHead, digestHeads, moreLine, reminderHead } from '#text/request/reminders.ts';
 import { texts } from '#text/request/screens.ts';
-import { type Entry, inOrder, isListed, MOST_LISTED } from './entry.ts';
+import { type Counted, type Entry, inOrder, isListed, MOST_COUNTED, MOST_LISTED } from './entry.ts';
 
-/** @param total how many there are, those among them that are not at hand */
-export const noticeFor = (now: Millis, to: PersonId, atHand: readonly Entry[], total: number): Notice => {
-  const entries = atHand.toSorted(inOrder).slice(0, MOST_LISTED);
-  const left = total - entries.length;
+export type Due = {
+  /** What may be listed. */
+  readonly entries: readonly Entry[];
+  readonly counted: readonly Counted[];
+  /** How many there are, those among them that are not at hand. */
+  readonly total: number;
+};
+
+export const noticeFor = (now: Millis, to: PersonId, due: Due): Notice => {
+  const sorted = due.entries.toSorted(inOrder);
+  const entries = sorted.slice(0, MOST_LISTED);
+  const rest = [...sorted.slice(MOST_LISTED), ...due.counted].toSorted(inOrder).slice(0, MOST_COUNTED);
+  const left = due.total - entries.length;
   const [only] = entries;
   const single = entries.length === 1 ? only : undefined;
   return {
@@ -20,9 +29,11 @@ export const noticeFor = (now: Millis, to: PersonId, atHand: readonly Entry[], t
     class: entries.every(({ kind }) => isListed(kind)) ? 'digest' : 'reminder',
     say: {
       lines: linesOfAll(now, entries, left),
-      choices: single === undefined ? [...entries.map(({ among }) => among), ...moreChoices(left)] : single.alone(),
+      choices:
+        single === undefined ? [...entries.map(({ among }) => among), ...restChoices(rest, left)] : single.alone(),
     },
-    ...(single === undefined || single.partId === null ? {} : { partId: single.partId }),
+    // Taken back when the part is answered.
+    ...(single?.matter != null && 'partId' in single.matter ? { partId: single.matter.partId } : {}),
   };
 };
 
@@ -42,5 +53,8 @@ const linesOfAll = (now: Millis, entries: readonly Entry[], left: number): reado
   ];
 };
 
-const moreChoices = (left: number): readonly (readonly Choice[])[] =>
-  left === 0 ? [] : [[pick(workPageAction, texts.older, { offset: 0 })]];
+/** These, and not the list of work: whoever has asked, or leads, hears of matters that wait for others. */
+const restChoices = (rest: readonly Counted[], left: number): readonly (readonly Choice[])[] => {
+  const matters = rest.flatMap(({ matter }) => matter ?? []);
+  return left === 0 ? [] : [[pick(restAction, texts.older, { matters, beyond: left - matters.length })]];
+};

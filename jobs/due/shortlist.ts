@@ -11,12 +11,17 @@ import { DIGEST_KINDS } from '#domain/request/digest.ts';
 import { reminderNow } from '#domain/request/reminders.ts';
 import type { Part } from '#domain/request/request.ts';
 import { dateOf, type Millis } from '#domain/time.ts';
-import { byKind, inOrder, MOST_LISTED } from './entry.ts';
+import { byKind, type Counted, inOrder, MOST_COUNTED, MOST_LISTED } from './entry.ts';
 import type { Item, ItemKind } from './item.ts';
 import type { OwnCase } from './own-case.ts';
-import { weightOf } from './part-entry.ts';
+import { countedOf, weightOf } from './part-entry.ts';
 
-export type Shortlist = { readonly items: readonly Item[]; readonly total: number };
+export type Shortlist = {
+  readonly items: readonly Item[];
+  /** The next ones, in their order. */
+  readonly counted: readonly Counted[];
+  readonly total: number;
+};
 
 /** Requests looked at together. */
 const PORTION = 500;
@@ -40,10 +45,17 @@ export const shortlists = async (on: OwnCase, rows: readonly TakenRow[]): Promis
   return lists;
 };
 
-const joined = (before: Shortlist = { items: [], total: 0 }, more: readonly Item[]): Shortlist => ({
-  items: [...before.items, ...more].toSorted((a, b) => inOrder(weightOf(a), weightOf(b))).slice(0, MOST_LISTED),
-  total: before.total + more.length,
-});
+export const NOTHING: Shortlist = { items: [], counted: [], total: 0 };
+
+const joined = (before: Shortlist = NOTHING, more: readonly Item[]): Shortlist => {
+  const sorted = [...before.items, ...more].toSorted((a, b) => inOrder(weightOf(a), weightOf(b)));
+  const pushedOut = sorted.slice(MOST_LISTED).map(countedOf);
+  return {
+    items: sorted.slice(0, MOST_LISTED),
+    counted: [...before.counted, ...pushedOut].toSorted(inOrder).slice(0, MOST_COUNTED),
+    total: before.total + more.length,
+  };
+};
 
 type Known = { readonly dossiers: ReadonlyMap<number, LoadedDossier>; readonly mutes: readonly Mute[] };
 

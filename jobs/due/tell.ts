@@ -12,7 +12,7 @@ import { ownEntries } from './own-entries.ts';
 import { partEntry } from './part-entry.ts';
 import { heardNow } from './quiet.ts';
 import { noticeFor } from './reminder-notice.ts';
-import { shortlists } from './shortlist.ts';
+import { NOTHING, shortlists } from './shortlist.ts';
 
 /** People looked for at once: who comes next is asked of all that waits, which after an outage is a million rows. */
 const PEOPLE = 500;
@@ -40,10 +40,12 @@ const tell = async (runtime: Runtime, people: readonly number[]): Promise<Readon
     const said = await remindersSaid(tx, [...new Set(overdue)]);
     const own = await ownEntries({ tx, reference, now }, heard.own);
     const notices = people.flatMap((to) => {
-      const list = lists.get(to) ?? { items: [], total: 0 };
+      const list = lists.get(to) ?? NOTHING;
       const others = own.filter((one) => one.to === to).map(({ entry }) => entry);
       const entries = [...list.items.map((item) => partEntry({ reference, now, said }, item)), ...others];
-      return entries.length === 0 ? [] : [noticeFor(now, to, entries, list.total + others.length)];
+      return entries.length === 0
+        ? []
+        : [noticeFor(now, to, { entries, counted: list.counted, total: list.total + others.length })];
     });
     return writeNotices(runtime, tx, notices, now);
   });

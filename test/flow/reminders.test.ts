@@ -58,6 +58,25 @@ describe('a part that is received and not answered', () => {
     expect(overdue()).toHaveLength(2);
   });
 
+  test('is received once by whoever was urged and reminded of it: one Đã nhận ends both', async () => {
+    const { chats, fake } = await startWithFake();
+    const code = await fileRequest(chats);
+    await chats.lan.picks('Tiếp nhận');
+    await chats.time.to('2026-12-04 08:30');
+    await chats.anh.says(code);
+    await chats.anh.picks('Đôn đốc');
+    // Of the two notices one message is made, at the next session.
+    await chats.time.to('2026-12-07 08:30');
+    await chats.lan.picks('Đã nhận');
+    chats.lan.hears('Đã ghi nhận');
+    const before = fake.deliveries.length;
+    await chats.time.to('2026-12-07 17:00');
+    expect(fake.deliveries.slice(before).filter(({ address }) => address === 'tran-thi-lan')).toEqual([]);
+    expect(
+      await chats.query(sql`select kind from important_notice where received_at is not null order by kind`),
+    ).toEqual([{ kind: 'overdue' }, { kind: 'urged' }]);
+  });
+
   test('is not spoken of again once it is answered', async () => {
     const { chats, fake } = await startWithFake();
     await fileRequest(chats);
@@ -124,6 +143,29 @@ describe('several reminders of one minute', () => {
       3,
     );
   });
+});
+
+describe('more matters of one minute than a message lists', () => {
+  test('are counted exactly and a tap away, for whoever has asked too; what one set himself is never among the counted', async () => {
+    const { chats } = await startWithFake(BUTTONS_AND_EDITS, { at: '2026-11-23 07:30' });
+    const { lan, anh } = chats;
+    const codes: string[] = [];
+    for (let count = 0; count < 14; count += 1) codes.push(await fileRequest(chats));
+    await lan.says('/nhac gọi xã Nội Bài lúc 8 giờ ngày 25/11/2026');
+    await chats.time.to('2026-11-25 08:00');
+    const morning = lan.sees('Nhắc việc: 12 việc cần xử lý');
+    expect(morning).toMatch(/^Nhắc việc.*\n\nViệc ông\/bà đã đặt nhắc:\ngọi xã Nội Bài\n/);
+    expect(morning).toContain('Và 3 việc khác. Chọn “Xem tiếp” để xem đủ.');
+    const listed = (text: string): readonly string[] => codes.filter((code) => text.includes(code));
+    await lan.picks('Xem tiếp');
+    expect([...listed(morning), ...listed(lan.hears('Nhắc việc (tiếp): còn 3 việc'))]).toEqual(codes);
+
+    // Nothing of it waits for her: her list of work would not have them.
+    await chats.time.to('2026-12-04 08:00');
+    expect(anh.sees('Hết hạn trả lời')).toContain('Và 2 việc khác.');
+    await anh.picks('Xem tiếp');
+    expect(listed(anh.hears('Nhắc việc (tiếp): còn 2 việc'))).toEqual(codes.slice(12));
+  }, 60_000);
 });
 
 describe('two processes that sweep at once', () => {

@@ -1,169 +1,109 @@
 /**
- * The independent checker: what the pure functions promise of each open part between two looks at the database is written
- * down with its receivers and its moment, and afterwards held against what everybody saw. It reads no due row.
+ * The independent checker: what the pure functions promise of all that is open is gathered here, person by person and
+ * moment by moment, and afterwards held against what everybody saw. It reads no due row and nothing that waits to be said.
  */
-import { inTransaction } from '#db/client.ts';
-import { readReference } from '#db/directory/reference.ts';
-import { dossiersById, type LoadedDossier } from '#db/request/request.ts';
+import type { Db } from '#db/client.ts';
+import type { LoadedDossier } from '#db/request/request.ts';
 import { isWorkingDay } from '#domain/calendar/calendar.ts';
 import { nextWorkingMoment } from '#domain/calendar/working-time.ts';
-import { coordinatorsOf, leadersOf, type PersonId } from '#domain/directory/directory.ts';
-import { type Reference, regulationOf } from '#domain/reference.ts';
-import { escalation } from '#domain/request/escalation.ts';
-import { askersOf, followedBy } from '#domain/request/hands.ts';
-import { nextReminder, overdueStep, type ReminderKind, reminderNow } from '#domain/request/reminders.ts';
-import type { Part } from '#domain/request/request.ts';
-import { silence, silenceAt } from '#domain/request/silence.ts';
-import { dateOf, MINUTE, type Millis } from '#domain/time.ts';
-import type { World } from './world.ts';
-
-export type Said = ReminderKind | 'silence';
-
-export type Promised = {
-  readonly person: PersonId;
-  readonly partId: number;
-  readonly code: string;
-  readonly unit: string;
-  readonly kinds: ReadonlySet<Said>;
-  /** When it is to be seen. */
-  readonly at: Millis;
-  /** Put off by an outage: what is said is what is true when it is over. */
-  readonly isMoved: boolean;
-};
-
-type Entry = Promised & { kinds: Set<Said>; at: Millis; readonly isUrgent: boolean };
+import type { PersonId } from '#domain/directory/directory.ts';
+import { dateOf, type Millis } from '#domain/time.ts';
+import type { HandClock } from '#test/support/hand-clock.ts';
+import { type Books, readBooks } from './books.ts';
+import { openImportant } from './important.ts';
+import { LISTED, type Message } from './message.ts';
+import { createMoments } from './moments.ts';
+import { digestPromises, dutyPromises, ownPromises, partPromises, sent, unwritten } from './promises.ts';
+import { openWaiting } from './waiting.ts';
 
 export type Ledger = Awaited<ReturnType<typeof openLedger>>;
 
-export const openLedger = async ({ db, clock }: Pick<World, 'db' | 'clock'>, unitName: UnitNames) => {
-  const entries = new Map<string, Entry>();
-  let { reference, dossiers } = await load(db);
-  /** Until when the promises of each part are written down. */
-  let since = clock.now();
+export const openLedger = async ({ db, clock }: { readonly db: Db; readonly clock: HandClock }) => {
+  let books = await readBooks(db, null);
+  const waiting = openWaiting();
+  const important = openImportant();
+  const moments = createMoments(books, clock.now());
+  const promised: Message[] = [];
+  const broken = new Set<string>();
 
-  const promise = (on: { dossier: LoadedDossier; part: Part; kind: Said }, people: readonly PersonId[]): void => {
-    const { dossier, part, kind } = on;
+  const read = async (): Promise<Books> => {
+    const before = books;
     const now = clock.now();
-    const isUrgent = dossier.request.urgency === 'hoa_toc';
-    const at = isUrgent ? now : officeMoment(reference, now);
-    for (const person of people) {
-      const key = keyOf(person, part.id, at);
-      const known = entries.get(key);
-      if (known !== undefined) known.kinds.add(kind);
-      else {
-        entries.set(key, {
-          ...{ person, partId: part.id, code: dossier.request.code, at, isUrgent },
-          ...{ unit: unitName(reference, part.unitId), kinds: new Set([kind]), isMoved: false },
-        });
-      }
+    books = await readBooks(db, books);
+    const { calendar } = books.reference;
+    if (before.reference.version !== books.reference.version) {
+      moments.changeCalendar(books, now);
+      waiting.move((at) => (at > now && !isWorkingDay(calendar, dateOf(at)) ? nextWorkingMoment(calendar, at) : at));
     }
-  };
-  const promiseOf = (dossier: LoadedDossier, part: Part): void => {
-    const now = clock.now();
-    const { calendar, directory } = reference;
-    const { request } = dossier;
-    const day = dateOf(now);
-    const at = silenceAt(calendar, part);
-    let left = part;
-    if (at !== null && at <= now) {
-      const [change] = silence({ regulation: regulationOf(reference, request) }, part).parts ?? [];
-      left = { ...part, ...change };
-      promise({ dossier, part, kind: 'silence' }, silenceReceivers(reference, dossier, left, day));
-    }
-    const next = nextReminder({ calendar, urgency: request.urgency }, part, since);
-    const kind = next !== null && next.at <= now ? reminderNow(left, now) : null;
-    if (kind === null) return;
-    const step = kind === 'overdue' ? overdueStep({ calendar, urgency: request.urgency }, left.due, now) : 1;
-    promise({ dossier, part, kind }, escalation(directory, request, left, { step, day }));
+    return before;
   };
 
-  /** What was to be said while nobody ran, and comes outside office hours now, waits for the next of them. */
-  const putOff = (): void => {
-    const now = clock.now();
-    const at = officeMoment(reference, now);
-    if (at === now) return;
-    for (const [key, entry] of [...entries]) {
-      if (entry.isUrgent || entry.at <= since || entry.at > now) continue;
-      entries.delete(key);
-      const moved = keyOf(entry.person, entry.partId, at);
-      // By then it may be worse than it was.
-      const kinds = new Set<Said>([...(entries.get(moved)?.kinds ?? []), ...entry.kinds, 'overdue', 'today', 'before']);
-      entries.set(moved, { ...entry, at, kinds, isMoved: true });
-    }
+  /** What was to be said of a changed part is not said any more. */
+  const dropChanged = (before: Books): void => {
+    const after = partsOf(books);
+    for (const [id, part] of partsOf(before)) if (after.get(id) !== part) waiting.drop(id);
   };
 
   return {
     /** A scheduler is about to look: what has been promised since the last look is due. */
     look: (): void => {
-      if (clock.now() === since) return;
-      putOff();
-      for (const dossier of dossiers) {
-        // Nobody has been asked before it is sent.
-        if (dossier.request.state !== 'open' || dossier.head.seq < 2) continue;
-        for (const part of dossier.parts) promiseOf(dossier, part);
-      }
-      since = clock.now();
-    },
-    /** Something may have changed: what was to be said of a changed part is not said any more, whatever changed it. */
-    refresh: async (byPerson: boolean): Promise<void> => {
-      const before = new Map(dossiers.flatMap(({ parts }) => parts).map((part) => [part.id, JSON.stringify(part)]));
-      ({ reference, dossiers } = await load(db));
-      if (!byPerson) return;
       const now = clock.now();
-      const changed = new Set(
-        dossiers
-          .flatMap(({ request, parts }) => parts.map((part) => ({ request, part })))
-          .filter(({ request, part }) => request.state !== 'open' || before.get(part.id) !== JSON.stringify(part))
-          .map(({ part }) => part.id),
+      const on = { since: moments.since(), now };
+      // Said again, and then anew where its next step has come: the later word sets the next one.
+      const again = important.repeated(books, now);
+      const ofParts = sent(books).flatMap((dossier) =>
+        dossier.parts
+          .filter((part) => moments.isDue(books, dossier.request, part, now))
+          .flatMap((part) => partPromises(books, dossier, part, on)),
       );
-      for (const [key, entry] of entries) {
-        if (entry.at <= now) continue;
-        if (changed.has(entry.partId)) entries.delete(key);
-        else if (!entry.isUrgent && !isWorkingDay(reference.calendar, dateOf(entry.at))) {
-          entry.at = nextWorkingMoment(reference.calendar, entry.at);
-        }
-      }
+      important.told(books, ofParts, now);
+      const duties = books.duties.filter((duty) => moments.isDutyDue(books, duty, now));
+      const ofDuties = duties.flatMap((duty) => dutyPromises(books, duty, now));
+      for (const one of [...ofParts, ...again, ...ofDuties, ...ownPromises(books, now)]) waiting.add(one);
+      moments.passed(now);
     },
-    promised: (): readonly (Promised & { readonly isUrgent: boolean })[] => [...entries.values()],
-    open: (): readonly LoadedDossier[] => dossiers.filter(({ request }) => request.state === 'open'),
-    reference: (): Reference => reference,
+    /** It has looked: what was due is written, the morning list is made, and all that may be said now is said. */
+    looked: async (): Promise<void> => {
+      const before = await read();
+      const now = clock.now();
+      // Another calendar: what was counted again is no longer said by the old date.
+      if (before.reference.version !== books.reference.version) dropChanged(before);
+      for (const one of unwritten(books, now)) broken.add(one);
+      if (moments.takeDigest(books, now)) digestPromises(books, now).forEach(waiting.add);
+      promised.push(...waiting.tell(books, now));
+    },
+    /** Somebody has acted. */
+    acted: async (): Promise<void> => {
+      dropChanged(await read());
+      important.acted(books, clock.now());
+    },
+    /** Somebody has looked at what his last long message only counted. */
+    opened: (person: PersonId, names: readonly string[]): void => {
+      const long = promised.findLast((one) => one.person === person && one.matters.length > LISTED);
+      const counted = (long?.matters ?? []).slice(LISTED).map(({ name }) => name);
+      if (names.join() !== counted.join())
+        broken.add(`to be opened [${counted.join('; ')}], seen [${names.join('; ')}]`);
+    },
+    /** What a person has just put off he hears of then. */
+    putOff: (person: PersonId, code: string): void => {
+      const request = [...books.dossiers.values()].find((one) => one.request.code === code)?.request.id;
+      const mute = books.mutes.findLast((one) => one.personId === person && one.requestId === request);
+      if (request === undefined || mute === undefined || mute.partId === null) return;
+      const about = { part: mute.partId, request };
+      waiting.add({ person, about, kind: 'later', at: mute.until, isImportant: false });
+    },
+    nextAt: (): Millis => Math.min(waiting.nextAt(), important.nextAt(), moments.nextAt(books)),
+    promised: (): readonly Message[] => promised,
+    broken: (): readonly string[] => [...broken],
+    open: (): readonly LoadedDossier[] => [...books.dossiers.values()],
+    books: (): Books => books,
   };
 };
 
-export type UnitNames = (reference: Reference, unitId: number) => string;
-
-const keyOf = (person: PersonId, partId: number, at: Millis): string =>
-  `${person}:${partId}:${Math.floor(at / MINUTE)}`;
-
-/** The last minute of a session is still office time: terms end on it. */
-const officeMoment = ({ calendar }: Reference, now: Millis): Millis =>
-  Math.max(now, nextWorkingMoment(calendar, now - MINUTE));
-
-const load = (db: World['db']) =>
-  inTransaction(db, async (tx) => {
-    const rows = await tx.selectFrom('request').select('id').where('state', '<>', 'closed').orderBy('id').execute();
-    const dossiers = await dossiersById(
-      tx,
-      rows.map((row) => row.id),
-    );
-    return { reference: await readReference(tx), dossiers };
-  });
-
-/** Holder or desk, leader and filer; the coordinator too where the matter goes up (DESIGN 3, "At due"). */
-const silenceReceivers = (
-  reference: Reference,
-  { request }: LoadedDossier,
-  part: Part,
-  day: string,
-): readonly PersonId[] => {
-  const { directory } = reference;
-  const goesUp = regulationOf(reference, request).silence !== 'none' && part.state !== 'silent';
-  return [
-    ...new Set([
-      ...followedBy(directory, request, part, day),
-      ...leadersOf(directory, part.unitId, day),
-      ...askersOf(directory, request, day),
-      ...(goesUp ? coordinatorsOf(directory, day) : []),
-    ]),
-  ];
-};
+/** When somebody of the unit was first reached is no act. */
+const partsOf = ({ dossiers }: Books): ReadonlyMap<number, string> =>
+  new Map(
+    [...dossiers.values()].flatMap(({ parts }) =>
+      parts.map((part) => [part.id, JSON.stringify({ ...part, notifiedAt: null })] as const),
+    ),
+  );

@@ -7,10 +7,12 @@ import { checkCalendarStep } from '#domain/calendar/change.ts';
 import { addDays, dateOf, HOUR, type IsoDate, MINUTE, type Millis, minuteOfDay, momentOf } from '#domain/time.ts';
 import { type Random, randomOf } from '#test/chaos/random.ts';
 import { localTime } from '#test/support/hand-clock.ts';
-import { unitName } from '#text/request/card.ts';
+import { formatMoment } from '#text/calendar/dates.ts';
+import { liveWith } from './habits.ts';
 import { type Ledger, openLedger } from './ledger.ts';
+import { read, type Seen } from './message.ts';
 import { fileOne, type Town, UNITS, workOn } from './people.ts';
-import { type Away, judge, type Seen, seenIn, type Urged, type Verdict } from './verdict.ts';
+import { type Away, judge, type Verdict } from './verdict.ts';
 import { betweenMinutes, openWorld, type World } from './world.ts';
 
 export type Report = Verdict & {
@@ -21,7 +23,7 @@ export type Report = Verdict & {
   readonly kills: number;
   /** Seen twice since a process died between send and mark. */
   readonly doubled: number;
-  /** Every message, to whom and when: the same for the same seed. */
+  /** Every message, to whom and in which minute: the same for the same seed. */
   readonly log: readonly string[];
 };
 
@@ -42,13 +44,13 @@ type Run = {
   readonly town: Town;
   readonly random: Random;
   readonly count: (what: string) => void;
-  readonly urged: Urged[];
   readonly away: Away[];
 };
 
 const liveIn = async (world: World, seed: number, days: number): Promise<Report> => {
-  const ledger = await openLedger(world, ({ directory }, id) => unitName(directory, id));
-  const { people, units } = ledger.reference().directory;
+  const ledger = await openLedger(world);
+  world.watchedBy(ledger);
+  const { people, units } = ledger.books().reference.directory;
   const random = randomOf(seed);
   const counts: Record<string, number> = {};
   const count = (what: string): void => {
@@ -59,17 +61,17 @@ const liveIn = async (world: World, seed: number, days: number): Promise<Report>
     keyOf: (id) => people.get(id)?.key ?? '',
     unitOf: (id) => UNITS.find(({ code }) => units.get(id)?.code === code) ?? null,
   };
-  const run: Run = { world, ledger, town, random, count, urged: [], away: [] };
+  const run: Run = { world, ledger, town, random, count, away: [] };
   const first = dateOf(world.clock.now());
   for (let day = 0; day < days; day += 1) await liveDay(run, addDays(first, day), day);
   await passTo(run, momentOf(addDays(first, days), 0));
 
   const idOf = new Map([...people.values()].map(({ key, id }) => [key, id]));
   const { seen, doubled, log } = tidy(world, idOf);
-  const come = ledger.promised().filter(({ at }) => at <= world.clock.now());
-  const verdict = judge(come, seen, { reference: ledger.reference(), urged: run.urged, away: run.away });
+  const verdict = judge(ledger.promised(), seen, { reference: ledger.books().reference, away: run.away });
   const { kill = 0, filed = 0, ...acts } = counts;
-  const faults = [...verdict.faults, ...world.errors.filter((line) => !isOfDeath(line))];
+  const errors = world.errors.filter((line) => !isOfDeath(line));
+  const faults = [...verdict.faults, ...ledger.broken(), ...errors];
   // A death costs at most what was under way to the platform.
   if (doubled > kill * MOST_IN_FLIGHT) faults.push(`${doubled} messages twice after ${kill} deaths`);
   return { ...verdict, faults, seed, days, requests: filed, acts, kills: kill, doubled, log };
@@ -88,15 +90,23 @@ const tidy = ({ platform }: World, idOf: ReadonlyMap<string, number>) => {
     if (keys.has(key)) doubled += 1;
     return !keys.has(key) && keys.add(key);
   });
-  const seen: Seen[] = once.flatMap((one) => seenIn(one, idOf.get(one.address) ?? 0));
-  return { seen, doubled, log: once.map(({ at, address, text }) => `${at} ${address} ${text}`).toSorted() };
+  const seen: Seen[] = once.flatMap((one) => read(one, idOf.get(one.address) ?? 0) ?? []);
+  const log = once.map(({ at, address, text }) => `${formatMoment(at)} ${address} ${text}`);
+  return { seen, doubled, log: log.toSorted() };
 };
 
 const liveDay = async (run: Run, day: IsoDate, number: number): Promise<void> => {
-  const { random, count, ledger, world } = run;
+  const { random, ledger } = run;
   if (random.between(1, 100) <= 4) return sleepThrough(run, day);
   if (random.between(1, 100) <= 3) await changeDays(run, day);
-  if (!isWorkingDay(ledger.reference().calendar, day)) return passTo(run, momentOf(day, 23 * 60));
+  if (!isWorkingDay(ledger.books().reference.calendar, day)) return passTo(run, momentOf(day, 23 * 60));
+  await workThrough(run, day, number);
+  await passTo(run, momentOf(day, 23 * 60));
+  if (number % 7 === 0) await run.world.rest();
+};
+
+const workThrough = async (run: Run, day: IsoDate, number: number): Promise<void> => {
+  const { random, count, ledger, world } = run;
   const moments = Array.from({ length: random.between(3, 6) }, () =>
     betweenMinutes(momentOf(day, random.between(7 * 60 + 50, 18 * 60))),
   ).toSorted((a, b) => a - b);
@@ -108,39 +118,35 @@ const liveDay = async (run: Run, day: IsoDate, number: number): Promise<void> =>
     // The more lies there the more is done, as in an office: else a year's run only repeats what nobody answers.
     const works = random.between(1, 3) + Math.floor(ledger.open().length / 6);
     for (let work = works; work > 0; work -= 1) await workOnce(run);
+    if (random.between(1, 2) === 1) await wishOnce(run);
   }
-  await passTo(run, momentOf(day, 23 * 60));
 };
 
 /** Mostly what has lain longest. */
-const workOnce = async ({ world, ledger, town, random, count, urged }: Run): Promise<void> => {
-  await ledger.refresh(true);
+const workOnce = async ({ world, ledger, town, random, count }: Run): Promise<void> => {
   const open = ledger.open();
   const [first] = open;
   if (first === undefined) return;
   const dossier = random.oneOf([first, random.oneOf(open)]);
   const act = await workOn(town, dossier, world.clock.now());
   if (act !== null) count(act);
-  if (act === 'urge') {
-    const { directory } = ledger.reference();
-    urged.push(
-      ...dossier.parts.map(({ unitId }) => ({
-        ...{ code: dossier.request.code, unit: unitName(directory, unitId), at: world.clock.now() },
-      })),
-    );
-  }
-  await ledger.refresh(true);
 };
 
-const passTo = ({ world, ledger }: Run, to: Millis): Promise<void> =>
-  world.advance(Math.max(to, world.clock.now()), ledger.look, () => ledger.refresh(false));
+const wishOnce = async ({ world, ledger, town, count }: Run): Promise<void> => {
+  const { people } = ledger.books().reference.directory;
+  const idOf = (key: string): number => [...people.values()].find((one) => one.key === key)?.id ?? 0;
+  const habit = await liveWith({ town, ledger, idOf, now: world.clock.now() });
+  if (habit !== null) count(habit);
+};
+
+const passTo = ({ world }: Run, to: Millis): Promise<void> => world.advance(Math.max(to, world.clock.now()));
 
 /** For less than an hour and within a session: what waits goes out when it is back, whatever the hour is then. */
 const loseThePlatform = async (run: Run): Promise<void> => {
   const { world, random, count, away } = run;
   const from = world.clock.now();
   const to = betweenMinutes(from + random.between(2, 50) * MINUTE);
-  const { sessions } = run.ledger.reference().calendar;
+  const { sessions } = run.ledger.books().reference.calendar;
   const isWithin = sessions.some((one) => one.from <= minuteOfDay(from) && minuteOfDay(to) + 10 < one.to);
   if (!isWithin) return;
   count('platform away');
@@ -160,14 +166,11 @@ const harm = ({ random, world, count }: Run): void => {
 };
 
 /** Nobody runs, for hours or for days; what came due meanwhile is said once. */
-const sleepThrough = async ({ world, ledger, random, count }: Run, day: IsoDate): Promise<void> => {
+const sleepThrough = async ({ world, random, count }: Run, day: IsoDate): Promise<void> => {
   const until = betweenMinutes(momentOf(day, 8 * 60) + random.between(1, 60) * HOUR);
   count('outage');
   if (until <= world.clock.now()) return;
-  world.clock.moveTo(until);
-  ledger.look();
   await world.sleep(until);
-  await ledger.refresh(false);
 };
 
 /** A storm, or a swap that was announced late. */
@@ -179,10 +182,9 @@ const changeDays = async ({ world, ledger, random, count }: Run, day: IsoDate): 
     day: random.oneOf(['holiday', 'swap_work'] as const),
     reason: 'Nghỉ chống bão',
   } as const;
-  if (!checkCalendarStep(ledger.reference().calendar, step).ok) return;
+  if (!checkCalendarStep(ledger.books().reference.calendar, step).ok) return;
   count('calendar');
   const origin = { actorId: null, askedBy: null, channel: 'cli', at: world.clock.now() };
   await inTransaction(world.db, (tx) => changeCalendar(tx, step, origin));
   await world.tick();
-  await ledger.refresh(true);
 };

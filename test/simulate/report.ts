@@ -7,15 +7,16 @@ export const lineOf = ({
   requests,
   acts,
   promised,
+  matters,
   seen,
-  repeats,
+  folded,
   kills,
   doubled,
   faults,
 }: Report): string =>
   [
     `simulate --seed ${seed} --days ${days}: ${requests} requests`,
-    `${promised} reminders promised, ${seen} seen (${repeats} of them overdue notices again)`,
+    `${promised} messages of ${matters} reminders promised, ${seen} seen, ${folded} reminders counted in them`,
     `${kills} kills, ${doubled} messages twice`,
     Object.entries(acts)
       .map(([act, count]) => `${act} ${count}`)

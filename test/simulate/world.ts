@@ -22,6 +22,7 @@ type Life = {
   readonly office: Office;
   /** Dies at its next send. */
   doom: (death: Death) => void;
+  readonly isDead: () => boolean;
   readonly died: Promise<void>;
 };
 
@@ -33,6 +34,17 @@ const LEASE_OVER_MS = 26 * SECOND;
 const FOUND_LATE_MS = 30 * SECOND;
 /** What is due and does not get done in so many looks never will. */
 const MOST_LOOKS = 8;
+/** The first alone, the second alone, both. */
+const MOST_TURNS = 3;
+
+/** Who watches: told before the schedulers look, when they have looked, and when somebody has acted. */
+export type Watch = {
+  readonly look: () => void;
+  readonly looked: () => Promise<void>;
+  readonly acted: () => Promise<void>;
+  /** The next moment at which something is promised, whatever the product has written down. */
+  readonly nextAt: () => Millis;
+};
 
 export const openWorld = async (url: string, start: Millis) => {
   const clock = createHandClock(start);
@@ -44,8 +56,9 @@ export const openWorld = async (url: string, start: Millis) => {
   await seatAll(db, [platform], start);
   const lives: Life[] = [];
   const gone: Office[] = [];
+  let watch: Watch | null = null;
   let isQueueEmpty = false;
-  let spoken = 0;
+  let turns = 0;
 
   const begin = async (): Promise<void> => {
     lives.push(await live({ url, clock, log, platform, gone, reach }));
@@ -53,39 +66,58 @@ export const openWorld = async (url: string, start: Millis) => {
   await begin();
   await begin();
 
-  /** Whatever a process does ends when it is done, or when the process is dead; the dead are replaced. */
-  const run = async (work: (office: Office) => Promise<unknown>, life: Life): Promise<void> => {
-    let isDead = false;
-    const dead = life.died.then(() => {
-      isDead = true;
-    });
-    await Promise.race([work(life.office), dead]);
-    if (!isDead || !lives.includes(life)) return;
-    lives.splice(lives.indexOf(life), 1);
-    await begin();
-    clock.moveTo(clock.now() + LEASE_OVER_MS);
-    await tick();
+  /** Whatever a process does ends when it is done, or when the process is dead. */
+  const run = (work: (office: Office) => Promise<unknown>, life: Life): Promise<unknown> =>
+    Promise.race([work(life.office), life.died]);
+  /** The dead are replaced; when the leases of what they had under way are over, the others find it. */
+  const bury = async (): Promise<void> => {
+    for (
+      let dead = lives.find(({ isDead }) => isDead());
+      dead !== undefined;
+      dead = lives.find(({ isDead }) => isDead())
+    ) {
+      lives.splice(lives.indexOf(dead), 1);
+      await begin();
+      clock.moveTo(clock.now() + LEASE_OVER_MS);
+      await look(
+        () => [...lives],
+        (office) => office.tick(),
+      );
+    }
   };
-  /** Both schedulers at once, with all that they do each minute. */
-  const tick = async (): Promise<void> => {
-    await Promise.all([...lives].map((life) => run((office) => office.tick(), life)));
+  /** Schedulers side by side; then what they have rung for, one after the other, so that one seed is one run. */
+  const look = async (who: () => readonly Life[], also: (office: Office) => Promise<unknown>): Promise<void> => {
+    watch?.look();
+    await Promise.all(who().map(({ office }) => office.jobs.due({})));
+    for (const life of who()) await run(also, life);
+    await watch?.looked();
+    await bury();
   };
-  /** What is due, and nothing else: for the many moments at which nothing has gone wrong. */
-  const doDue = async (): Promise<void> => {
-    const work = async ({ jobs, settle }: Office): Promise<void> => {
-      await jobs.due({});
-      await settle();
-    };
-    await Promise.all([...lives].map((life) => run(work, life)));
+  const tick = (): Promise<void> =>
+    look(
+      () => [...lives],
+      (office) => office.tick(),
+    );
+  /** What is due, and nothing else: by turns one scheduler, the other, and both at once. */
+  const doDue = (): Promise<void> => {
+    turns += 1;
+    const one = lives[turns % MOST_TURNS];
+    return look(
+      () => (one === undefined ? [...lives] : [one]),
+      (office) => office.settle(),
+    );
   };
-  const nextMoment = async (): Promise<Millis | null> => {
-    const rings = lives.map(({ office }) => office.bell.nextAt());
-    const all = [await nextDueAt(db), ...rings].filter((at) => at !== null);
-    return all.length === 0 ? null : Math.min(...all);
+  const nextMoment = async (): Promise<Millis> => {
+    const rings = lives.map(({ office }) => office.bell.nextAt() ?? Number.MAX_SAFE_INTEGER);
+    return Math.min(
+      (await nextDueAt(db)) ?? Number.MAX_SAFE_INTEGER,
+      watch?.nextAt() ?? Number.MAX_SAFE_INTEGER,
+      ...rings,
+    );
   };
   const deliver = async (bodies: readonly unknown[]): Promise<void> => {
-    spoken += 1;
-    const life = lives[spoken % lives.length];
+    turns += 1;
+    const life = lives[turns % lives.length];
     if (life === undefined) throw new Error('no process is there');
     const channel = life.office.runtime.channels.get(platform.name);
     const work = async (office: Office): Promise<void> => {
@@ -93,10 +125,16 @@ export const openWorld = async (url: string, start: Millis) => {
       await office.settle();
     };
     await run(work, life);
+    await watch?.acted();
+    await bury();
   };
+  await tick();
 
   return {
     ...{ clock, db, platform, errors, tick, reach },
+    watchedBy: (one: Watch): void => {
+      watch = one;
+    },
     voice: (key: string): Voice => createVoice(platform, deliver, key),
     doom: (death: Death): void => lives[0]?.doom(death),
     /** The queue's store is emptied. */
@@ -110,25 +148,25 @@ export const openWorld = async (url: string, start: Millis) => {
       for (const { office } of lives) office.bell.take(until);
       await tick();
     },
-    /** @param at called at each moment before the schedulers run */
-    advance: async (to: Millis, at: () => void, after: () => Promise<void>): Promise<void> => {
-      const step = async (): Promise<void> => {
-        at();
-        await doDue();
-        await after();
-      };
-      for (let last: Millis | null = null, looks = 0; ; ) {
+    /** What is done at night. */
+    rest: async (): Promise<void> => {
+      const { jobs } = lives[0]?.office ?? {};
+      await jobs?.cleanup({});
+      await jobs?.seal({});
+    },
+    advance: async (to: Millis): Promise<void> => {
+      for (let last = 0, looks = 0; ; ) {
         const next = await nextMoment();
-        if (next === null || next > to) break;
+        if (next > to) break;
         looks = next === last ? looks + 1 : 0;
         if (looks > MOST_LOOKS) throw new Error(`what is due at ${new Date(next).toISOString()} does not get done`);
         last = next;
         clock.moveTo(next + (isQueueEmpty ? FOUND_LATE_MS : 0));
         isQueueEmpty = false;
-        await step();
+        await doDue();
       }
       clock.moveTo(to);
-      await step();
+      await doDue();
     },
     close: async (): Promise<void> => {
       await Promise.all(
@@ -142,10 +180,17 @@ export const openWorld = async (url: string, start: Millis) => {
 /** The platform answers nobody. */
 type Reach = { isAway: boolean };
 
-/** Messages in one piece: how they are cut is proved elsewhere, and what a reader pieces together is no proof of it. */
+/**
+ * Messages in one piece, as many and as fast as they come: how they are cut and paced is proved elsewhere. What a reader
+ * pieces together is no proof, and a wait for a slot would move everybody's clock.
+ */
 const WHOLE = {
   ...BUTTONS_AND_EDITS,
-  capabilities: { ...BUTTONS_AND_EDITS.capabilities, textLimit: 1_000_000 },
+  capabilities: {
+    ...BUTTONS_AND_EDITS.capabilities,
+    textLimit: 1_000_000,
+    pace: { overallMs: 0, privateMs: 0, groupMs: 0 },
+  },
 };
 
 type Ground = {
@@ -184,6 +229,7 @@ const live = async ({ url, clock, log, platform, gone, reach }: Ground): Promise
   return {
     office,
     died,
+    isDead: () => isDead,
     doom: (death) => {
       doomed = death;
     },

@@ -14,7 +14,10 @@ import { partStates } from './words.ts';
 export const reminderHead = (count: number): string =>
   count === 1 ? 'Nhắc việc' : `Nhắc việc: ${count} việc cần xử lý`;
 
-export const moreLine = (left: number): string => `Và ${left} việc khác. Gõ /viec để xem đủ.`;
+export const moreLine = (left: number): string => `Và ${left} việc khác. Chọn “Xem tiếp” để xem đủ.`;
+
+/** Above those that a message of reminders only counted. */
+export const restHead = (count: number): string => `Nhắc việc (tiếp): còn ${count} việc`;
 
 export const digestHead = (day: IsoDate): string => `Việc ngày ${formatDateWithWeekday(day)}`;
 

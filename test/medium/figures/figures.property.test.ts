@@ -200,17 +200,15 @@ test('every figure equals the plain computation over a random history, whoever a
     const all = await load();
     for (let asked = 0; asked < 30; asked += 1) {
       const { query, personId } = anyQuery(roll);
-      const periods = [anyPeriod(roll), anyPeriod(roll)];
+      const [first, previous] = [anyPeriod(roll), anyPeriod(roll)] as const;
+      const periods = [first, previous];
       const read = await inTransaction(db, (tx) => readFigures(tx, query, periods));
       const expected = periods.map((period) => plainly(all, query, period));
       expect(read).toEqual(expected.map(({ figures }) => figures));
-      const [first] = periods;
-      if (first === undefined) throw new Error('no period');
       expect(await inTransaction(db, (tx) => readDaysTaken(tx, query, first))).toEqual(expected[0]?.days);
       // A screen reads all of it at once.
-      const [period, previous = first] = periods;
-      if (period === undefined) throw new Error('no period');
-      const compared = await inTransaction(db, (tx) => readCompared(tx, query, { period, previous, lastYear: period }));
+      const asks = { period: first, previous, lastYear: first };
+      const compared = await inTransaction(db, (tx) => readCompared(tx, query, asks));
       expect(compared.current).toEqual(expected[0]?.figures);
       expect([compared.previous, compared.lastYear]).toEqual([read[1]?.total, read[0]?.total]);
       expect(compared.days).toEqual(expected[0]?.days);
