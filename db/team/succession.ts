@@ -27,7 +27,7 @@ export type Heir = { readonly to: UnitId; readonly reason: string | null };
 
 type HandedDuty = { readonly before: LoadedDuty; readonly after: LoadedDuty };
 
-export type PassedTeam = {
+type PassedTeam = {
   readonly before: LoadedTeam;
   readonly after: LoadedTeam;
   readonly duties: readonly HandedDuty[];
