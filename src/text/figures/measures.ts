@@ -44,6 +44,11 @@ export const onTimeWords: Words = {
   meaning: 'số trả lời đúng hạn trên tổng số trả lời đúng hạn, trả lời quá hạn, không trả lời và đang quá hạn.',
 };
 
+export const lateWords: Words = {
+  name: 'Trễ hạn',
+  meaning: 'trả lời quá hạn, đang quá hạn và không trả lời cộng lại.',
+};
+
 export const measureName = (measure: Measure): string => measureWords[measure].name;
 
 /** Cách tính: the same words under every figure. */
@@ -51,10 +56,11 @@ export const explainFigures = (): readonly Line[] => [
   [{ bold: 'Cách tính' }],
   'Phần việc thuộc kỳ theo ngày đơn vị được đề nghị (kỳ theo lịch, tính cả ngày đầu và ngày cuối).',
   ...MEASURES.map((measure): Line => lineOf(measureWords[measure])),
+  lineOf(lateWords),
   lineOf(onTimeWords),
   lineOf(workedWords.median),
   lineOf(workedWords.p90),
-  'Ngày làm việc tính từ ngày sau ngày được đề nghị đến ngày trả lời, trừ thời gian chờ bổ sung và ngày nghỉ.',
+  'Ngày làm việc tính từ ngày sau ngày được đề nghị (đề nghị trả lời lại, mở lại hoặc gửi bằng văn bản: ngày đó) đến ngày trả lời, trừ thời gian chờ bổ sung và ngày nghỉ.',
   'Kỳ đang diễn ra được so sánh với chừng ấy ngày của kỳ trước và của cùng kỳ năm trước.',
   'Trễ hạn của phần việc nào tính cho đơn vị của phần việc đó.',
 ];

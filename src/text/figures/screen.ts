@@ -1,5 +1,5 @@
 /** The screen of figures in words: what the picture and the sheet show too. */
-import { answeredIn, type Counts, type Measure, onTimePercent } from '#domain/figures/counts.ts';
+import { answeredIn, type Counts, lateIn, type Measure, onTimePercent } from '#domain/figures/counts.ts';
 import type { Breakdown } from '#domain/figures/query.ts';
 import type { Plan, ScreenFigures } from '#domain/figures/screen.ts';
 import type { View } from '#domain/figures/selection.ts';
@@ -9,7 +9,7 @@ import type { Line } from '#message/outbound.ts';
 import { formatDate, formatMoment } from '../calendar/dates.ts';
 import { formatNumber, formatPercent } from '../numbers.ts';
 import { requestTypes, upperFirst, urgencies } from '../request/words.ts';
-import { measureName, onTimeWords } from './measures.ts';
+import { lateWords, measureName, onTimeWords } from './measures.ts';
 import { periodName } from './periods.ts';
 
 export const viewNames: Readonly<Record<View, string>> = {
@@ -35,6 +35,7 @@ export const texts = {
   whichBreakdown: 'Đề nghị chọn cách phân tích.',
   whichZone: 'Đề nghị chọn khu công nghiệp.',
   noBreakdown: 'Không phân tích',
+  withoutUnits: 'Xem số liệu chung',
   allZones: 'Tất cả các khu',
   excel: 'Xuất Excel',
   explain: 'Cách tính',
@@ -44,6 +45,9 @@ export const texts = {
   back: 'Quay lại thống kê',
   others: (count: number): string => `… và ${count} dòng khác: bấm Xuất Excel để xem đủ.`,
   noZone: 'Không thuộc khu nào',
+  latestFirst: (head: string): string => `${head}, trễ hạn nhiều nhất trước`,
+  equal: (count: number): string => (count === 0 ? '' : ` và ${count} dòng khác bằng số cuối`),
+  noneLate: 'Trong kỳ không có phần việc nào trễ hạn.',
   none: 'Trong kỳ chưa có phần việc nào. Bấm Đổi kỳ để xem kỳ khác.',
 } as const;
 
@@ -68,10 +72,12 @@ export const screenLines = (reference: Reference, figures: ScreenFigures): reado
     '',
   ];
   if (current.total.received === 0) return [...head, texts.none];
+  const { by, order } = plan.screen;
   return [
     ...head,
+    ...(order === 'late' && by !== null ? [latest(rowsOf(reference, figures)), ''] : []),
     ...totals(figures),
-    ...(plan.screen.by === null ? [] : ['', [{ bold: breakdownNames[plan.screen.by] }], ...rows(reference, figures)]),
+    ...(by === null ? [] : ['', ...rows(reference, figures)]),
   ];
 };
 
@@ -89,7 +95,9 @@ const totals = ({ current: { total }, previous, lastYear, days }: ScreenFigures)
     `${told('receiptOnTime')}; muộn: ${formatNumber(total.receiptLate)}; ${lower(told('unreceived'))}`,
     ...(days === null
       ? []
-      : [`Ngày làm việc để trả lời: trung vị ${days.median}; 90% trong ${days.p90} ngày (${days.answers} trả lời)`]),
+      : [
+          `Ngày làm việc để trả lời: trung vị ${days.median}; 90% trong ${days.p90} ngày (${formatNumber(days.answers)} trả lời)`,
+        ]),
     ...(total.extensions + total.returns + total.takenOver > 0
       ? [`${told('extensions')}; ${lower(told('returns'))}; ${lower(told('takenOver'))}`]
       : []),
@@ -121,31 +129,55 @@ const comparedPercent = (previous: Counts, lastYear: Counts): string => {
 const MOST_ROWS = 12;
 
 const rows = (reference: Reference, figures: ScreenFigures): readonly Line[] => {
+  const { by, order } = figures.plan.screen;
   const all = rowsOf(reference, figures);
+  const head = by === null ? '' : breakdownNames[by];
   const shown = all.slice(0, MOST_ROWS).map(({ name, counts }): Line => {
     const open = counts.open + counts.overdue + counts.paused;
     return [
       { bold: name },
       `: nhận ${formatNumber(counts.received)}; trả lời ${formatNumber(answeredIn(counts))} (quá hạn ${formatNumber(counts.late)});` +
-        ` không trả lời ${formatNumber(counts.silent)}; đang xử lý ${formatNumber(open)} (quá hạn ${formatNumber(counts.overdue)})`,
+        ` không trả lời ${formatNumber(counts.silent)}; đang xử lý ${formatNumber(open)} (quá hạn ${formatNumber(counts.overdue)})${gone(counts)}`,
     ];
   });
-  return all.length > MOST_ROWS ? [...shown, texts.others(all.length - MOST_ROWS)] : shown;
+  return [
+    [{ bold: order === 'late' ? texts.latestFirst(head) : head }],
+    ...shown,
+    ...(all.length > MOST_ROWS ? [texts.others(all.length - MOST_ROWS)] : []),
+  ];
+};
+
+const MOST_LATEST = 3;
+
+/** So that each row adds up to what was received. */
+const gone = ({ handedOn, cancelled }: Counts): string =>
+  handedOn + cancelled === 0 ? '' : `; chuyển, hủy, rút ${formatNumber(handedOn + cancelled)}`;
+
+/** The answer to who is late, before all the figures of it; of equals none is left out unsaid. */
+const latest = (all: readonly NamedRow[]): Line => {
+  const late = all.filter(({ counts }) => lateIn(counts) > 0);
+  if (late.length === 0) return texts.noneLate;
+  const shown = late.slice(0, MOST_LATEST);
+  const least = shown.at(-1)?.counts ?? null;
+  const equal = late.slice(MOST_LATEST).filter(({ counts }) => least !== null && lateIn(counts) === lateIn(least));
+  const named = shown.map(({ name, counts }) => `${name} (${formatNumber(lateIn(counts))})`);
+  return [{ bold: `${lateWords.name} nhiều nhất` }, `: ${named.join(', ')}${texts.equal(equal.length)}.`];
 };
 
 export type NamedRow = { readonly name: string; readonly counts: Counts };
 
-/** Most first; kinds of urgency and request in their own order. */
+/** Most first, or latest; kinds of urgency and request in their own order. */
 export const rowsOf = (
   reference: Reference,
   { plan, current }: ScreenFigures,
   names: 'whole' | 'short' = 'whole',
 ): readonly NamedRow[] => {
-  const { by } = plan.screen;
+  const { by, order } = plan.screen;
   if (by === null) return [];
-  const entries = [...current.rows].toSorted(([a, one], [b, other]) =>
-    by === 'type' || by === 'urgency' ? a - b : other.received - one.received || a - b,
-  );
+  const entries = [...current.rows].toSorted(([a, one], [b, other]) => {
+    if (order === 'late') return lateIn(other) - lateIn(one) || one.received - other.received || a - b;
+    return by === 'type' || by === 'urgency' ? a - b : other.received - one.received || a - b;
+  });
   const short = names === 'short' && by === 'unit';
   return entries.map(([id, counts]) => ({
     name: short ? (reference.directory.units.get(id)?.shortName ?? '') : rowName(reference, by, id),
