@@ -104,7 +104,7 @@ const likely = (text: string, read: Understood): readonly Choice[] => {
   if (!isOurs) return [];
   const words = read.grounds.words.zone ?? read.grounds.words.enterprise ?? read.grounds.words.units;
   return [
-    pick(newRequestAction, sentenceTexts.file, { subject: text }),
+    pick(newRequestAction, sentenceTexts.file, { subject: text, about: '' }),
     ...(words === undefined ? [] : [pick(searchPageAction, sentenceTexts.search(words), { words, offset: 0 })]),
   ];
 };
