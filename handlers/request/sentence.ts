@@ -5,6 +5,7 @@ import type { Offer } from '#handlers/offer.ts';
 import type { Intent } from '#reading/intent/intent.ts';
 import { likelyIntents } from '#reading/intent/intents.ts';
 import { searchWords } from '#reading/search-words.ts';
+import { withWholeCode } from '#reading/short-code.ts';
 import { isGreeting, isThanks } from '#reading/small-talk.ts';
 import { typed } from '#reading/typed.ts';
 import { type Understood, understand } from '#reading/understand.ts';
@@ -50,10 +51,12 @@ export type SentenceDeps = {
 
 export const sentences =
   ({ commands, offer }: SentenceDeps): Registry['fallback'] =>
-  async (turn, text) => {
+  async (turn, line) => {
+    const year = dateOf(turn.now).slice(0, 4);
+    const text = withWholeCode(line, year);
     const read = understand(text, await knownTo(turn));
     const { intent } = read;
-    const code = read.code ?? codeIn(text) ?? shortCodeIn(text, dateOf(turn.now).slice(0, 4));
+    const code = read.code ?? codeIn(text) ?? shortCodeIn(text, year);
     if (intent === 'file') return startRequest(turn, isBare(read) ? '' : text);
     if (code !== null) return byCode(turn, text, { ...read, code });
     const wanted = isGreeting(text) ? COMMANDS.menu : COMMANDS[intent];

@@ -27,6 +27,10 @@ describeOnProfiles(
         '/tim xuon thien loc',
         '/tim xuogn',
         `/tim ${code.toLowerCase()}`,
+        'có yêu cầu nào về nhà xưởng ở xã Thiên Lộc ko',
+        'kiếm lại cái vụ mở rộng nhà xưởng',
+        `ph${Number(code.slice(-5))} sao rồi`,
+        `xem ph ${Number(code.slice(-5))}`,
       ]) {
         await anh.says(words);
         anh.hears(code);

@@ -1,0 +1,13 @@
+/** `gia hạn ph3 thêm 5 ngày`, `PH 42 sao rồi`: a code of this year by its number alone, spelled out for whoever reads on. */
+import { typed } from './typed.ts';
+
+/** Only where nothing but what is wanted stands before it: `họp tại PH 3` is a room. */
+const SHORT =
+  /^(?:(?:xin|cho|toi|em|minh|hoi|da|se|bot|gia han|gh|lui han|lui|xem|mo|tra loi|trl|tiep nhan|nhan|xu ly|ho so|yeu cau|de nghi|yc|ma|viec|tinh hinh|theo doi|kiem tra|tim)[ :]+)*(ph[ .-]?0*(\d{1,5}))(?![\w/.-]*\d|\w)/;
+
+export const withWholeCode = (line: string, year: string): string => {
+  const { clean, plain } = typed(line);
+  const [all, code = '', number = ''] = SHORT.exec(plain) ?? [];
+  if (all === undefined) return line;
+  return `${clean.slice(0, all.length - code.length)}PH-${year}-${number.padStart(5, '0')}${clean.slice(all.length)}`;
+};
