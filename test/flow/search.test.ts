@@ -21,6 +21,8 @@ describeOnProfiles(
       const code = await fileRequest(chats);
       const { anh } = chats;
       for (const words of [
+        `ph${Number(code.slice(-5))} sao rồi`,
+        `xem ph ${Number(code.slice(-5))}`,
         '/tim khu công nghiệp thang long',
         'tìm nha xuong mo rong',
         `tra cứu ${'Mở rộng nhà xưởng'.normalize('NFD')}`,
@@ -29,8 +31,6 @@ describeOnProfiles(
         `/tim ${code.toLowerCase()}`,
         'có yêu cầu nào về nhà xưởng ở xã Thiên Lộc ko',
         'kiếm lại cái vụ mở rộng nhà xưởng',
-        `ph${Number(code.slice(-5))} sao rồi`,
-        `xem ph ${Number(code.slice(-5))}`,
       ]) {
         await anh.says(words);
         anh.hears(code);
