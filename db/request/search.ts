@@ -6,7 +6,7 @@ import { PAGE } from './list.ts';
 import { type FiledIn, type Hit, MOST_FOUND, newestHits, type Query, type Reader } from './search-hits.ts';
 import { allOf, lexemesOf, quoted, type Words } from './search-lexemes.ts';
 
-export type { Reader } from './search-hits.ts';
+export type { FiledIn, Reader } from './search-hits.ts';
 
 export type Found = {
   readonly id: number;

@@ -12,29 +12,29 @@ import { fileContext } from './file-context.ts';
 import { answersFrom } from './sentence-draft.ts';
 import { understoodItems } from './sentence-lines.ts';
 
-/** Without a matter of its own it is about the message that it answers, if a person wrote that. */
+/** As an answer to what a person wrote it is about that: whom and by when is said here, and what is said there. */
 export const startRequest = async (turn: MemberTurn, typed: string): Promise<Outcome> => {
-  const replied = repliedTo(turn);
-  const isOwn = replied === '' || understand(typed, await knownTo(turn), 'file').grounds.matter !== '';
-  // Whom and by when, and what: read as one text.
-  const words = isOwn ? typed : [typed.trim(), replied].filter((part) => part !== '').join('\n');
+  const about = repliedTo(turn);
   const draft = turn.forms.find((form) => form.formId === FILE_FORM);
   if (draft !== undefined) {
     const resume = offerResume(draft);
-    const fresh = pick(newRequestAction, texts.startOver, { subject: words });
+    const fresh = pick(newRequestAction, texts.startOver, { subject: typed, about });
     return { say: [{ ...resume, choices: [[...(resume.choices ?? []).flat(), fresh]] }] };
   }
-  return openNew(turn, words);
+  return openNew(turn, typed, about);
 };
 
 const repliedTo = ({ event: { quoted } }: MemberTurn): string =>
   quoted === null || quoted.fromBot ? '' : quoted.text.trim();
 
-const openNew = async (turn: MemberTurn, words: string): Promise<Outcome> => {
+const openNew = async (turn: MemberTurn, words: string, about: string): Promise<Outcome> => {
   const context = await fileContext(turn);
+  const isEmpty = words.trim() === '' && about === '';
   // Opened all the same where the person may not file: the form says why.
-  if (words === '' || !context.ok) return { form: { kind: 'open', formId: FILE_FORM, subject: '', answers: {} } };
-  const answers = answersFrom(words, understand(words, await knownTo(turn), 'file'), context.value);
+  if (isEmpty || !context.ok) return { form: { kind: 'open', formId: FILE_FORM, subject: '', answers: {} } };
+  const known = await knownTo(turn);
+  const said = (text: string) => ({ text, read: understand(text, known, 'file') });
+  const answers = answersFrom(said(words), about === '' ? null : said(about), context.value);
   const items = understoodItems(answers, context.value);
   return {
     say: items.length === 0 ? [] : [{ lines: understoodHead(items) }],
@@ -42,7 +42,7 @@ const openNew = async (turn: MemberTurn, words: string): Promise<Outcome> => {
   };
 };
 
-export const newRequest = on(newRequestAction, (turn, { subject }) => openNew(turn, subject));
+export const newRequest = on(newRequestAction, (turn, { subject, about }) => openNew(turn, subject, about));
 
 export const requestCommand: Command = {
   word: 'yeucau',

@@ -1,11 +1,11 @@
 /** /tim: requests by code, document number or words, as far as this person may read them. */
-import { indexSome, searchByNumber, searchByWords, spellingsOf } from '#db/request/search.ts';
+import { type FiledIn, indexSome, searchByNumber, searchByWords, spellingsOf } from '#db/request/search.ts';
 import { answerReader } from '#domain/permission/insight.ts';
 import { scopeOf } from '#domain/permission/scope.ts';
 import type { RequestState } from '#domain/request/request.ts';
 import { addDays, dateOf, momentOf } from '#domain/time.ts';
 import { knownTo } from '#handlers/known.ts';
-import { lookedFor, properWords, withoutTime } from '#reading/search-words.ts';
+import { coreWords, lookedFor, properWords, withoutTime } from '#reading/search-words.ts';
 import { understand } from '#reading/understand.ts';
 import { type Command, type MemberTurn, type Outcome, on, pick, type Say } from '#runtime/handler.ts';
 import { searchPageAction, showAction } from '#src/notice/actions.ts';
@@ -36,7 +36,7 @@ const own = (filters: Say | null): readonly Say[] => (filters === null ? [] : [f
 
 /**
  * By number first, then by the words and the time said with them, then by all the words,
- * then by the proper names of what they call otherwise, then by words that look like them.
+ * then by the proper names of what they call otherwise, then without what is said around them, then by words like them.
  */
 const found = async (turn: MemberTurn, typed: string, offset: number) => {
   const { tx, now, person } = turn;
@@ -48,22 +48,27 @@ const found = async (turn: MemberTurn, typed: string, offset: number) => {
     answers: answerReader(directory, person.id, day),
     now,
   };
+  const byWords = (line: string, filed: FiledIn | null = null) =>
+    searchByWords(tx, reader, { words: soughtIn(line).words.map((word) => [word]), filed }, offset);
   await indexSome(tx);
   const numbered = number === null ? null : await searchByNumber(tx, reader, number, offset);
   if (numbered !== null && numbered.total > 0) return { ...numbered, nearly: false, period: null };
   const timed = await inPeriod(turn, typed);
   if (timed !== null) {
     const { period, rest } = timed;
-    const filed = { from: momentOf(period.from, 0), before: momentOf(addDays(period.to, 1), 0) };
-    const hits = await searchByWords(tx, reader, { words: soughtIn(rest).words.map((word) => [word]), filed }, offset);
+    const hits = await byWords(rest, { from: momentOf(period.from, 0), before: momentOf(addDays(period.to, 1), 0) });
     if (hits.total > 0) return { ...hits, nearly: false, period };
   }
-  const plain = await searchByWords(tx, reader, { words: words.map((word) => [word]) }, offset);
+  const plain = await byWords(typed);
   if (plain.total > 0) return { ...plain, nearly: false, period: null };
   const proper = properWords(typed, await knownTo(turn));
-  if (proper !== null) {
-    const hits = await searchByWords(tx, reader, { words: soughtIn(proper).words.map((word) => [word]) }, offset);
-    if (hits.total > 0) return { ...hits, nearly: false, period: null };
+  const core = coreWords(typed);
+  for (const [line, nearly] of [
+    [proper, false],
+    [core, true],
+  ] as const) {
+    const hits = line === null ? plain : await byWords(line);
+    if (hits.total > 0) return { ...hits, nearly, period: null };
   }
   const spellings = await spellingsOf(tx, words);
   const isWider = spellings.some((one) => one.length > 1);

@@ -17,24 +17,33 @@ import { isAhead, wantedValue } from './wanted.ts';
 /** Letters of a subject; a longer matter begins the content. */
 const LONGEST_SUBJECT = 500;
 
-export const answersFrom = (sentence: string, read: Understood, context: FileContext): Answers => {
-  const found = foundIn(read, context);
+export type Said = { readonly text: string; readonly read: Understood };
+
+/** @param about the message that it answers: the content, and what it says where the sentence itself says nothing */
+export const answersFrom = (own: Said, about: Said | null, context: FileContext): Answers => {
+  const found = { ...(about === null ? {} : foundIn(about.read, context)), ...foundIn(own.read, context) };
   const values = Object.fromEntries(Object.entries(found).map(([key, { value }]) => [key, value]));
-  const subject = subjectOf(sentence, read, context);
+  const of = about === null || own.read.grounds.matter !== '' ? own : about;
+  const subject = { ...subjectOf(of, context), ...(about === null ? {} : contentOf(about.text)) };
   // Words of which nothing was understood are what was meant by them: the subject.
   const isPlain = Object.keys(found).length === 0 && subject.subject === undefined;
-  return { ...(isPlain ? { subject: sentence.trim() } : subject), ...values, [SENTENCE]: { text: sentence, found } };
+  const text = [own.text.trim(), about?.text ?? ''].filter((part) => part !== '').join('\n');
+  return { ...(isPlain ? { ...subject, subject: of.text.trim() } : subject), ...values, [SENTENCE]: { text, found } };
 };
 
 /** Of several paragraphs, or too long for a letter's head: what it asks for is the subject, all of it the content. */
-const subjectOf = (sentence: string, read: Understood, { reference, now, lexicon }: FileContext): Answers => {
+const subjectOf = ({ text: sentence, read }: Said, { reference, now, lexicon }: FileContext): Answers => {
   const { matter } = read.grounds;
   const isLong = matter.length > LONGEST_SUBJECT || sentence.trim().includes('\n');
   if (!isLong) return matter === '' ? {} : { subject: withDates(matter, read) };
   const head = subjectOfLetter(sentence, { now, calendar: reference.calendar, lexicon }) ?? matter;
   const subject = head.length > SHORT_SUBJECT ? head.slice(0, SHORT_SUBJECT).replace(/\s+\S*$/, '') : head;
-  return { subject, files: { ids: [], names: [], words: [sentence.normalize('NFC').trim()], done: false } };
+  return { subject, ...contentOf(sentence) };
 };
+
+const contentOf = (text: string): Answers => ({
+  files: { ids: [], names: [], words: [text.normalize('NFC').trim()], done: false },
+});
 
 /** Whoever reads it does so on another day. */
 const withDates = (matter: string, read: Understood): string =>

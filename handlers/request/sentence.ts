@@ -6,6 +6,7 @@ import { actIn } from '#reading/act.ts';
 import type { Intent } from '#reading/intent/intent.ts';
 import { likelyIntents } from '#reading/intent/intents.ts';
 import { searchWords } from '#reading/search-words.ts';
+import { withWholeCode } from '#reading/short-code.ts';
 import { isGreeting, isThanks } from '#reading/small-talk.ts';
 import { typed } from '#reading/typed.ts';
 import { type Understood, understand } from '#reading/understand.ts';
@@ -14,7 +15,7 @@ import { newRequestAction, searchPageAction } from '#src/notice/actions.ts';
 import { key } from '#text/key.ts';
 import { texts } from '#text/people.ts';
 import { intentNames, sentenceTexts } from '#text/request/sentence.ts';
-import { codeIn, onlyCodeIn, shortCodeIn, withFullCodes } from '#text/words.ts';
+import { codeIn, onlyCodeIn, shortCodeIn } from '#text/words.ts';
 import { startRequest } from './request-command.ts';
 import { actByCode, actSaid } from './sentence-act.ts';
 import { showByCode } from './show.ts';
@@ -71,7 +72,7 @@ const asMeant = async (
   given: string,
 ): Promise<{ readonly text: string; readonly read: Understood }> => {
   const known = await knownTo(turn);
-  const text = withFullCodes(given, yearOf(turn));
+  const text = withWholeCode(given, yearOf(turn));
   const read = understand(text, known);
   const { quoted } = turn.event;
   const code = quoted?.fromBot === true ? onlyCodeIn(quoted.text) : null;
@@ -83,7 +84,7 @@ const asMeant = async (
 
 /** A code, or an act on one. */
 export const isOrderOnCode = (turn: MemberTurn, given: string): boolean => {
-  const text = withFullCodes(given, yearOf(turn));
+  const text = withWholeCode(given, yearOf(turn));
   const code = codeIn(text);
   const isAlone = shortCodeIn(given, yearOf(turn)) !== null || (code !== null && key(text) === key(code));
   return isAlone || (code !== null && actIn(text) !== null);
@@ -133,7 +134,7 @@ const likely = (text: string, read: Understood): readonly Choice[] => {
   if (!isOurs) return [];
   const words = read.grounds.words.zone ?? read.grounds.words.enterprise ?? read.grounds.words.units;
   return [
-    pick(newRequestAction, sentenceTexts.file, { subject: text }),
+    pick(newRequestAction, sentenceTexts.file, { subject: text, about: '' }),
     ...(words === undefined ? [] : [pick(searchPageAction, sentenceTexts.search(words), { words, offset: 0 })]),
   ];
 };

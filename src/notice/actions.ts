@@ -27,7 +27,11 @@ export const filesAction = defineAction('request.files', z.object({ requestId: z
 export const sendAction = defineAction('request.send', z.object({ form: z.number() }));
 export const editMenuAction = defineAction('request.edit_menu', z.object({ form: z.number() }));
 /** A new draft in place of the one begun before. */
-export const newRequestAction = defineAction('request.new', z.object({ subject: z.string() }));
+/** `about`: a message that was answered with the words. */
+export const newRequestAction = defineAction(
+  'request.new',
+  z.object({ subject: z.string(), about: z.string().default('') }),
+);
 /** The draft's summary, again. */
 export const summaryAction = defineAction('request.summary', z.object({ form: z.number() }));
 /** What was understood of the sentence that a draft was made from. */

@@ -29,7 +29,7 @@ const withoutPoliteEnd = (words: string, most: number): string => {
 
 /** The verb of asking, and polite words around it: they say nothing of the matter. */
 const ASKING =
-  /^(?:[ ,.:;!-]|(?:da |a |thua )?(?:anh|chi|em|bac|ong|ba|bot|ban)(?: (?!xa |phuong |so )[a-z]{1,7}){0,2} oi\b|\/?yeucau\b|gap(?=[ ]?[:,!])|(?:tran trong|kinh|xin|vui long|de nghi|dn|yeu cau|de xuat|moi(?! truong)|gui|lap(?! (?:ke hoach|danh sach|bien ban|phuong an))|tao(?! dieu kien)|lam(?! (?:ro|viec))|phieu|(?:cong van|van ban)(?= (?:gui|toi|den|cho)\b)|cho (?:toi|em|minh)|(?:toi|em|minh|ben em|ben minh)(?: (?:muon|can))?|e|a|alo|bot|chao|giup|nho(?: (?:anh|chi|ban|em|bac|cac anh|cac chi|anh chi))?|can(?= (?:ubnd|xa|phuong|so|phong|cong an|ban|cac)\b)|ban(?= (?:lam|gui|lap|tao|giup|nho|cho)\b)|mot)\b(?! y kien\b))+/;
+  /^(?:[ ,.:;!-]|(?:da |a |thua )?(?:anh|chi|em|bac|ong|ba|bot|ban)(?: (?!xa |phuong |so )[a-z]{1,7}){0,2} oi\b|\/?yeucau\b|gap(?=[ ]?[:,!])|(?:tran trong|kinh|xin|vui long|de nghi|dn|yeu cau|yc|de xuat|moi(?! truong)|gui|lap(?! (?:ke hoach|danh sach|bien ban|phuong an))|tao(?! dieu kien)|lam(?! (?:ro|viec))|phieu|(?:cong van|van ban)(?= (?:gui|toi|den|cho)\b)|cho (?:toi|em|minh)|(?:toi|em|minh|ben em|ben minh)(?: (?:muon|can))?|e|a|alo|bot|chao|giup|nho(?: (?:anh|chi|ban|em|bac|cac anh|cac chi|anh chi))?|can(?= (?:ubnd|xa|phuong|so|phong|cong an|ban|cac)\b)|ban(?= (?:lam|gui|lap|tao|giup|nho|cho)\b)|mot)\b(?! y kien\b))+/;
 /** Between the asking and whoever is asked. */
 const TO = /^(?:(?:toi|den|cho|gui|cac (?:anh|chi|bac|dong chi)|anh chi|anh|chi|ben|phia|o|lanh dao|don vi)\b ?)*/;
 /** To the next of those who are asked; those without a name are left to the question. */
@@ -37,7 +37,7 @@ const AND = /^ ?(?:,|;|\+|&|va\b|cung\b|, va\b) ?/;
 const OTHERS = /^(?: ?(?:,|va\b))* ?(?:cac )?(?:don vi|co quan|phong ban|to chuc) (?:co )?lien quan(?: khac)?\b/;
 /** What leads on from whoever is asked to the matter. */
 const LEADING =
-  /^(?:[ ,.:;-]|oi\b|(?:mot |1 )(?:yeu cau|de nghi)(?: phoi hop)?(?: ve)?\b|(?:kinh )?de nghi\b|yeu cau\b|ve viec\b|v\/v\b|(?:voi )?noi dung(?: (?:la|nhu sau))?\b|(?:cho|giup) (?:toi|em|minh)\b(?! y kien)|cho(?= xin ))+/;
+  /^(?:[ ,.:;-]|oi\b|(?:mot |1 )(?:yeu cau|yc|de nghi)(?: phoi hop)?(?: ve)?\b|(?:kinh )?de nghi\b|yeu cau\b|ve viec\b|v\/v\b|(?:voi )?noi dung(?: (?:la|nhu sau))?\b|(?:cho|giup) (?:toi|em|minh)\b(?! y kien)|cho(?= xin ))+/;
 const WITHIN = /[,;.] ?((?:kinh |xin |vi vay,? |do do,? )?(?:de nghi|nho|moi|yeu cau) (?:cac anh |anh chi |ben )?)$/;
 const OPINION = /^(?:xin|lay) y kien (?:cua )?/;
 /** Only that something is to be asked. */

@@ -3,7 +3,8 @@ import { aliasMentions } from './names/alias-mentions.ts';
 import { typed } from './typed.ts';
 import type { Known } from './understand.ts';
 
-const HEAD = /^.{0,40}?\b(?:tim kiem|tim|tra cuu|search|loc)\b[ :,]*/;
+const HEAD =
+  /^.{0,40}?\b(?:tim kiem|tim|tra cuu|search|loc(?= (?:ra|theo|cac|nhung|danh sach))|kiem(?= (?:lai|giup|ho)))\b[ :,]*/;
 const POLITE = /^(?:(?:giup|ho|cho|toi|em|minh|ra|theo|cac|nhung|danh sach|lai)[ :,]+)+/;
 /** What there is to be found anyway. */
 const COMMON = /^(?:yeu cau|de nghi|ho so|viec)(?: phoi hop)?(?: (?:ve|cua|lien quan(?: den)?|nao|co))*[ :,]+/;
@@ -20,6 +21,17 @@ export const lookedFor = (words: string): string => {
   const common = COMMON.exec(plain.slice(polite))?.[0].length ?? 0;
   if (polite + common === 0) return words;
   return clean.slice(polite + common).replace(/[ .?!]+$/, '');
+};
+
+/** What is said around what is looked for, and stands in no request as it is said: `cái vụ … ở …`, `cv 05 của …`. */
+const AROUND =
+  /(?<![\w/-])(?:cong van|van ban|to trinh|yeu cau|de nghi|ho so|vu viec|lien quan|phoi hop|cv|vb|hs|yc|cty|cai|vu|viec|cua|ve|o|tai|trong|cac|nhung|va|voi|cho|den|co|nao|khong|ko|k|so)(?![\w/-])/g;
+
+/** What is left without it; null where that is nothing, or all. */
+export const coreWords = (line: string): string | null => {
+  const { plain } = typed(line);
+  const core = plain.replace(AROUND, ' ').replace(/\s+/g, ' ').trim();
+  return core === '' || core === plain ? null : core;
 };
 
 /** @param said the words of a time as the reader found them in the line */

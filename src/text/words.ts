@@ -36,12 +36,6 @@ export const shortCodeIn = (text: string, year: string): string | null => {
   return number === undefined ? null : fullCode(year, String(Number(number)));
 };
 
-/** `gia hạn PH109 thêm 2 ngày`: short codes written out in full, where no full one is said. */
-export const withFullCodes = (text: string, year: string): string =>
-  codeIn(text) === null
-    ? text.replace(/\bph[\s\-–.]*0*(\d{2,6})\b(?![\s\-–.]*\d)/gi, (_, number: string) => fullCode(year, number))
-    : text;
-
 const fullCode = (year: string, number: string): string => `PH-${year}-${number.padStart(5, '0')}`;
 
 /** The one request that a message is about; null where it names several or none. */

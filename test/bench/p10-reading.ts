@@ -8,7 +8,17 @@ const SENTENCE =
   'Kính gửi UBND phường Long Biên. Ban Quản lý đề nghị quý đơn vị phối hợp giải phóng mặt bằng dự án của Công ty Orivan, KCN Sài Đồng B, hạn 17 giờ thứ Tư tuần sau, mức độ thượng khẩn, theo văn bản 12/B.';
 const LONGEST = 4_096;
 /** Much to find, and things that make patterns try again. */
-const WORST = [SENTENCE, 'từ 1/1 đến 2/2 ', '12/12/2026 ', 'thứ 6 ', '1', 'đã gửi ', 'đến hết ngày '];
+const WORST = [
+  SENTENCE,
+  'từ 1/1 đến 2/2 ',
+  'nào trả lời ',
+  'thứ 6 6t đầu ',
+  '12/12/2026 ',
+  'thứ 6 ',
+  '1',
+  'đã gửi ',
+  'đến hết ngày ',
+];
 const ROUNDS = 500;
 const WARM = 200;
 

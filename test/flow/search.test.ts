@@ -21,12 +21,16 @@ describeOnProfiles(
       const code = await fileRequest(chats);
       const { anh } = chats;
       for (const words of [
+        `ph${Number(code.slice(-5))} sao rồi`,
+        `xem ph ${Number(code.slice(-5))}`,
         '/tim khu công nghiệp thang long',
         'tìm nha xuong mo rong',
         `tra cứu ${'Mở rộng nhà xưởng'.normalize('NFD')}`,
         '/tim xuon thien loc',
         '/tim xuogn',
         `/tim ${code.toLowerCase()}`,
+        'có yêu cầu nào về nhà xưởng ở xã Thiên Lộc ko',
+        'kiếm lại cái vụ mở rộng nhà xưởng',
       ]) {
         await anh.says(words);
         anh.hears(code);

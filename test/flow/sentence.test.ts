@@ -1,8 +1,6 @@
 /** FI1, FI6: one sentence files and acts in chat; what it leaves open is asked, what it says is shown with its words. */
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { inboundSchema } from '#message/inbound.ts';
-import { MENTION } from '#test/fakes/profile/fake.ts';
 import type { Chats } from '#test/support/chat.ts';
 import { describeOnProfiles, OPPOSITES, startChats, startWithFake } from '#test/support/profiles.ts';
 import { codeIn, fileRequest } from '#test/support/story.ts';
@@ -292,55 +290,6 @@ describe('a sentence that is no request to others', () => {
     await lan.says('Chưa đủ hồ sơ.');
     await lan.picks('Trình duyệt');
     chats.thai.hears('Không thống nhất');
-  });
-});
-
-describeOnProfiles('a reply to what was said of one request', (start, on) => {
-  test('acts on that request; words that are no act are answered as they are', async () => {
-    const chats = await start();
-    const { lan } = chats;
-    const code = await fileRequest(chats);
-    const notice = lan.looks().findLast(({ text }) => text.includes(code));
-    if (notice === undefined) throw new Error('the notice is not there');
-    await lan.says('/trogiup');
-    await lan.answers(notice, 'tiep nhan');
-    // Zalo's bot platform does not tell what was replied to: what waits is listed.
-    lan.hears(on.hasButtons ? `Đã tiếp nhận ${code}` : 'Việc chờ xử lý: 1');
-    await lan.answers(notice, 'thống kê quý 3');
-    lan.hears('Thống kê phối hợp quý III/2026');
-  });
-});
-
-describe('a message that is replied to', () => {
-  const reply = async (chats: Chats, words: string, text: string): Promise<void> => {
-    const [seen] = await chats.query(sql<{ event: object }>`select event from inbox order by id desc limit 1`);
-    const quoted = { ref: 'm0', text, senderName: 'Lan', fromBot: false };
-    const event = inboundSchema.parse({
-      ...seen?.event,
-      eventId: `reply ${words}`,
-      quoted,
-      content: { kind: 'text', text: words },
-    });
-    await chats.office.first().work.accept([event]);
-    await chats.time.passes('4 seconds');
-  };
-
-  test.each(['lập yêu cầu', 'lap yeu cau', '/yeucau'])('becomes a draft by "%s", in a group too', async (words) => {
-    const chats = await startChats();
-    const anh = chats.anh.in(chats.group('Tổ công tác').place);
-    await anh.says(`${MENTION} trợ giúp`);
-    await reply(chats, words, SENTENCE);
-    anh.sees('Ngày mong muốn: 17:00 ngày 27/11/2026');
-    await anh.picks('Không có tệp');
-    anh.hears('Trích yếu: Phối hợp kiểm tra PCCC tại KCN Thăng Long');
-  });
-
-  test('is refused when it bears a secrecy mark', async () => {
-    const chats = await startChats();
-    await chats.anh.says('/menu');
-    await reply(chats, 'lập yêu cầu', 'Phương án TỐI MẬT');
-    chats.anh.sees('không được tiếp nhận và không được lưu');
-    expect(await chats.query(sql`select 1 from form`)).toEqual([]);
   });
 });
 
