@@ -3,7 +3,8 @@ import { aliasMentions } from './names/alias-mentions.ts';
 import { typed } from './typed.ts';
 import type { Known } from './understand.ts';
 
-const HEAD = /^.{0,40}?\b(?:tim kiem|tim|tra cuu|search|loc(?= (?:ra|theo|cac|nhung|danh sach))|kiem(?= (?:lai|giup|ho)))\b[ :,]*/;
+const HEAD =
+  /^.{0,40}?\b(?:tim kiem|tim|tra cuu|search|loc(?= (?:ra|theo|cac|nhung|danh sach))|kiem(?= (?:lai|giup|ho)))\b[ :,]*/;
 const POLITE = /^(?:(?:giup|ho|cho|toi|em|minh|ra|theo|cac|nhung|danh sach|lai)[ :,]+)+/;
 /** What there is to be found anyway. */
 const COMMON = /^(?:yeu cau|de nghi|ho so|viec)(?: phoi hop)?(?: (?:ve|cua|lien quan(?: den)?|nao|co))*[ :,]+/;
