@@ -6,9 +6,9 @@ import { mayCompareUnits, selectionOf, type View, viewsOf } from '#domain/figure
 import { scopeOf } from '#domain/permission/scope.ts';
 import { dateOf } from '#domain/time.ts';
 import { knownTo } from '#handlers/known.ts';
-import { breakdownIn, viewIn } from '#reading/figures-words.ts';
+import { asksWhoIsLate, breakdownIn, viewIn } from '#reading/figures-words.ts';
 import { typed } from '#reading/typed.ts';
-import { understand } from '#reading/understand.ts';
+import { type Understood, understand } from '#reading/understand.ts';
 import { type Choice, type Command, type MemberTurn, type Outcome, on, pick } from '#runtime/handler.ts';
 import { ask } from '#runtime/production.ts';
 import {
@@ -71,16 +71,23 @@ const fromWords = async (turn: MemberTurn, words: string): Promise<Screen> => {
   const read = understand(words, await knownTo(turn), 'figures');
   const text = typed(words);
   const today = dateOf(turn.now);
-  const { from, to } = read.period ?? periodAround('month', today);
+  const { from, to } = read.period ?? newest(read) ?? periodAround('month', today);
   const views = viewsOf(scopeOf(directory, turn.person.id, today));
   const [unit] = read.units;
   return {
     view: viewIn(text) ?? views[0] ?? 'mine',
     ...{ from, to, by: breakdownIn(text), units: 'then' },
+    ...(asksWhoIsLate(text) ? { order: 'late' as const } : {}),
     zone: [...zones.values()].find(({ code }) => code === read.zone)?.id ?? null,
     field: [...fields.values()].find(({ code }) => code === read.field)?.id ?? null,
     unit: unit === undefined ? null : (directory.unitsByCode.get(unit)?.id ?? null),
   };
+};
+
+/** Of two that are compared, the later one: the one before stands beside it anyway. */
+const newest = ({ times }: Understood): Understood['period'] => {
+  const periods = times.flatMap((time) => (time.kind === 'period' ? [{ from: time.from, to: time.to }] : []));
+  return periods.toSorted((a, b) => a.to.localeCompare(b.to)).at(-1) ?? null;
 };
 
 export const figuresCommand: Command = {

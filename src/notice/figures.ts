@@ -17,6 +17,7 @@ export const screenSchema = z.object({
   field: id,
   unit: id,
   units: z.enum(['then', 'now']),
+  order: z.enum(['late']).optional(),
 });
 
 export const figuresAction = defineAction('figures.show', screenSchema);

@@ -49,7 +49,7 @@ export const figuresChart = (reference: Reference, figures: ScreenFigures): Char
       ...(by === null || (by === 'unit' && plan.screen.units === 'now')
         ? []
         : [breakdownNames[by].toLocaleLowerCase('vi')]),
-      chartUnit(rows.length, by === null ? rows.length : named.length),
+      chartUnit(plan, rows.length, by === null ? rows.length : named.length),
     ].join(' · '),
     source: chartSource(plan),
     categories: rows.map(({ name }) => name),

@@ -83,8 +83,11 @@ export const sumOf = (all: Iterable<Counts>): Counts => {
 
 export const answeredIn = (counts: Counts): number => counts.onTime + counts.late;
 
+/** All that let its term pass. */
+export const lateIn = (counts: Counts): number => counts.late + counts.overdue + counts.silent;
+
 /** Of all that came to its term: answered, or let pass in silence. Null: nothing did. */
 export const onTimePercent = (counts: Counts): number | null => {
-  const ended = counts.onTime + counts.late + counts.silent + counts.overdue;
+  const ended = counts.onTime + lateIn(counts);
   return ended === 0 ? null : (100 * counts.onTime) / ended;
 };

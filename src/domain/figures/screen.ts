@@ -20,6 +20,8 @@ export type Screen = {
   readonly unit: number | null;
   /** Parts of units that have ended stand with them, or with the units of today. */
   readonly units: 'then' | 'now';
+  /** Absent: by what was received. */
+  readonly order?: 'late' | undefined;
 };
 
 export type Asker = { readonly reference: Reference; readonly personId: PersonId; readonly now: Millis };

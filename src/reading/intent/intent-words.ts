@@ -41,6 +41,8 @@ const WHEN =
 export const QUESTION = opens('(?:xin |muon |cho )?hoi(?! y kien)(?: (?:chut|ti|la|thu|xem|them|nhanh))*');
 
 const COUNTED = '(?:yeu cau|de nghi|viec|ho so|van ban|phan viec|nhiem vu|don vi|luot)';
+/** Whom figures tell apart. */
+const ACTOR = 'don vi|co quan|xa|phuong|so|phong|ban|linh vuc|khu|kcn';
 const ASKED =
   'de nghi|yeu cau|kinh de nghi|de xuat|kien nghi|xin y kien|lay y kien|moi|nho|gui yeu cau|gui de nghi|lap yeu cau|lap de nghi|tao yeu cau|tao de nghi|lam yeu cau|lam de nghi|phoi hop';
 
@@ -126,7 +128,7 @@ export const RULES: readonly Rule[] = [
   ['file', opens('(?:lap|tao|gui|lam|viet|soan|mo)(?: mot| 1| them)? (?:yeu cau|de nghi|phieu)(?: phoi hop| moi)?')],
   [
     'filed',
-    /\b(?:(?:yeu cau|de nghi|viec|ho so)(?: ma| phoi hop)* (?:toi|em|minh|chung toi|don vi toi|phong toi)(?: da| dang)? (?:gui|lap|theo doi|yeu cau|de nghi)|(?:toi|em|minh|don vi toi|phong toi|phong em|don vi em) (?:da |dang )?(?:gui|lap|theo doi)(?: di)? (?:nhung |cac |bao nhieu )?(?:yeu cau|de nghi|viec|gi|ho so)|(?:yeu cau|de nghi)(?: phoi hop)? (?:da gui|dang theo doi|da lap|gui di|cua toi|cua em|cua minh|cua don vi toi|cua phong toi|do toi)|(?:toi|em|minh)(?: da)? (?:gui|lap)(?: di)?\b.{0,40}\b(?:tra loi|phan hoi|phuc dap|tiep nhan|xu ly|xong) chua|danh sach (?:theo doi|da gui|dang theo doi)|dang theo doi (?:gi|nhung gi)|ai chua tra loi (?:toi|em|minh)|(?:don vi|xa|phuong|so|ben|noi) nao (?:con |van )?chua tra loi|(?:yeu cau|de nghi) nao .{0,40}chua (?:duoc )?tra loi|^theo doi)\b/,
+    /\b(?:(?:yeu cau|de nghi|viec|ho so)(?: ma| phoi hop)* (?:toi|em|minh|chung toi|don vi toi|phong toi)(?: da| dang)? (?:gui|lap|theo doi|yeu cau|de nghi)|(?:toi|em|minh|don vi toi|phong toi|phong em|don vi em) (?:da |dang )?(?:gui|lap|theo doi)(?: di)? (?:nhung |cac |bao nhieu )?(?:yeu cau|de nghi|viec|gi|ho so)|(?:yeu cau|de nghi)(?: phoi hop)? (?:da gui|dang theo doi|da lap|gui di|cua toi|cua em|cua minh|cua don vi toi|cua phong toi|do toi)|(?:toi|em|minh)(?: da)? (?:gui|lap)(?: di)?\b.{0,40}\b(?:tra loi|phan hoi|phuc dap|tiep nhan|xu ly|xong) chua|danh sach (?:theo doi|da gui|dang theo doi)|dang theo doi (?:gi|nhung gi)|ai chua tra loi (?:toi|em|minh)|(?:don vi|xa|phuong|so|ben|noi) nao (?:con |van )?chua tra loi(?! [^.?!]{0,12}\b(?:tuan|thang|quy|nam)\b)|(?:yeu cau|de nghi) nao .{0,40}chua (?:duoc )?tra loi|^theo doi)\b/,
   ],
   [
     'filed',
@@ -165,7 +167,7 @@ export const RULES: readonly Rule[] = [
   [
     'figures',
     new RegExp(
-      `^tk (?=${COUNTED}|thang|quy|nam)|\\b(?:thong ke|so lieu (?:thang|quy|nam|tuan|phoi hop|xu ly|tra loi|ve (?:yeu cau|de nghi|viec|ket qua))|bao nhieu ${COUNTED}|may ${COUNTED}|(?:ti|ty) le (?:dung han|tre han|tra loi|qua han|hoan thanh|cham|xu ly|tre)|so (?:luong )?(?:yeu cau|de nghi|ho so|viec)(?! (?:ph|\\d))|tong so ${COUNTED}|(?:don vi|xa|phuong|xa phuong|so|phong|noi|ben) nao (?:hay |bi )?(?:cham|tre|tra loi (?:cham|tre|nhanh|dung han)|qua han|dung han|nhanh|nhieu)|^so sanh (?=.{0,40}\\b(?:quy|thang|nam|cung ky|tuan)\\b)|bieu do|${COUNTED} (?:dung han|tre han|qua han) (?:thang|quy|nam|tuan|theo|cua)|xep hang)\\b`,
+      `^tk (?=${COUNTED}|thang|quy|nam)|\\b(?:thong ke|so lieu (?:thang|quy|nam|tuan|phoi hop|xu ly|tra loi|ve (?:yeu cau|de nghi|viec|ket qua))|bao nhieu ${COUNTED}|may ${COUNTED}|(?:ti|ty) le (?:dung han|tre han|tra loi|qua han|hoan thanh|cham|xu ly|tre)|so (?:luong )?(?:yeu cau|de nghi|ho so|viec)(?! (?:ph|\\d))|tong so ${COUNTED}|(?:don vi|xa|phuong|xa phuong|so|phong|noi|ben) nao (?:hay |bi )?(?:cham|tre|tra loi (?:cham|tre|nhanh|dung han)|qua han|dung han|nhanh|nhieu)|^so sanh (?=.{0,40}\\b(?:quy|thang|nam|cung ky|tuan)\\b)|bieu do|(?:${ACTOR}) nao [^.?!]{0,40}\\bnhat|(?:${ACTOR}) nao (?:con |van )?chua tra loi|so sanh (?:tuan|thang|quy|nam|\\d|voi ky truoc|voi cung ky)|^so voi (?:cung ky|ky truoc|thang truoc|quy truoc|nam (?:truoc|ngoai))|^(?:[^.?!]{0,40}\\b(?:tuan|thang|quy|nam)\\b[^.?!]{0,25} )?theo (?:tung |cac )?(?:linh vuc|don vi|khu|kcn|loai de nghi|muc do khan)(?=[ .?!]*$)|^cua (?:toi|em|minh|don vi (?:toi|em|minh)|phong (?:toi|em|minh)) (?:tuan|thang|quy|nam|\\d)|so lieu (?:cua )?(?:kcn|khu|ubnd|xa|phuong|don vi|linh vuc|toi)|(?:trung binh|binh quan) [^.?!]{0,30}(?:may|bao nhieu) ngay|${COUNTED} (?:dung han|tre han|qua han) (?:thang|quy|nam|tuan|theo|cua)|xep hang)\\b`,
     ),
   ],
   [

@@ -104,15 +104,19 @@ const TERM_WORDS = /^(?:trong|thoi han|han|toi da|cham nhat|khong qua|muon nhat)
 
 const BEFORE = /\b(?:truoc|trc) $/;
 const LAST_DAY =
-  /\b(?:han chot|han cuoi|(?<!(?:qua|dung|tre|den|gia|het|cham) )han|(?<!\bnao (?:tra loi )?)(?:cham|muon|tre) nhat|khong qua)(?: la| vao| trong)?[ :]*$/;
+  /\b(?:han chot|han cuoi|(?<!(?:qua|dung|tre|den|gia|het|cham) )han|cham nhat|muon nhat|tre nhat|khong qua)(?: la| vao| trong)?[ :]*$/;
+/** `đơn vị nào trễ nhất tháng 10` asks about a month, and gives no last day. */
+const WHO_IS_LATEST = /\bnao [^.?!]{0,40}\b(?:cham|muon|tre) nhat(?: la| vao| trong)?[ :]*$/;
 
 /** A deadline named by a period: its last day, but `trước tháng 12` may leave that month out. */
 const spanTime = (frame: Frame, atom: SpanAtom, said: { readonly text: string; readonly role: Role }): Time[] => {
   const before = frame.text.plain.slice(Math.max(0, atom.start - 20), atom.start);
   const on = (date: IsoDate): Moment => ({ date, minute: null });
-  const { from, to } = BEFORE.test(before) || LAST_DAY.test(before) ? ahead(frame, atom) : atom;
+  const asked = frame.text.plain.slice(Math.max(0, atom.start - 60), atom.start);
+  const isLastDay = LAST_DAY.test(before) && !WHO_IS_LATEST.test(asked);
+  const { from, to } = BEFORE.test(before) || isLastDay ? ahead(frame, atom) : atom;
   if (BEFORE.test(before)) return [{ ...said, kind: 'ambiguous', candidates: [on(addDays(from, -1)), on(to)] }];
-  if (LAST_DAY.test(before)) return [{ ...said, role: 'deadline', kind: 'date', ...on(to) }];
+  if (isLastDay) return [{ ...said, role: 'deadline', kind: 'date', ...on(to) }];
   return [
     {
       ...said,

@@ -44,6 +44,11 @@ export const onTimeWords: Words = {
   meaning: 'số trả lời đúng hạn trên tổng số trả lời đúng hạn, trả lời quá hạn, không trả lời và đang quá hạn.',
 };
 
+export const lateWords: Words = {
+  name: 'Trễ hạn',
+  meaning: 'trả lời quá hạn, đang quá hạn và không trả lời cộng lại.',
+};
+
 export const measureName = (measure: Measure): string => measureWords[measure].name;
 
 /** Cách tính: the same words under every figure. */
@@ -51,6 +56,7 @@ export const explainFigures = (): readonly Line[] => [
   [{ bold: 'Cách tính' }],
   'Phần việc thuộc kỳ theo ngày đơn vị được đề nghị (kỳ theo lịch, tính cả ngày đầu và ngày cuối).',
   ...MEASURES.map((measure): Line => lineOf(measureWords[measure])),
+  lineOf(lateWords),
   lineOf(onTimeWords),
   lineOf(workedWords.median),
   lineOf(workedWords.p90),

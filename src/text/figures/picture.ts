@@ -11,8 +11,12 @@ export const chartSource = ({ query }: Plan): string =>
 export const chartCaption = (title: string): string => `Biểu đồ: ${title}.`;
 
 /** What the bars are counted in, and what of the rows is shown. */
-export const chartUnit = (shown: number, all: number): string =>
-  `đơn vị tính: phần việc${shown < all ? ` · ${shown} trong ${all} dòng, nhiều phần việc nhất` : ''}`;
+export const chartUnit = ({ screen }: Plan, shown: number, all: number): string => {
+  const first = screen.order === 'late' ? 'trễ hạn nhiều nhất trước' : 'nhiều phần việc nhất';
+  const part = shown < all ? `${shown} trong ${all} dòng, ` : '';
+  const told = part === '' && screen.order !== 'late' ? [] : [`${part}${first}`];
+  return ['đơn vị tính: phần việc', ...told].join(' · ');
+};
 
 /** A period cut short to be compared with one that still runs says so. */
 export const periodLabels = ({ period, previous, lastYear }: Plan) => ({

@@ -1,5 +1,5 @@
 /** The screen of figures in words: what the picture and the sheet show too. */
-import { answeredIn, type Counts, type Measure, onTimePercent } from '#domain/figures/counts.ts';
+import { answeredIn, type Counts, lateIn, type Measure, onTimePercent } from '#domain/figures/counts.ts';
 import type { Breakdown } from '#domain/figures/query.ts';
 import type { Plan, ScreenFigures } from '#domain/figures/screen.ts';
 import type { View } from '#domain/figures/selection.ts';
@@ -9,7 +9,7 @@ import type { Line } from '#message/outbound.ts';
 import { formatDate, formatMoment } from '../calendar/dates.ts';
 import { formatNumber, formatPercent } from '../numbers.ts';
 import { requestTypes, upperFirst, urgencies } from '../request/words.ts';
-import { measureName, onTimeWords } from './measures.ts';
+import { lateWords, measureName, onTimeWords } from './measures.ts';
 import { periodName } from './periods.ts';
 
 export const viewNames: Readonly<Record<View, string>> = {
@@ -44,6 +44,8 @@ export const texts = {
   back: 'Quay lại thống kê',
   others: (count: number): string => `… và ${count} dòng khác: bấm Xuất Excel để xem đủ.`,
   noZone: 'Không thuộc khu nào',
+  latestFirst: (head: string): string => `${head}, trễ hạn nhiều nhất trước`,
+  noneLate: 'Trong kỳ không có phần việc nào trễ hạn.',
   none: 'Trong kỳ chưa có phần việc nào. Bấm Đổi kỳ để xem kỳ khác.',
 } as const;
 
@@ -68,11 +70,7 @@ export const screenLines = (reference: Reference, figures: ScreenFigures): reado
     '',
   ];
   if (current.total.received === 0) return [...head, texts.none];
-  return [
-    ...head,
-    ...totals(figures),
-    ...(plan.screen.by === null ? [] : ['', [{ bold: breakdownNames[plan.screen.by] }], ...rows(reference, figures)]),
-  ];
+  return [...head, ...totals(figures), ...(plan.screen.by === null ? [] : ['', ...rows(reference, figures)])];
 };
 
 const totals = ({ current: { total }, previous, lastYear, days }: ScreenFigures): readonly Line[] => {
@@ -89,7 +87,9 @@ const totals = ({ current: { total }, previous, lastYear, days }: ScreenFigures)
     `${told('receiptOnTime')}; muộn: ${formatNumber(total.receiptLate)}; ${lower(told('unreceived'))}`,
     ...(days === null
       ? []
-      : [`Ngày làm việc để trả lời: trung vị ${days.median}; 90% trong ${days.p90} ngày (${days.answers} trả lời)`]),
+      : [
+          `Ngày làm việc để trả lời: trung vị ${days.median}; 90% trong ${days.p90} ngày (${formatNumber(days.answers)} trả lời)`,
+        ]),
     ...(total.extensions + total.returns + total.takenOver > 0
       ? [`${told('extensions')}; ${lower(told('returns'))}; ${lower(told('takenOver'))}`]
       : []),
@@ -121,7 +121,9 @@ const comparedPercent = (previous: Counts, lastYear: Counts): string => {
 const MOST_ROWS = 12;
 
 const rows = (reference: Reference, figures: ScreenFigures): readonly Line[] => {
+  const { by, order } = figures.plan.screen;
   const all = rowsOf(reference, figures);
+  const head = by === null ? '' : breakdownNames[by];
   const shown = all.slice(0, MOST_ROWS).map(({ name, counts }): Line => {
     const open = counts.open + counts.overdue + counts.paused;
     return [
@@ -130,22 +132,36 @@ const rows = (reference: Reference, figures: ScreenFigures): readonly Line[] => 
         ` không trả lời ${formatNumber(counts.silent)}; đang xử lý ${formatNumber(open)} (quá hạn ${formatNumber(counts.overdue)})`,
     ];
   });
-  return all.length > MOST_ROWS ? [...shown, texts.others(all.length - MOST_ROWS)] : shown;
+  return [
+    [{ bold: order === 'late' ? texts.latestFirst(head) : head }],
+    ...(order === 'late' ? [latest(all)] : []),
+    ...shown,
+    ...(all.length > MOST_ROWS ? [texts.others(all.length - MOST_ROWS)] : []),
+  ];
+};
+
+/** The answer to who is late, before all the figures of it. */
+const latest = (all: readonly NamedRow[]): string => {
+  const late = all.filter(({ counts }) => lateIn(counts) > 0);
+  if (late.length === 0) return texts.noneLate;
+  const named = late.slice(0, 3).map(({ name, counts }) => `${name} (${formatNumber(lateIn(counts))})`);
+  return `${lateWords.name} nhiều nhất: ${named.join(', ')}.`;
 };
 
 export type NamedRow = { readonly name: string; readonly counts: Counts };
 
-/** Most first; kinds of urgency and request in their own order. */
+/** Most first, or latest; kinds of urgency and request in their own order. */
 export const rowsOf = (
   reference: Reference,
   { plan, current }: ScreenFigures,
   names: 'whole' | 'short' = 'whole',
 ): readonly NamedRow[] => {
-  const { by } = plan.screen;
+  const { by, order } = plan.screen;
   if (by === null) return [];
-  const entries = [...current.rows].toSorted(([a, one], [b, other]) =>
-    by === 'type' || by === 'urgency' ? a - b : other.received - one.received || a - b,
-  );
+  const entries = [...current.rows].toSorted(([a, one], [b, other]) => {
+    if (order === 'late') return lateIn(other) - lateIn(one) || one.received - other.received || a - b;
+    return by === 'type' || by === 'urgency' ? a - b : other.received - one.received || a - b;
+  });
   const short = names === 'short' && by === 'unit';
   return entries.map(([id, counts]) => ({
     name: short ? (reference.directory.units.get(id)?.shortName ?? '') : rowName(reference, by, id),
