@@ -30,7 +30,10 @@ const askerOf = ({ reference, person, now }: MemberTurn) => ({ reference, person
 
 const showFigures = async (turn: MemberTurn, asked: Screen): Promise<Outcome> => {
   const plan = planOf(askerOf(turn), asked);
-  if (!plan.ok) return { say: [{ lines: sayRefusal(plan) }], inPrivate: true };
+  if (!plan.ok) {
+    const without = pick(figuresAction, texts.withoutUnits, { ...asked, by: null, unit: null });
+    return { say: [{ lines: sayRefusal(plan), choices: [[without]] }], inPrivate: true };
+  }
   const figures = await readScreen(turn.tx, turn.reference, plan.value);
   return {
     say: [{ lines: screenLines(turn.reference, figures), choices: choices(turn, plan.value), inPlace: true }],

@@ -107,6 +107,14 @@ test('receipt and answer stand apart, lateness is the part’s unit’s, hand-ov
   lan.hears('Đang quá hạn: 0');
   await trung.says('/thongke tháng 11');
   trung.hears('Phần việc nhận: 2');
+  // Asked as in a corridor: who is late is named first.
+  await trung.says('đơn vị nào trễ nhất tháng 11');
+  expect(trung.hears('Thống kê phối hợp tháng 11/2026')).toMatch(/Trễ hạn nhiều nhất: Phòng Cảnh sát[^(]*\(1\)\.\n/);
+  trung.hears(
+    'UBND xã Thiên Lộc: nhận 1; trả lời 0 (quá hạn 0); không trả lời 0; đang xử lý 0 (quá hạn 0); chuyển, hủy, rút 1',
+  );
+  await trung.says('so sánh quý 4 với quý 3');
+  trung.hears('Thống kê phối hợp quý IV/2026');
   await anh.says('/thongke tháng 11 đã gửi');
   anh.hears('Đề nghị đã gửi');
   anh.hears('Phần việc nhận: 2');
@@ -122,6 +130,8 @@ test('nobody counts what he may not see: totals of another unit, comparison, and
   hien.hears('không thuộc phạm vi ông/bà được xem');
   await hien.says('/thongke theo đơn vị');
   hien.hears('So sánh giữa các đơn vị dành cho');
+  await hien.picks('Xem số liệu chung');
+  hien.hears('Trong kỳ chưa có phần việc nào');
   await hien.says('/thongke KCN Thăng Long');
   hien.hears('Trong kỳ chưa có phần việc nào');
   await anh.says('/thongke');

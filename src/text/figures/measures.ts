@@ -60,7 +60,7 @@ export const explainFigures = (): readonly Line[] => [
   lineOf(onTimeWords),
   lineOf(workedWords.median),
   lineOf(workedWords.p90),
-  'Ngày làm việc tính từ ngày sau ngày được đề nghị đến ngày trả lời, trừ thời gian chờ bổ sung và ngày nghỉ.',
+  'Ngày làm việc tính từ ngày sau ngày được đề nghị (đề nghị trả lời lại, mở lại hoặc gửi bằng văn bản: ngày đó) đến ngày trả lời, trừ thời gian chờ bổ sung và ngày nghỉ.',
   'Kỳ đang diễn ra được so sánh với chừng ấy ngày của kỳ trước và của cùng kỳ năm trước.',
   'Trễ hạn của phần việc nào tính cho đơn vị của phần việc đó.',
 ];

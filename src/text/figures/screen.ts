@@ -35,6 +35,7 @@ export const texts = {
   whichBreakdown: 'Đề nghị chọn cách phân tích.',
   whichZone: 'Đề nghị chọn khu công nghiệp.',
   noBreakdown: 'Không phân tích',
+  withoutUnits: 'Xem số liệu chung',
   allZones: 'Tất cả các khu',
   excel: 'Xuất Excel',
   explain: 'Cách tính',
@@ -45,6 +46,7 @@ export const texts = {
   others: (count: number): string => `… và ${count} dòng khác: bấm Xuất Excel để xem đủ.`,
   noZone: 'Không thuộc khu nào',
   latestFirst: (head: string): string => `${head}, trễ hạn nhiều nhất trước`,
+  equal: (count: number): string => (count === 0 ? '' : ` và ${count} dòng khác bằng số cuối`),
   noneLate: 'Trong kỳ không có phần việc nào trễ hạn.',
   none: 'Trong kỳ chưa có phần việc nào. Bấm Đổi kỳ để xem kỳ khác.',
 } as const;
@@ -70,7 +72,13 @@ export const screenLines = (reference: Reference, figures: ScreenFigures): reado
     '',
   ];
   if (current.total.received === 0) return [...head, texts.none];
-  return [...head, ...totals(figures), ...(plan.screen.by === null ? [] : ['', ...rows(reference, figures)])];
+  const { by, order } = plan.screen;
+  return [
+    ...head,
+    ...(order === 'late' && by !== null ? [latest(rowsOf(reference, figures)), ''] : []),
+    ...totals(figures),
+    ...(by === null ? [] : ['', ...rows(reference, figures)]),
+  ];
 };
 
 const totals = ({ current: { total }, previous, lastYear, days }: ScreenFigures): readonly Line[] => {
@@ -129,23 +137,31 @@ const rows = (reference: Reference, figures: ScreenFigures): readonly Line[] => 
     return [
       { bold: name },
       `: nhận ${formatNumber(counts.received)}; trả lời ${formatNumber(answeredIn(counts))} (quá hạn ${formatNumber(counts.late)});` +
-        ` không trả lời ${formatNumber(counts.silent)}; đang xử lý ${formatNumber(open)} (quá hạn ${formatNumber(counts.overdue)})`,
+        ` không trả lời ${formatNumber(counts.silent)}; đang xử lý ${formatNumber(open)} (quá hạn ${formatNumber(counts.overdue)})${gone(counts)}`,
     ];
   });
   return [
     [{ bold: order === 'late' ? texts.latestFirst(head) : head }],
-    ...(order === 'late' ? [latest(all)] : []),
     ...shown,
     ...(all.length > MOST_ROWS ? [texts.others(all.length - MOST_ROWS)] : []),
   ];
 };
 
-/** The answer to who is late, before all the figures of it. */
-const latest = (all: readonly NamedRow[]): string => {
+const MOST_LATEST = 3;
+
+/** So that each row adds up to what was received. */
+const gone = ({ handedOn, cancelled }: Counts): string =>
+  handedOn + cancelled === 0 ? '' : `; chuyển, hủy, rút ${formatNumber(handedOn + cancelled)}`;
+
+/** The answer to who is late, before all the figures of it; of equals none is left out unsaid. */
+const latest = (all: readonly NamedRow[]): Line => {
   const late = all.filter(({ counts }) => lateIn(counts) > 0);
   if (late.length === 0) return texts.noneLate;
-  const named = late.slice(0, 3).map(({ name, counts }) => `${name} (${formatNumber(lateIn(counts))})`);
-  return `${lateWords.name} nhiều nhất: ${named.join(', ')}.`;
+  const shown = late.slice(0, MOST_LATEST);
+  const least = shown.at(-1)?.counts ?? null;
+  const equal = late.slice(MOST_LATEST).filter(({ counts }) => least !== null && lateIn(counts) === lateIn(least));
+  const named = shown.map(({ name, counts }) => `${name} (${formatNumber(lateIn(counts))})`);
+  return [{ bold: `${lateWords.name} nhiều nhất` }, `: ${named.join(', ')}${texts.equal(equal.length)}.`];
 };
 
 export type NamedRow = { readonly name: string; readonly counts: Counts };

@@ -12,6 +12,15 @@ gia hạn PH-2026-00042 đến ngày 10/12/2026 => 2026-12-10 intent=extend code
 thống kê quý 3 của xã Nội Bài => 2026-07-01..2026-09-30 intent=figures units=xa-noi-bai period=2026-07-01..2026-09-30
 thống kê PCCC 9 tháng => 2026-01-01..2026-09-30 intent=figures field=F6b period=2026-01-01..2026-09-30
 tỷ lệ đúng hạn tháng 10/2026 của phường Long Biên => 2026-10-01..2026-10-31 intent=figures units=phuong-long-bien
+quý 3 xã nào trễ nhiều nhất => 2026-07-01..2026-09-30 intent=figures period=2026-07-01..2026-09-30
+đơn vị nào trễ nhất tháng 10/2026 => 2026-10-01..2026-10-31 intent=figures period=2026-10-01..2026-10-31
+phòng nào xử lý chậm nhất năm 2026 => 2026-01-01..2026-12-31 intent=figures period=2026-01-01..2026-12-31
+6 tháng đầu năm 2026 theo lĩnh vực => 2026-01-01..2026-06-30 intent=figures period=2026-01-01..2026-06-30
+của tôi tháng 11/2026 => 2026-11-01..2026-11-30 intent=figures period=2026-11-01..2026-11-30
+so với cùng kỳ => intent=figures
+đơn vị nào chưa trả lời trong quý 3/2026 => 2026-07-01..2026-09-30 intent=figures
+đơn vị nào chưa trả lời => intent=filed
+số liệu KCN Thăng Long năm 2026 => 2026-01-01..2026-12-31 intent=figures zone=TL
 báo cáo 6 tháng đầu năm 2026 => 2026-01-01..2026-06-30 intent=report period=2026-01-01..2026-06-30
 nhắc tôi 8h sáng thứ Hai gọi xã Thiên Lộc => 2026-11-30 08:00 intent=remind units=xa-thien-loc
 ủy quyền cho anh Nam từ 1/12 đến 5/12 => 2026-12-01..2026-12-05 intent=delegate period=2026-12-01..2026-12-05
