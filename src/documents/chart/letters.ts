@@ -5,7 +5,7 @@ const CLASSES: readonly (readonly [RegExp, number])[] = [
   [/[ijlI .,;:·'|]/, 0.28],
   [/[frtJ/()]/, 0.42],
   [/[mwMWOQCG…%]/, 0.86],
-  [/[A-ZĐ0-9–]/, 0.69],
+  [/[A-Z\u01100-9–]/, 0.69],
 ];
 const OTHERS = 0.6;
 
