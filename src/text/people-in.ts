@@ -9,10 +9,17 @@ import { unitName } from './request/card.ts';
 const MOST_NAMED = 5;
 
 export const personIn = (directory: Directory, text: string, day: IsoDate): Result<PersonId> => {
-  const wanted = key(text).split(/[^\p{L}\p{N}]+/u);
+  const wanted = wordsOf(text);
   const all = peopleOf(directory, day);
   const named = all.filter(({ name }) => key(name) === key(text));
-  const found = named.length === 1 ? named : all.filter(({ words }) => wanted.every((word) => words.includes(word)));
+  // Words of a name come before those of a title or unit: Dũng is nobody of a "Phòng … xây dựng".
+  const fitting = [
+    named.length === 1 ? named : [],
+    all.filter(({ name }) => hasWords(name, text)),
+    all.filter(({ name }) => wanted.every((word) => wordsOf(name).includes(word))),
+    all.filter(({ words }) => wanted.every((word) => words.includes(word))),
+  ];
+  const found = fitting.find((some) => some.length > 0) ?? [];
   const [only] = found;
   if (only === undefined) return refused('field.person_unknown', { words: text.trim() });
   if (found.length === 1) return ok(only.id);
@@ -20,10 +27,22 @@ export const personIn = (directory: Directory, text: string, day: IsoDate): Resu
   return refused('field.person_several', { words: text.trim(), names: names.join('; ') });
 };
 
+const wordsOf = (text: string): readonly string[] => key(text).split(/[^\p{L}\p{N}]+/u);
+
+/** As written, with marks: Hùng is not Hưng. */
+const hasWords = (name: string, text: string): boolean => {
+  const marked = (words: string): readonly string[] =>
+    words
+      .normalize('NFC')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u);
+  return marked(text.trim()).every((word) => marked(name).includes(word));
+};
+
 const peopleOf = (directory: Directory, day: IsoDate) =>
   [...directory.people.values()].flatMap((person) => {
     const [first] = membershipsOf(directory, person.id, day);
     if (first === undefined) return [];
     const label = `${person.name} (${person.title}, ${unitName(directory, first.unitId)})`;
-    return [{ id: person.id, name: person.name, label, words: key(label).split(/[^\p{L}\p{N}]+/u) }];
+    return [{ id: person.id, name: person.name, label, words: wordsOf(label) }];
   });
