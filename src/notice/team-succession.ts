@@ -1,9 +1,10 @@
 /** A team has gone on to the unit that took over from the one that decided it: those concerned hear of it. */
-import type { PassedTeam } from '#db/team/succession.ts';
 import type { PersonId } from '#domain/directory/directory.ts';
+import type { Duty } from '#domain/duty/duty.ts';
 import { decidersOf } from '#domain/duty/hands.ts';
 import type { Reference } from '#domain/reference.ts';
 import { handsOf } from '#domain/request/hands.ts';
+import type { Team } from '#domain/team/team.ts';
 import { answerableFor } from '#domain/team/told.ts';
 import { dateOf, type Millis } from '#domain/time.ts';
 import { type Notice, type Post, pick } from '#runtime/handler.ts';
@@ -12,6 +13,13 @@ import { teamTexts } from '#text/team/card.ts';
 import { teamPassedLines } from '#text/team/succession.ts';
 import { dutyChoices } from './duty.ts';
 import { showTeamAction } from './team.ts';
+
+type PassedTeam = {
+  readonly before: Team;
+  readonly after: Team;
+  /** What its findings ask for, and is owed to another unit now. */
+  readonly duties: readonly { readonly before: Duty; readonly after: Duty }[];
+};
 
 type Told = {
   readonly reference: Reference;
