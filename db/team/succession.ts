@@ -23,7 +23,7 @@ export const teamsLeftWith = async (db: Db, unitIds: readonly UnitId[]): Promise
   return rows.map(({ id }) => id);
 };
 
-export type Heir = { readonly to: UnitId; readonly reason: string | null };
+type Heir = { readonly to: UnitId; readonly reason: string | null };
 
 type HandedDuty = { readonly before: LoadedDuty; readonly after: LoadedDuty };
 

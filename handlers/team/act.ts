@@ -20,6 +20,7 @@ import {
   draftTeamMinutes,
   enterpriseOpinion,
   lockTeamMinutes,
+  mayDraftNow,
   numberTeamMinutes,
   opinion,
   readTeamMinutes,
@@ -60,6 +61,10 @@ const RUNS: Readonly<Record<TeamAct, Run>> = {
 export const teamAct = on(teamActAction, async (turn, subject) => {
   const team = await prepareTeam(turn, subject);
   if (!team.ok) return refuseTeam(team);
+  if (subject.act === 'draft_minutes') {
+    const ready = await mayDraftNow(readyFor(turn, team.value, subject, {}));
+    if (!ready.ok) return refuseTeam(ready);
+  }
   if (asksOf(subject.act, subject.target).length > 0) {
     return { form: { kind: 'open', formId: TEAM_ACT_FORM, subject: subjectKey(subject), answers: {} } };
   }

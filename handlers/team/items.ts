@@ -10,6 +10,7 @@ import { personName } from '#text/request/card.ts';
 import { itemCard, itemLine, itemStates, itemTexts, MARKS_HELP } from '#text/team/items.ts';
 import { enterpriseName } from '#text/team/plan.ts';
 import type { TeamReady } from './act-context.ts';
+import { openTeam } from './notices.ts';
 import { prepareTeam } from './prepare.ts';
 import { rightsHere } from './rights.ts';
 import { pairs, refuseTeam, saveStep, sayInPlace } from './say.ts';
@@ -31,7 +32,7 @@ export const showItems = async ({ turn, team }: TeamReady): Promise<Outcome> => 
 /** One content of one enterprise a page: what fits a phone. */
 const page = async (turn: MemberTurn, team: LoadedTeam, index: number): Promise<Outcome> => {
   const items = await itemsOf(turn.tx, team.id);
-  const parts = [...Map.groupBy(items, ({ enterpriseId, topic }) => `${enterpriseId}:${topic}`).values()];
+  const parts = partsOf(items);
   const shown = parts[index] ?? parts[0] ?? [];
   const at = parts.indexOf(shown);
   const [first] = shown;
@@ -58,7 +59,7 @@ const page = async (turn: MemberTurn, team: LoadedTeam, index: number): Promise<
               shown.map(({ no }) => pick(itemAction, itemTexts.button(no), { teamId: team.id, no })),
               4,
             ),
-            turns,
+            [...turns, openTeam(team.id)],
           ],
         ),
         inPlace: true,
@@ -66,6 +67,10 @@ const page = async (turn: MemberTurn, team: LoadedTeam, index: number): Promise<
     ],
   };
 };
+
+const partsOf = (items: readonly ItemRow[]): readonly (readonly ItemRow[])[] => [
+  ...Map.groupBy(items, ({ enterpriseId, topic }) => `${enterpriseId}:${topic}`).values(),
+];
 
 const rows = <T>(all: readonly T[], length: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / length) }, (_, row) => all.slice(row * length, (row + 1) * length));
@@ -77,20 +82,27 @@ export const itemPage = on(itemPageAction, async (turn, { teamId, page: index })
 
 export const showItem = on(itemAction, async (turn, { teamId, no }) => {
   const found = await itemOf(turn, teamId, no);
-  return found.ok ? { say: [sayItem(turn, found.value.team, found.value.item)] } : refuseTeam(found);
+  return found.ok ? { say: [sayItem(turn, found.value)] } : refuseTeam(found);
 });
 
-type Found = { readonly team: LoadedTeam; readonly item: ItemRow };
+type Found = {
+  readonly team: LoadedTeam;
+  readonly item: ItemRow;
+  /** Of the list that the item stands on. */
+  readonly page: number;
+};
 
 /** The item, for a person who may work on it now. */
 export const itemOf = async (turn: MemberTurn, teamId: number, no: number): Promise<Result<Found>> => {
   const team = await prepareTeam(turn, { act: 'check_item', teamId, target: '' });
   if (!team.ok) return team;
-  const item = (await itemsOf(turn.tx, teamId)).find((one) => one.no === no);
-  return item === undefined ? refused('item.unknown', { no }) : ok({ team: team.value, item });
+  const items = await itemsOf(turn.tx, teamId);
+  const item = items.find((one) => one.no === no);
+  if (item === undefined) return refused('item.unknown', { no });
+  return ok({ team: team.value, item, page: partsOf(items).findIndex((part) => part.includes(item)) });
 };
 
-const sayItem = (turn: MemberTurn, team: LoadedTeam, item: ItemRow): Say => {
+const sayItem = (turn: MemberTurn, { team, item, page: index }: Found): Say => {
   const at = { teamId: team.id, no: item.no };
   const old = { ...at, version: item.version };
   return {
@@ -100,7 +112,7 @@ const sayItem = (turn: MemberTurn, team: LoadedTeam, item: ItemRow): Say => {
       [
         pick(sendAction, itemTexts.send, at),
         ...(item.evidence === 0 ? [] : [pick(evidenceAction, itemTexts.evidence, at)]),
-        pick(itemPageAction, itemTexts.back, { teamId: team.id, page: 0 }),
+        pick(itemPageAction, itemTexts.back, { teamId: team.id, page: index }),
       ],
     ]),
     inPlace: true,
@@ -124,13 +136,13 @@ export const changeItem = async (
   const { team, item } = found.value;
   const { directory } = turn.reference;
   const current = checkSeen(item, version, (id) => personName(directory, id));
-  if (!current.ok) return { ...refuseTeam(current), say: [{ ...sayItem(turn, team, item), inPlace: false }] };
+  if (!current.ok) return { ...refuseTeam(current), say: [{ ...sayItem(turn, found.value), inPlace: false }] };
   if (await isClosed(turn, teamId, item.enterpriseId)) return refuseTeam(refused('item.locked'));
   const { item: next, step } = change(item);
   await saveItem(turn.tx, teamId, next, { personId: turn.person.id, at: turn.now });
   await saveStep(turn, team, step);
   const after = (await itemsOf(turn.tx, teamId)).find((one) => one.no === no) ?? item;
-  return { say: [sayItem(turn, team, after)] };
+  return { say: [sayItem(turn, { ...found.value, item: after })] };
 };
 
 export const mark = on(markAction, (turn, { state, ...at }) => changeItem(turn, at, (item) => markItem(item, state)));

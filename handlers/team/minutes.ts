@@ -36,13 +36,19 @@ const found = async ({ turn, team, subject }: TeamReady) => {
   return { enterpriseId, all, minutes, isOurs: team.enterpriseIds.includes(enterpriseId) };
 };
 
+/** Asked before the questions too: nobody answers four of them to read that an item is still open. */
+export const mayDraftNow = async (ready: TeamReady): Promise<Result<true>> => {
+  const { enterpriseId, minutes, isOurs } = await found(ready);
+  if (!isOurs) return refused('team.unknown');
+  const items = (await itemsOf(ready.turn.tx, ready.team.id)).filter((item) => item.enterpriseId === enterpriseId);
+  return canDraft(items, minutes);
+};
+
 export const draftTeamMinutes = async (ready: TeamReady): Promise<Outcome> => {
   const { turn, team, answers } = ready;
-  const { enterpriseId, minutes, isOurs } = await found(ready);
-  if (!isOurs) return refuseTeam(refused('team.unknown'));
-  const items = (await itemsOf(turn.tx, team.id)).filter((item) => item.enterpriseId === enterpriseId);
-  const allowed = canDraft(items, minutes);
+  const allowed = await mayDraftNow(ready);
   if (!allowed.ok) return refuseTeam(allowed);
+  const { enterpriseId } = await found(ready);
   // Written up on a later day, they are of the last day on site.
   const today = dateOf(turn.now);
   const day = team.days.findLast((one) => one.day <= today)?.day ?? today;

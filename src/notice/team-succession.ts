@@ -17,6 +17,7 @@ import { showTeamAction } from './team.ts';
 type PassedTeam = {
   readonly before: Team;
   readonly after: Team;
+  /** What its findings ask for, and is owed to another unit now. */
   readonly duties: readonly { readonly before: Duty; readonly after: Duty }[];
 };
 

@@ -11,7 +11,14 @@ const MOST_NAMED = 5;
 export const personIn = (directory: Directory, text: string, day: IsoDate): Result<PersonId> => {
   const all = peopleOf(directory, day);
   const named = all.filter(({ name }) => key(name) === key(text));
-  const found = named.length === 1 ? named : all.filter(({ label }) => hasName(label, text));
+  // Words of a name come before those of a title or unit: Dũng is nobody of a "Phòng … xây dựng".
+  const fitting = [
+    named.length === 1 ? named : [],
+    all.filter(({ name }) => has(name, text, spelled)),
+    all.filter(({ name }) => hasName(name, text)),
+    all.filter(({ label }) => hasName(label, text)),
+  ];
+  const found = fitting.find((some) => some.length > 0) ?? [];
   const [only] = found;
   if (only === undefined) return refused('field.person_unknown', { words: text.trim() });
   if (found.length === 1) return ok(only.id);
@@ -20,8 +27,11 @@ export const personIn = (directory: Directory, text: string, day: IsoDate): Resu
 };
 
 /** Whether the words are of this name or label, as they stand or without the address before them: `chị Yến`. */
-export const hasName = (label: string, text: string): boolean => {
+export const hasName = (label: string, text: string): boolean => has(label, text, key);
+
+const has = (label: string, text: string, read: (words: string) => string): boolean => {
   // Whole words: "yen" is a piece of every "nguyen".
+  const wordsOf = (words: string): string[] => read(words).match(/[\p{L}\p{N}]+/gu) ?? [];
   const own = new Set(wordsOf(label));
   return [text, text.replace(ADDRESS, '')].some((said) => {
     const words = wordsOf(said);
@@ -29,13 +39,11 @@ export const hasName = (label: string, text: string): boolean => {
   });
 };
 
+/** With marks: Hùng is not Hưng. */
+const spelled = (words: string): string => words.normalize('NFC').toLowerCase();
+
 const ADDRESS =
   /^\s*(?:cho\s+)?(?:(?:đồng chí|dong chi|đ\/c|d\/c|ông|ong|bà|ba|anh|chị|chi|cô|co|chú|chu|em)\s+)(?=\S)/iu;
-
-const wordsOf = (text: string): string[] =>
-  key(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
 
 const peopleOf = (directory: Directory, day: IsoDate) =>
   [...directory.people.values()].flatMap((person) => {

@@ -186,6 +186,12 @@ test('MA2: of several successors the coordinator names the one that takes a team
   await anh.says('/doan');
   await anh.picks(code);
   await anh.picks('Công bố quyết định');
+  // The list leads back to the team; minutes are refused before their questions, not behind them.
+  await anh.picks('Nội dung kiểm tra');
+  await anh.picks('Xem đoàn');
+  await anh.picks('Lập biên bản');
+  anh.hears('mục chưa kiểm tra');
+  anh.hearsNo('từ mấy giờ');
   await anh.picks('Thêm kiến nghị');
   await anh.says('Dọn lối thoát nạn');
   await anh.says('15/12/2026');

@@ -29,7 +29,7 @@ test('an inspection runs in its group and ends in minutes that nobody changes an
   dung.sees('Chỉ thành viên của đoàn thao tác được');
 
   await chats.time.to('2026-11-23 13:30');
-  dung.sees('ngày làm việc tới');
+  dung.sees('Ngày làm việc tới đoàn làm việc');
   chats.kiet.sees('Máy ảnh, thước đo');
   chats.on(second, 'lan').sees('08:30, 25/11/2026');
   await chats.time.to('2026-11-25 08:00');

@@ -154,6 +154,43 @@ describe('a paid message whose answer is lost', () => {
   });
 });
 
+test('an account that may not be written to any more, and a template it does not get, end in one paid template by phone, killed or not', async () => {
+  const time = { now: AT };
+  const platform = await createZaloOaPlatform(() => time.now, '4711');
+  const chats = await startChatsOn({ platforms: [platform] });
+  const { fake } = platform;
+  fake.zbs.phones.add('84912345678');
+  const { lan } = chats;
+  await lan.says('/dulieu');
+  await lan.picks('Số điện thoại nhận tin');
+  await lan.says('0912 345 678');
+  await lan.picks('Đồng ý');
+  // A week and a day without a word of hers: only a template may be sent, and her account has none of it.
+  await chats.query(sql`update account set seen_at = seen_at - interval '8 days'
+    where person_id = (select id from person where key = 'tran-thi-lan')`);
+  fake.faults.add('/v3.0/oa/message/template', { do: 'answer', code: -114, message: 'User has not this' }, 9);
+  const first = await fileRequest(chats);
+  expect(fake.templates).toEqual([
+    { to: '84912345678', template: '4711', data: { noi_dung: expect.stringContaining(first) } },
+  ]);
+  expect((await notices(chats, 'tran-thi-lan')).at(-1)?.state).toBe('sent');
+  const paid = await chats.query(sql`select sum(count)::int as count from channel_use where kind = 'template'`);
+  expect(paid).toEqual([{ count: 1 }]);
+
+  // The process dies when the platform has it, before the mark; the one that comes after does not pay for it again.
+  fake.faults.add('/message/template', { do: 'cut', when: 'after' });
+  const second = await fileRequest(chats);
+  await chats.query(sql`update outbox set state = 'sending', lease_until = created_at where state = 'unsure'`);
+  await chats.office.restart();
+  await chats.time.passes('5 minutes');
+  const sent = () => fake.templates.filter(({ data }) => String(data.noi_dung).includes(second)).length;
+  expect([sent(), (await notices(chats, 'tran-thi-lan')).at(-1)?.state]).toEqual([1, 'unsure']);
+  chats.anh.seesNo('Chưa rõ thông báo');
+  await chats.time.passes('1 hour');
+  expect([sent(), (await notices(chats, 'tran-thi-lan')).at(-1)?.state]).toEqual([1, 'failed']);
+  chats.anh.sees('Chưa rõ thông báo tới bà Trần Thị Lan');
+});
+
 test('a notice that comes after a week without a word is refused by the platform, and stands in the list of failed sends', async () => {
   const { chats, time } = await start();
   time.now = AT + 8 * DAY;

@@ -27,7 +27,8 @@ export const link = async (hand: ZaloHand, product: Product, person: keyof typeo
 
 type Pair = { readonly anh: ZaloHand; readonly lan: ZaloHand };
 
-export const fileAndReceive = async ({ anh, lan }: Pair, product: Product): Promise<void> => {
+/** @returns the request's code */
+export const fileAndReceive = async ({ anh, lan }: Pair, product: Product): Promise<string> => {
   const answers: readonly (readonly [deed: () => unknown, words: string | RegExp])[] = [
     [() => anh.says('/yeucau'), 'Trích yếu của đề nghị'],
     [() => anh.says('Phối hợp kiểm tra phòng cháy, chữa cháy'), 'khu công nghiệp nào'],
@@ -61,6 +62,7 @@ export const fileAndReceive = async ({ anh, lan }: Pair, product: Product): Prom
   anh.says('/theodoi');
   await anh.hears(code);
   expect(anh.sees().filter((seen) => seen.text.includes(`Đã gửi đề nghị ${code}`))).toHaveLength(1);
+  return code;
 };
 
 /** While the photo is still being fetched he is asked to press again in a few seconds, and does. */

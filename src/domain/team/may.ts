@@ -64,6 +64,7 @@ export const mayOnTeam = (act: TeamAct, asked: TeamAsked): Result<true> => {
   const seen = maySeeTeam(asked);
   if (!seen.ok) return seen;
   if (!rule.who.some((relation) => relations.has(relation))) {
+    if (act === 'draft_minutes' && relations.has('team_leader')) return refused('team.leader_locks');
     return refused(standsInForMember(asked) ? 'team.personal' : 'team.not_yours');
   }
   if (!rule.states.includes(asked.team.state)) {

@@ -3,6 +3,7 @@ export type TeamRefusalCode =
   | 'team.unknown'
   | 'team.not_yours'
   | 'team.personal'
+  | 'team.leader_locks'
   | 'team.succeeded'
   | 'team.state'
   | 'team.yearly'

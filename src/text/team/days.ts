@@ -39,7 +39,7 @@ export const movedLines = ({ team, from, to, reason }: Moved): readonly Line[] =
 ];
 
 export const reminderLines = (team: Team, day: TeamDay, today: IsoDate, enterprises: string): readonly Line[] => [
-  [{ bold: day.day === today ? 'Hôm nay đoàn làm việc' : 'Đoàn làm việc ngày làm việc tới' }, ` · ${team.code}`],
+  [{ bold: day.day === today ? 'Hôm nay đoàn làm việc' : 'Ngày làm việc tới đoàn làm việc' }, ` · ${team.code}`],
   `${formatMinute(day.minute)}, ${formatDateWithWeekday(day.day)}`,
   `Doanh nghiệp: ${enterprises}`,
   `Địa điểm: ${day.place}`,

@@ -49,6 +49,7 @@ export const itemCard = (
   ...(basis === null ? [] : [`Căn cứ: ${basis}`]),
   `Kết quả: ${itemStates[state]}${changedBy === null ? '' : ` (${personName(directory, changedBy)} ghi)`}`,
   ...(remark === null ? [] : [`Nhận xét: ${remark}`]),
+  ...(state === 'fail' && remark === null ? ['Mục không đạt phải có nhận xét: đề nghị bấm Nhận xét.'] : []),
   ...(assigneeId === null ? [] : [`Người phụ trách: ${personName(directory, assigneeId)}`]),
   `Ảnh, tệp: ${evidence}`,
 ];

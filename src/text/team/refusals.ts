@@ -13,10 +13,13 @@ const state = (params: Refusal['params']): string => {
 };
 
 export const teamRefusals: Readonly<Record<TeamRefusalCode, Sentence>> = {
-  'team.unknown': () => 'Không tìm thấy đoàn này trong phạm vi ông/bà được xem. Gõ /doan để xem các đoàn của ông/bà.',
+  'team.unknown': () =>
+    'Không tìm thấy đoàn này trong phạm vi ông/bà được xem. Gõ /doan trong trò chuyện riêng với tôi để xem các đoàn của ông/bà.',
   'team.not_yours': () => 'Việc này không thuộc vai trò của ông/bà trong đoàn. Đề nghị báo trưởng đoàn hoặc thư ký.',
   'team.personal': () =>
     'Vai trò trong đoàn do quyết định giao đích danh nên người thay khi vắng mặt không làm thay được. Đề nghị trưởng đoàn hoặc lãnh đạo đơn vị ra quyết định thay đổi thành viên.',
+  'team.leader_locks': () =>
+    'Trưởng đoàn khóa biên bản nên không lập biên bản. Đề nghị thư ký hoặc thành viên khác bấm Lập biên bản.',
   'team.succeeded': () => 'Đơn vị ra quyết định của đoàn đang hoạt động, không cần chọn đơn vị kế thừa.',
   'team.state': (params) => `Đoàn ${String(params.code)} ${state(params)}, không thực hiện được việc này.`,
   'team.yearly': (params) =>

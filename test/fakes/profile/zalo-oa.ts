@@ -29,7 +29,11 @@ export const keptInMemory = (): TokenStore => {
 
 export type ZaloOaPlatform = Platform & { readonly fake: FakeZaloOa };
 
-export const createZaloOaPlatform = async (now: () => number): Promise<ZaloOaPlatform> => {
+/** @param template the approved one for notices; null: none is set up */
+export const createZaloOaPlatform = async (
+  now: () => number,
+  template: string | null = null,
+): Promise<ZaloOaPlatform> => {
   // People are reached for weeks of product time within a chat: the windows have their own tests.
   const fake = await startFakeZaloOa({ now, tokenSeconds: 10_000_000 });
   const tokens = keptInMemory();
@@ -64,7 +68,13 @@ export const createZaloOaPlatform = async (now: () => number): Promise<ZaloOaPla
     open: async (clock, log) =>
       createZaloOa(
         {
-          ...{ ...APP, refreshToken: FIRST_REFRESH, reminderTemplate: null, apiRoot: fake.root, oauthRoot: fake.root },
+          ...{
+            ...APP,
+            refreshToken: FIRST_REFRESH,
+            reminderTemplate: template,
+            apiRoot: fake.root,
+            oauthRoot: fake.root,
+          },
           ...{ templateApiRoot: fake.root },
           ...{ billedMax: null, templatesMax: null, forms: [], mediaHosts: [], timeouts: { callMs: 2_000 } },
         },
