@@ -9,7 +9,6 @@ import { versionIn } from '#db/directory/reference.ts';
 import { dueNow, nextDueAt, type RequestDueRow, takeDue } from '#db/due.ts';
 import { nextReminderAt } from '#db/remind/reminder.ts';
 import { lockFreeDossiers } from '#db/request/request.ts';
-import { SECOND } from '#domain/time.ts';
 import { writeNotices } from '#runtime/compose.ts';
 import type { Notice } from '#runtime/handler.ts';
 import type { Runtime } from '#runtime/runtime.ts';
@@ -29,6 +28,12 @@ import { tellSome } from './tell.ts';
 
 /** Requests looked at in one step: after an outage each commit costs a write to disk; a tenth of a second holds nobody up. */
 const BATCH = 600;
+
+/**
+ * Rings are for whole seconds, each once, and one may come a little early: its own second is not rung for again. What is
+ * past and was not taken is in somebody's hands for a moment, too.
+ */
+const A_MOMENT = 100;
 
 /** Does some of what is due. @returns whether there may be more of it */
 type Step = (runtime: Runtime, ending: AbortSignal) => Promise<boolean>;
@@ -52,8 +57,7 @@ export const sweepDue = async (runtime: Runtime, ending: AbortSignal): Promise<v
   await takeSteps(runtime, ending);
   const moments = [await nextDueAt(runtime.db), await nextReminderAt(runtime.db, runtime.clock.now())];
   const next = moments.reduce((first, one) => (first === null || (one !== null && one < first) ? one : first));
-  // What is past and was not taken is in somebody's hands for a moment: looked at again in a second.
-  if (next !== null) runtime.bell.wakeAt(Math.max(next, runtime.clock.now() + SECOND));
+  if (next !== null) runtime.bell.wakeAt(Math.max(next, runtime.clock.now() + A_MOMENT));
 };
 
 const takeSteps = async (runtime: Runtime, ending: AbortSignal): Promise<void> => {

@@ -17,8 +17,6 @@ const NOW = Date.parse(BACK_AT);
 const EACH = 40;
 /** People speak so often while the backlog is gathered and its first tenth is said; the pace of all that is sent is one. */
 const WORDS_A_SECOND = 20;
-/** Before the outage: what the webhook's answers take on this machine today. */
-const QUIET_WORDS = 200;
 
 /** Shares of what waits, by urgency and by when the answer was owed. */
 const MIX: readonly (Pick<Group, 'urgency'> & { readonly share: number; readonly dueIn: number })[] = [
@@ -65,15 +63,21 @@ const fallBehind = async ({ db }: Stage, reminders: number): Promise<void> => {
 
 type Seen = { readonly chatId: number; readonly at: number };
 
+type Backlog = {
+  readonly reminders: number;
+  /** Said before the outage: what the webhook's answers take on this machine today. */
+  readonly quietWords: number;
+};
+
 /** The process is gone for two days. @returns figures of its first minutes back */
 export const comeBack = async (
   { stage, echoes, process }: { stage: Stage; echoes: Echoes; process: ProductProcess },
   speakers: readonly Actor[],
-  reminders: number,
+  { reminders, quietWords }: Backlog,
 ) => {
   const { world, calls, webhook } = stage.fake;
   const quiet = webhook.deliveries.length;
-  await speak(echoes, speakers, () => webhook.deliveries.length < quiet + QUIET_WORDS);
+  await speak(echoes, speakers, () => webhook.deliveries.length < quiet + quietWords);
   await echoes.allAnswered();
   const quietP99Ms = p99(webhook.deliveries.slice(quiet));
   process.kill('SIGKILL');

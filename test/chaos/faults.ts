@@ -222,7 +222,8 @@ const behind = (reminders: number): Fault => ({
     await addReaders(stage, reminders);
     let { process, echoes } = await speaking(stage);
     return async () => {
-      const { next, ...figures } = await comeBack({ stage, echoes, process }, stage.officials, reminders);
+      const size = { reminders, quietWords: 200 };
+      const { next, ...figures } = await comeBack({ stage, echoes, process }, stage.officials, size);
       process = next;
       return figures;
     };

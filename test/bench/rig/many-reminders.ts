@@ -59,7 +59,7 @@ const REQUESTS = `
     $4::timestamptz - interval '30 days', 2, '\\x00'
   from asking, generate_series(0, $1::int - 1) i`;
 
-/** Spread by a prime, so that who holds what does not follow the order in which it was written. */
+/** Spread by a prime from where the group before ended: who holds what follows neither order nor urgency. */
 const PARTS = `
   with worker as (select m.unit_id, m.person_id, row_number() over (order by m.person_id) - 1 as n
     from membership m join person p on p.id = m.person_id where p.key like 'bench-%' and m.role = 'official')
@@ -68,7 +68,7 @@ const PARTS = `
   select $3::int + i, $2::int + i, 1, unit_id, 'accepted', person_id, $4::timestamptz - interval '30 days',
     $4::timestamptz - interval '29 days', $4::timestamptz - interval '30 days', $4::timestamptz - interval '30 days',
     $4::timestamptz, false, $4::timestamptz
-  from generate_series(0, $1::int - 1) i join worker on n = (i::bigint * 7919) % (select count(*) from worker)`;
+  from generate_series(0, $1::int - 1) i join worker on n = (($2::int + i)::bigint * 7919) % (select count(*) from worker)`;
 
 const DUE = `
   insert into due (kind, subject_id, at)
