@@ -2,6 +2,7 @@
 import type { Line } from '#message/outbound.ts';
 import { formatMoment } from '../calendar/dates.ts';
 import { formatNumber } from '../numbers.ts';
+import { sheetTexts } from './limits.ts';
 import type { RowFault } from './row.ts';
 import type { ImportKind } from './sheet.ts';
 
@@ -16,22 +17,13 @@ const KINDS = Object.values(kindWords).join(', ');
 export const importTexts = {
   fault: ({ row, column, words }: RowFault): string => `Dòng ${row}, cột ${column}: ${words}.`,
   unreadable: 'Tệp không phải là bảng tính .xlsx đọc được. Đề nghị lưu lại ở định dạng .xlsx rồi thử lại.',
-  tooMany: (most: number): string => `Bảng tính có quá ${formatNumber(most)} dòng. Đề nghị chia thành nhiều tệp.`,
+  ...sheetTexts,
   tooBig: 'Bảng tính mở ra quá lớn. Đề nghị chép số liệu sang bảng mẫu, bỏ ảnh và định dạng thừa, rồi thử lại.',
   nothing: (faults: number): string =>
     `Không có dòng nào để nhập: ${faults} lỗi. Đề nghị sửa rồi gửi lại tệp bằng Nhập từ Excel ở /quantri hoặc /chitieu.`,
   known: 'Nội dung này đã có từ trước, không thay đổi gì.',
   changed: (count: number): string => `Mới hoặc có thay đổi: ${formatNumber(count)}.`,
   unknown: `Không nhận ra bảng này theo tiêu đề cột ở dòng 1. Nhập được: ${KINDS}. Đề nghị dùng bảng mẫu.`,
-  /** Which are not there, and which are there twice; empty: none. */
-  columns: (missing: string, twice: string): string =>
-    [
-      missing === '' ? '' : `Dòng 1 thiếu cột: ${missing}.`,
-      twice === '' ? '' : `Dòng 1 có cột lặp lại: ${twice}.`,
-      'Đề nghị dùng đúng tiêu đề cột của bảng mẫu rồi gửi lại.',
-    ]
-      .filter((line) => line !== '')
-      .join(' '),
   empty: (kind: ImportKind): string => `Bảng ${kindWords[kind]} chưa có dòng nào dưới dòng tiêu đề.`,
   refused: (faults: number): string =>
     `Chưa nhập gì vì có ${faults} lỗi. Đề nghị sửa, hoặc thêm --partial để nhập các dòng đúng.`,
