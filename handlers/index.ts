@@ -10,6 +10,7 @@ import { peopleArea } from './people/index.ts';
 import { menuHandlers } from './people/menu.ts';
 import { startCommand } from './people/start.ts';
 import { remindArea } from './remind/index.ts';
+import { reportGroupEvent } from './report/group.ts';
 import { reportArea } from './report/index.ts';
 import { attachment } from './request/file.ts';
 import { requestArea } from './request/index.ts';
@@ -44,6 +45,12 @@ const commands: readonly Command[] = [
 const takeAttachment: Registry['attachment'] = async (turn, input) =>
   (turn.place === 'group' ? await takeEvidence(turn, input) : null) ?? attachment(turn, await input());
 
+/** A team keeps its record of what happened to its group, and what was sent there by itself ends. */
+const bothGroupEvents: Registry['groupEvent'] = async (turn) => {
+  const [team, report] = [await groupEvent(turn), await reportGroupEvent(turn)];
+  return { ...team, notices: [...(team.notices ?? []), ...(report.notices ?? [])] };
+};
+
 export const registry: Registry = {
   commands,
   actions: [...areas.flatMap((area) => area.actions), ...menus.actions],
@@ -54,6 +61,6 @@ export const registry: Registry = {
   attachment: takeAttachment,
   belongs: isEvidence,
   joined: joinedGroup,
-  groupEvent,
+  groupEvent: bothGroupEvents,
   withdrawn: consentWithdrawnBy,
 };

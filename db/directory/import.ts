@@ -26,12 +26,20 @@ type How = {
   readonly onWeb: boolean;
 };
 
-/** @returns the people's codes, which nobody can read again */
-export const importSheet = async (tx: Tx, sheet: Imported, how: How): Promise<readonly Invited[]> => {
+export type Brought = {
+  /** Their codes, which nobody can read again. */
+  readonly people: readonly Invited[];
+  /** What was new or says something else than before. */
+  readonly changed: number;
+};
+
+export const importSheet = async (tx: Tx, sheet: Imported, how: How): Promise<Brought> => {
   const { origin, reason, expiresAt, onWeb } = how;
-  if (sheet.kind === 'enterprises') await saveEnterprises(tx, sheet.good, origin);
-  if (sheet.kind === 'indicators') await saveIndicators(tx, sheet.good, origin, { reason });
-  if (sheet.kind !== 'people') return [];
+  const none = { people: [] };
+  if (sheet.kind === 'enterprises') return { ...none, changed: await saveEnterprises(tx, sheet.good, origin) };
+  if (sheet.kind === 'indicators') {
+    return { ...none, changed: (await saveIndicators(tx, sheet.good, origin, { reason })).length };
+  }
   const invited: Invited[] = [];
   for (const { row, ...person } of sheet.good) {
     const { code, hash } = how.newCode();
@@ -42,5 +50,5 @@ export const importSheet = async (tx: Tx, sheet: Imported, how: How): Promise<re
     });
     if (found !== null) invited.push({ row, person: found.key, name: found.name, code });
   }
-  return invited;
+  return { people: invited, changed: invited.length };
 };

@@ -85,6 +85,21 @@ export const moveAddress = async (tx: Tx, channel: string, from: string, to: str
     .where('address', '=', from)
     .where('untied_at', 'is', null)
     .execute();
+  // What it was promised to get goes there too.
+  await tx
+    .updateTable('report_schedule')
+    .set({ address: to })
+    .where('channel', '=', channel)
+    .where('address', '=', from)
+    .where('ended_at', 'is', null)
+    .execute();
+  await tx
+    .updateTable('production')
+    .set({ address: to })
+    .where('channel', '=', channel)
+    .where('address', '=', from)
+    .where('state', '=', 'waiting')
+    .execute();
   await tx
     .updateTable('outbox')
     .set({ address: to })

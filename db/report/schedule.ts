@@ -42,6 +42,29 @@ export const endSchedules = async (tx: Tx, personId: number, kind: ReportKind, n
   return rows.map(({ id }) => id);
 };
 
+/** Into a group that the bot is no longer in, in whichever of its topics. @returns who had ordered them, and for what */
+export const endSchedulesOfGroup = async (
+  tx: Tx,
+  { channel, address }: SchedulePlace,
+  now: Millis,
+): Promise<readonly { readonly id: number; readonly personId: number; readonly kind: ReportKind }[]> => {
+  const { rows } = await sql<{ id: number; personId: number; kind: ReportKind }>`
+    update report_schedule set ended_at = ${new Date(now)}
+    where channel = ${channel} and (address = ${address} or starts_with(address, ${`${address}:`}))
+      and ended_at is null and person_id is not null
+    returning id, person_id as "personId", period as kind`.execute(tx);
+  return rows;
+};
+
+/** Nobody may send there any more who ordered it. */
+export const endSchedule = async (tx: Tx, id: number, now: Millis): Promise<void> => {
+  await tx
+    .updateTable('report_schedule')
+    .set({ ended_at: new Date(now) })
+    .where('id', '=', id)
+    .execute();
+};
+
 /** What the person has ordered of this period: for himself, and at all (a group's too). */
 export const schedulesOf = async (
   tx: Tx,

@@ -8,7 +8,7 @@ import { askProductions } from '#db/chat/production.ts';
 import { setDue } from '#db/due.ts';
 import { readNotes } from '#db/report/note.ts';
 import { closeReport, readReport } from '#db/report/report.ts';
-import { lockFreeSchedules, type Schedule, schedulesById } from '#db/report/schedule.ts';
+import { endSchedule, lockFreeSchedules, type Schedule, schedulesById } from '#db/report/schedule.ts';
 import { coordinatorsOf } from '#domain/directory/directory.ts';
 import { REPORT_KINDS, type ReportPeriod } from '#domain/duty/period.ts';
 import { askedAbout, coverage, nextAsking } from '#domain/report/note.ts';
@@ -26,6 +26,8 @@ import type { Notice } from '#runtime/handler.ts';
 import { ask } from '#runtime/production.ts';
 import { reportProduction } from '#src/notice/report.ts';
 import { noteAskNotices } from '#src/notice/report-notes.ts';
+import { texts } from '#text/report/screen.ts';
+import { personName } from '#text/request/card.ts';
 import type { OwnCase, OwnKind } from './own-case.ts';
 
 export const reportKind: OwnKind = {
@@ -35,16 +37,21 @@ export const reportKind: OwnKind = {
     const schedules = await schedulesById(on.tx, ids);
     const notices: Notice[] = [];
     for (const schedule of schedules) {
-      if (schedule.personId !== null) await order(on, schedule, schedule.personId);
+      if (schedule.personId !== null) notices.push(...(await order(on, schedule, schedule.personId)));
       else {
         await closeFigures(on);
         notices.push(...(await askForNotes(on)));
       }
     }
+    const going = new Map((await schedulesById(on.tx, ids)).map((one) => [one.id, one]));
+    const next = (id: number): Millis | null => {
+      const schedule = going.get(id);
+      return schedule === undefined ? null : nextMoment(on, schedule);
+    };
     await setDue(
       on.tx,
       'report',
-      schedules.map((one) => ({ subjectId: one.id, at: nextMoment(on, one) })),
+      ids.map((subjectId) => ({ subjectId, at: next(subjectId) })),
     );
     return notices;
   },
@@ -77,18 +84,32 @@ const askForNotes = async (on: OwnCase): Promise<readonly Notice[]> => {
   return noteAskNotices(on, key, coverage(reference.directory, cells, notes).missing);
 };
 
-const order = async ({ tx, reference, now }: OwnCase, { kind, place }: Schedule, personId: number): Promise<void> => {
+const order = async (on: OwnCase, schedule: Schedule, personId: number): Promise<readonly Notice[]> => {
+  const { tx, reference, now } = on;
+  const { kind, place } = schedule;
   const { directory } = reference;
   const day = dateOf(now);
-  // Whoever reports for nobody any more is not told so each month; and only the coordinator speaks to groups.
-  if (!reportScope(directory, personId, day).ok) return;
-  if (place !== null && !coordinatorsOf(directory, day).includes(personId)) return;
+  if (place !== null && !coordinatorsOf(directory, day).includes(personId)) return stopForGroup(on, schedule, personId);
+  // Whoever reports for nobody any more is not told so each month.
+  if (!reportScope(directory, personId, day).ok) return [];
   const period = lastClosed(kind, day);
   const [regulation] = regulationsIn(reference, period);
-  if (regulation === undefined) return;
+  if (regulation === undefined) return [];
   // Who may see what is asked again when it is made.
   const asked = ask(reportProduction, { ...keyOf(period, regulation.id), isBrief: place !== null });
   await askProductions(tx, [{ kind: asked.kind, params: asked.params, personId, place }], now);
+  return [];
+};
+
+/** Only the coordinator speaks to groups: those of today hear that the group gets nothing any more, and decide. */
+const stopForGroup = async (
+  { tx, reference: { directory }, now }: OwnCase,
+  { id }: Schedule,
+  personId: number,
+): Promise<readonly Notice[]> => {
+  await endSchedule(tx, id, now);
+  const lines = [texts.groupStopped(personName(directory, personId))];
+  return coordinatorsOf(directory, dateOf(now)).map((to) => ({ to, class: 'urgent', say: { lines } }));
 };
 
 const keyOf = ({ kind, to }: ReportPeriod, regulationId: number) => ({ regulationId, kind, to });

@@ -5,11 +5,12 @@ import { noteDocument } from '#db/directory/template.ts';
 import { openFindings } from '#db/duty/list.ts';
 import { readNotes } from '#db/report/note.ts';
 import { readReport } from '#db/report/report.ts';
+import { coordinatorsOf } from '#domain/directory/directory.ts';
 import { canSeeDuty } from '#domain/duty/may.ts';
 import { scopeOf } from '#domain/permission/scope.ts';
 import { notesWithin } from '#domain/report/note.ts';
 import { findReport, reportingUnit, within } from '#domain/report/report.ts';
-import { ok, type Result } from '#domain/result.ts';
+import { ok, type Result, refused } from '#domain/result.ts';
 import { dateOf } from '#domain/time.ts';
 import { DOCX, renderPaper } from '#src/documents/decree30/render.ts';
 import { type Report, reportPaper } from '#src/documents/report.ts';
@@ -32,6 +33,8 @@ const make = async (on: Making, { isBrief, signerId, ...key }: Wanted): Promise<
   const day = dateOf(now);
   const found = findReport(reference, personId, key, day);
   if (!found.ok) return found;
+  // Of the whole regulation, into a group: asked again, since between order and making somebody else may be coordinator.
+  if (isBrief && !coordinatorsOf(directory, day).includes(personId)) return refused('report.scope');
   const { period, regulation, scope } = found.value;
   const { report, template, foot } = await inTransaction(on.db, async (tx) => {
     const figures = await readReport(tx, key, now);

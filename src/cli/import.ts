@@ -10,7 +10,7 @@ import { importTemplate } from '#src/documents/sheet/import-sheet.ts';
 import { readXlsx } from '#src/documents/sheet/read-xlsx.ts';
 import { xlsxOf } from '#src/documents/sheet/xlsx.ts';
 import { newHashedCode } from '#src/ids.ts';
-import { IMPORT_KINDS, kindOf, MOST_ROWS, type ReadSheet, readSheet } from '#text/import/sheet.ts';
+import { headingFaults, IMPORT_KINDS, kindOf, MOST_ROWS, type ReadSheet, readSheet } from '#text/import/sheet.ts';
 import { importTexts } from '#text/import/words.ts';
 import { defineCommand, done, refuse } from './command.ts';
 import { withData } from './database.ts';
@@ -36,7 +36,7 @@ export const importCommand = defineCommand('FILE [--dry-run] [--partial]', shape
       return refuse([...lines, importTexts.refused(faults.length)].join('\n'), told);
     if (args['dry-run']) return done(told, ...lines, importTexts.checked(good.length));
     const expiresAt = now + CODE_DAYS * DAY;
-    const people = await inTransaction(db, (tx) =>
+    const { people } = await inTransaction(db, (tx) =>
       importSheet(tx, read, {
         origin: { actorId: null, channel: 'cli', at: now },
         ...{ reason: importTexts.reason, newCode: newHashedCode, expiresAt, onWeb: context.config.webChat },
@@ -55,9 +55,12 @@ export const importCommand = defineCommand('FILE [--dry-run] [--partial]', shape
 /** @returns a sentence where nothing of the file can be read */
 const readFor = async (file: string, on: Parameters<typeof readSheet>[2]): Promise<ReadSheet | string> => {
   const sheet = await readXlsx(await readFile(resolve(file)));
-  if (sheet === null) return importTexts.unreadable;
+  if (sheet === 'unreadable') return importTexts.unreadable;
+  if (sheet === 'too_big') return importTexts.tooBig;
   const kind = kindOf(sheet.headings);
   if (kind === null) return importTexts.unknown;
+  const { missing, twice } = headingFaults(kind, sheet.headings);
+  if (missing.length + twice.length > 0) return importTexts.columns(missing.join(', '), twice.join(', '));
   if (sheet.rows.length === 0) return importTexts.empty(kind);
   return sheet.rows.length > MOST_ROWS ? importTexts.tooMany(MOST_ROWS) : readSheet(kind, sheet.rows, on);
 };

@@ -18,6 +18,8 @@ export type RefusalCode =
   | 'import.unknown'
   | 'import.empty'
   | 'import.too_many'
+  | 'import.too_big'
+  | 'import.columns'
   | 'import.enterprises'
   | TeamRefusalCode
   | 'term.unreadable'

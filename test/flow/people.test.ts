@@ -1,14 +1,11 @@
 /** People and their administration in chat: invited, moved, stopped; two administrators for what is weighty. */
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { importTemplate } from '#src/documents/sheet/import-sheet.ts';
-import { xlsxOf } from '#src/documents/sheet/xlsx.ts';
 import type { Chats } from '#test/support/chat.ts';
 import { describeOnProfiles, OPPOSITES, startWithFake } from '#test/support/profiles.ts';
 import { fileRequest, submitAnswer } from '#test/support/story.ts';
 
 const STRANGER = 'Đây là hệ thống nội bộ phục vụ công tác phối hợp. Nếu được cấp mã, đề nghị gửi: /start MÃ.';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const TRANG = 'trinh-thu-trang';
 /** The admin of xã Quang Minh. */
 const TRUONG = 'cu-xuan-truong';
@@ -349,46 +346,4 @@ test('what is kept no longer is removed, and how much is written down', async ()
   ]);
   await chats.office.first().jobs.retention({});
   expect(await chats.query(sql`select 1 from fact where kind = 'retention'`)).toHaveLength(1);
-});
-
-test('a sheet of people is checked in the chat before it goes in; what is wrong is named; a code invites each', async () => {
-  const { chats } = await startWithFake(undefined, { ownWords: ['Sao'] });
-  const { lan } = chats;
-  // An admin of the standing unit.
-  const hanh = chats.voice(TRANG);
-  const rows = [
-    ['Đặng Thị Nhập', 'UBND xã Thiên Lộc', 'Chuyên viên', null],
-    ['Đặng Thị Sai', 'UBND xã Sao Hỏa', 'Chuyên viên', null],
-    ['Đặng Văn Giám', 'bql', 'Cán bộ giám sát', null],
-  ];
-  const bytes = Buffer.from(await xlsxOf([{ ...importTemplate('people'), rows }], 0));
-  await hanh.says('/quantri');
-  await hanh.picks('Nhập từ Excel');
-  await hanh.picks('Bảng mẫu cán bộ');
-  hanh.hears('giữ nguyên dòng tiêu đề');
-  await hanh.says('/quantri');
-  await hanh.picks('Nhập từ Excel');
-  await hanh.picks('Gửi tệp để nhập');
-  await hanh.says('đây');
-  hanh.hears('Đề nghị gửi một tệp .xlsx.');
-  await hanh.sends({ name: 'can-bo.xlsx', mime: XLSX, bytes });
-  hanh.hears('Đã nhận tệp.');
-  await hanh.picks('Kiểm tra bảng');
-  hanh.hears('Dòng 3, cột Đơn vị');
-  // What needs a second administrator does not pass by a sheet.
-  hanh.hears('Dòng 4, cột Vai trò: ông/bà không mời được vai trò này của đơn vị này bằng bảng');
-  hanh.hears('Chưa nhập gì vì có 2 lỗi; 1 dòng đúng.');
-  await hanh.picks('Nhập 1 dòng đúng');
-  const said = hanh.hears('Đã nhập 1 cán bộ; 2 lỗi không nhập.');
-  expect(said).toMatch(/Đặng Thị Nhập: (\w{4}-){3}\w{4}/);
-  const invited = sql<{ name: string; channel: string }>`
-    select p.name, f.channel from person p join invitation i on i.person_id = p.id
-    join fact f on f.stream = 'directory' and (f.data ->> 'personId')::int = p.id where p.name like 'Đặng %'
-      and p.key like 'dang-%-nhap'`;
-  expect(await chats.query(invited)).toEqual([{ name: 'Đặng Thị Nhập', channel: 'import' }]);
-  // An official has no such thing, however the button came to him.
-  const { token } = hanh.button('Nhập 1 dòng đúng');
-  await lan.says('/menu');
-  await lan.forges(token);
-  lan.hearsNo('Đã nhập');
 });

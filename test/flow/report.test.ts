@@ -1,4 +1,4 @@
-/** ST2, ST6, ST7, MA9: the report of a period of the decree, its figures closed at the cut-off, sent by itself. */
+/** ST2, ST7: the report of a period of the decree, its figures closed at the cut-off, and what units say to it. */
 import excel from 'exceljs';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
@@ -131,6 +131,16 @@ test('on paper it has figures, what is late, what units say, and open findings; 
     ]);
   }
   expect(annex[2]?.rows.at(-1)?.[0]).toBe(late);
+  // Nothing that happens later changes a number or a row of it.
+  await lan.says(late);
+  await lan.picks('Tiếp nhận');
+  await submitAnswer(lan, 'Thống nhất', 'Đồng ý.');
+  await thai.picks('Duyệt');
+  await fileRequest(chats, { subject: 'Việc của kỳ sau' });
+  await trung.says('/baocao tháng 12');
+  await trung.picks('Lập báo cáo');
+  expect(await sheetsOf(trung)).toEqual(annex);
+  expect(paperOf(trung).text).toBe(text);
   expect(text).toContain('BÁO CÁO\nSơ kết thực hiện Quy chế phối hợp tháng 12/2026');
   expect(text).toContain('chốt lúc 00:00 ngày 15/12/2026');
   expect(text).toContain('Căn cứ Nghị định số 09/2019/NĐ-CP');
@@ -251,42 +261,6 @@ test('periods are offered by name; one that the decree does not have, and a pers
     await who.says('/baocao tháng 11');
     who.hears('Báo cáo do cán bộ thường trực');
   }
-});
-
-test('it goes by itself after each cut-off, to whom it was ordered for, until stopped; into a group without matters', async () => {
-  const { chats } = await startWithFake(undefined, { at: '2026-12-08 08:00' });
-  const { trung, thinh, thai } = chats;
-  const code = await fileRequest(chats, { urgency: /^Khẩn / });
-  await thai.says('/baocao tháng 11');
-  await thai.picks('Tự gửi cho tôi mỗi kỳ');
-  thai.hears('lần đầu 08:00 ngày 15/12/2026');
-  const group = chats.group('Giao ban Quy chế');
-  const there = trung.in(group.place);
-  await there.says('/baocao tháng 11');
-  expect(there.looks().some(({ text }) => text.includes('Phần việc nhận'))).toBe(false);
-  await trung.picks('Tự gửi vào nhóm này mỗi kỳ');
-  trung.hears('vào nhóm');
-  await trung.says('/baocao tháng 11');
-  await trung.picks(/^Tự gửi cho Phạm Quốc Thịnh/);
-  await chats.time.to('2026-12-15 08:05');
-  for (const who of [thai, thinh]) {
-    expect(paperOf(who).text).toContain(code);
-    expect(paperOf(who).text).toContain('chốt lúc 00:00 ngày 15/12/2026');
-  }
-  const { text } = paperOf(there);
-  expect(text).toContain('Phần việc nhận: 1');
-  expect(text).not.toContain(code);
-  expect(text).not.toContain('Phần việc quá hạn');
-  expect(text).toContain('CÁCH TÍNH SỐ LIỆU');
-
-  await thai.says('/baocao tháng 12');
-  await thai.picks('Thôi tự gửi');
-  thai.hears('Đã thôi tự gửi');
-  const next = await chats.query(sql<{ name: string | null }>`
-    select p.name from due d join report_schedule s on s.id = d.subject_id left join person p on p.id = s.person_id
-    where d.kind = 'report' and d.at > '2027-01-14' order by d.at, p.name`);
-  // The closing of the figures comes first; then those who are still sent something.
-  expect(next.map(({ name }) => name)).toEqual([null, 'Lê Đức Trung', 'Phạm Quốc Thịnh']);
 });
 
 test('closed figures equal the plain ones of that moment, and nobody can change them', async () => {

@@ -1,22 +1,27 @@
 /** Reads the first sheet of an .xlsx: headings, then rows with their numbers, cells as people see them. */
 import type { CellValue } from 'exceljs';
+import { unpacked } from './unpacked.ts';
 
 export type ReadCell = string | number | Date | null;
 export type ReadRow = { readonly number: number; readonly cells: ReadonlyMap<string, ReadCell> };
 
 export type ReadBook = { readonly headings: readonly string[]; readonly rows: readonly ReadRow[] };
 
-/** Null: it is no spreadsheet. */
-export const readXlsx = async (bytes: Uint8Array): Promise<ReadBook | null> => {
+/** No spreadsheet, or one that would fill the memory. */
+export type Unread = 'unreadable' | 'too_big';
+
+export const readXlsx = async (bytes: Uint8Array): Promise<ReadBook | Unread> => {
+  const size = unpacked(bytes);
+  if (size !== 'fits') return size;
   const { default: excel } = await import('exceljs');
   const book = new excel.Workbook();
   try {
     await book.xlsx.load(Buffer.from(bytes) as never); // its types know an older Buffer
   } catch {
-    return null; // whatever is wrong inside, it cannot be read as a spreadsheet
+    return 'unreadable'; // whatever is wrong inside, it cannot be read as a spreadsheet
   }
   const [sheet] = book.worksheets;
-  if (sheet === undefined) return null;
+  if (sheet === undefined) return 'unreadable';
   const headings = new Map<number, string>();
   sheet.getRow(1).eachCell((cell, column) => headings.set(column, textOf(cell.value).trim()));
   const rows: ReadRow[] = [];

@@ -1,5 +1,5 @@
 /** A row of a spreadsheet, read column by column: what is wrong is gathered, so that all of it is told at once. */
-import type { IsoDate } from '#domain/time.ts';
+import { addDays, type IsoDate } from '#domain/time.ts';
 import { dateIn } from '../date-in.ts';
 import { numberIn } from '../indicator/value-in.ts';
 import { key } from '../key.ts';
@@ -64,6 +64,14 @@ const shown = (value: string | number | Date): string => {
   return words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN)}…` : words;
 };
 
+/** A date whose cell lost its format is the number that Excel counts days by: 1 is 31/12/1899, and no time of day belongs to it. */
+const daySerial = (value: number): IsoDate | null =>
+  Number.isInteger(value) && value >= FIRST_DAY && value <= LAST_DAY ? addDays('1899-12-30', value) : null;
+
+/** 01/01/1990 and 31/12/2100: a number outside is an amount in the wrong column. */
+const FIRST_DAY = 32_874;
+const LAST_DAY = 73_415;
+
 /** As officials write them, or as the sheet holds them. */
 const cellNumber = (value: string | number | Date): number | null => {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
@@ -71,6 +79,7 @@ const cellNumber = (value: string | number | Date): number | null => {
 };
 
 const dayIn = (value: string | number | Date): IsoDate | null => {
+  if (typeof value === 'number') return daySerial(value);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10);
   const [iso] = /^\d{4}-\d{2}-\d{2}$/.exec(String(value).trim()) ?? [];
   const words = iso === undefined ? String(value) : iso.split('-').reverse().join('/');

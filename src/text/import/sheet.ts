@@ -17,6 +17,22 @@ export const importColumns: Readonly<Record<ImportKind, readonly string[]>> = {
   indicators: Object.values(indicatorColumns),
 };
 
+/** Without these no row of a sheet could be right: it is said once, and not of every row. */
+const NEEDED: Readonly<Record<ImportKind, readonly string[]>> = {
+  people: [peopleColumns.name, peopleColumns.unit, peopleColumns.role],
+  enterprises: [enterpriseColumns.taxCode, enterpriseColumns.name],
+  indicators: (['code', 'name', 'to', 'value', 'unit', 'kind', 'source'] as const).map((one) => indicatorColumns[one]),
+};
+
+/** What is wrong with the headings themselves. */
+export const headingFaults = (kind: ImportKind, headings: readonly string[]) => {
+  const given = headings.map(key);
+  return {
+    missing: NEEDED[kind].filter((one) => !given.includes(key(one))),
+    twice: importColumns[kind].filter((one) => given.filter((other) => other === key(one)).length > 1),
+  };
+};
+
 /** The heading that only one kind of sheet has. */
 const TELLS: Readonly<Record<ImportKind, string>> = {
   people: peopleColumns.name,

@@ -1,6 +1,8 @@
 /** Words of importing sheets, the same on the command line and in chats. */
 import type { Line } from '#message/outbound.ts';
 import { formatMoment } from '../calendar/dates.ts';
+import { formatNumber } from '../numbers.ts';
+import { sheetTexts } from './limits.ts';
 import type { RowFault } from './row.ts';
 import type { ImportKind } from './sheet.ts';
 
@@ -15,7 +17,12 @@ const KINDS = Object.values(kindWords).join(', ');
 export const importTexts = {
   fault: ({ row, column, words }: RowFault): string => `Dòng ${row}, cột ${column}: ${words}.`,
   unreadable: 'Tệp không phải là bảng tính .xlsx đọc được. Đề nghị lưu lại ở định dạng .xlsx rồi thử lại.',
-  tooMany: (most: number): string => `Bảng tính có quá ${most} dòng. Đề nghị chia thành nhiều tệp.`,
+  ...sheetTexts,
+  tooBig: 'Bảng tính mở ra quá lớn. Đề nghị chép số liệu sang bảng mẫu, bỏ ảnh và định dạng thừa, rồi thử lại.',
+  nothing: (faults: number): string =>
+    `Không có dòng nào để nhập: ${faults} lỗi. Đề nghị sửa rồi gửi lại tệp bằng Nhập từ Excel ở /quantri hoặc /chitieu.`,
+  known: 'Nội dung này đã có từ trước, không thay đổi gì.',
+  changed: (count: number): string => `Mới hoặc có thay đổi: ${formatNumber(count)}.`,
   unknown: `Không nhận ra bảng này theo tiêu đề cột ở dòng 1. Nhập được: ${KINDS}. Đề nghị dùng bảng mẫu.`,
   empty: (kind: ImportKind): string => `Bảng ${kindWords[kind]} chưa có dòng nào dưới dòng tiêu đề.`,
   refused: (faults: number): string =>
@@ -60,7 +67,7 @@ export const chatTexts = {
   check: 'Kiểm tra bảng',
   checking: 'Đang kiểm tra bảng, kết quả sẽ được gửi vào đây sau ít giây.',
   pending: 'Tệp đang được tải về. Đề nghị bấm lại sau ít giây.',
-  notFetched: 'Không tải được tệp này. Đề nghị gửi lại tệp từ /quantri, Nhập từ Excel.',
+  notFetched: 'Không tải được tệp này. Đề nghị gửi lại tệp bằng Nhập từ Excel ở /quantri hoặc /chitieu.',
   carrying: 'Đang nhập, kết quả sẽ được gửi vào đây sau ít giây.',
   right: (kind: ImportKind, rows: number): string => `Cả ${rows} dòng ${kindWords[kind]} đều đúng, chưa nhập.`,
   importAll: (rows: number): string => `Nhập ${rows} dòng`,

@@ -21,6 +21,10 @@ export const texts = {
   leader: (name: string): string => `Tự gửi cho ${name} mỗi kỳ`,
   group: 'Tự gửi vào nhóm này mỗi kỳ',
   stop: 'Thôi tự gửi',
+  groupLeft:
+    'Đã thôi tự gửi báo cáo vào một nhóm vì hệ thống không còn trong nhóm đó. Khi cần, thêm lại vào nhóm rồi gõ /baocao trong nhóm.',
+  groupStopped: (name: string): string =>
+    `Đã thôi tự gửi báo cáo vào một nhóm: ${name} đã đặt việc này và không còn là cán bộ thường trực Quy chế. Nếu vẫn cần gửi, gõ /baocao trong nhóm rồi chọn lại.`,
   by: (code: string): string => `Theo ${code}`,
   making: 'Đang lập báo cáo và phụ lục số liệu, sẽ gửi ngay.',
   made: (title: string): string => `${title}: báo cáo và phụ lục số liệu. Số, ký hiệu và ngày để trống cho văn thư.`,
