@@ -27,10 +27,11 @@ export type Report = Verdict & {
   readonly log: readonly string[];
 };
 
-const START = '2026-11-23 07:00';
+export type Span = { readonly days: number; readonly from?: IsoDate };
 
-export const live = async (url: string, seed: number, days: number): Promise<Report> => {
-  const world = await openWorld(url, localTime(START));
+export const live = async (url: string, seed: number, { days, from = '2026-11-23' }: Span): Promise<Report> => {
+  // Before the office opens.
+  const world = await openWorld(url, localTime(`${from} 07:00`));
   try {
     return await liveIn(world, seed, days);
   } finally {
