@@ -160,7 +160,17 @@ describe('a duty', () => {
     await hung.picks('Lịch sử');
     hung.hears('phân công ông Đoàn Mạnh Hùng.');
     hung.hears('hẹn nhắc lại lúc 09:01 ngày 03/12/2026. Lý do: Đang họp');
+    // Inner matters of the unit: the side it is owed to reads that it was reported done, and neither who was given it nor who was silent about it.
+    await hung.picks('Xem');
+    await hung.picks('Báo đã thực hiện');
+    await hung.says('Đã mở lối');
+    await hung.picks(/^Xong/);
     await thinh.says('/viec');
+    await thinh.picks(TITLE);
+    await thinh.picks('Lịch sử');
+    expect(thinh.hears('báo đã thực hiện (quá hạn). Kết quả: Đã mở lối')).not.toMatch(
+      /phân công|tạm dừng nhắc|hẹn nhắc lại|Đang họp/,
+    );
     expect((await verifyFacts(chats.office.first().db)).firstBroken).toBeNull();
   });
 
