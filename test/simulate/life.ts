@@ -69,7 +69,7 @@ const liveIn = async (world: World, seed: number, days: number): Promise<Report>
 
   const idOf = new Map([...people.values()].map(({ key, id }) => [key, id]));
   const { seen, doubled, log } = tidy(world, idOf);
-  const verdict = judge(ledger.promised(), seen, { reference: ledger.books().reference, away: run.away });
+  const verdict = judge(ledger.promised(), seen, { calendar: ledger.books().reference.calendar, away: run.away });
   const { kill = 0, filed = 0, ...acts } = counts;
   const errors = world.errors.filter((line) => !isOfDeath(line));
   const faults = [...verdict.faults, ...ledger.broken(), ...errors];

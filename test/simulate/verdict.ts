@@ -1,7 +1,6 @@
 /** What was promised against what everybody saw, message by message. */
-import { isWorkingDay } from '#domain/calendar/calendar.ts';
+import { type Calendar, isWorkingDay } from '#domain/calendar/calendar.ts';
 import { nextWorkingMoment } from '#domain/calendar/working-time.ts';
-import type { Reference } from '#domain/reference.ts';
 import { dateOf, MINUTE, type Millis } from '#domain/time.ts';
 import { formatMoment } from '#text/calendar/dates.ts';
 import { LISTED, type Matter, type Message, type Seen } from './message.ts';
@@ -23,7 +22,7 @@ export type Verdict = {
 
 /** The platform answered nobody: what was to be said then is seen when it is back. */
 export type Away = { readonly from: Millis; readonly to: Millis };
-type On = { readonly reference: Reference; readonly away: readonly Away[] };
+type On = { readonly calendar: Calendar; readonly away: readonly Away[] };
 
 export const judge = (promised: readonly Message[], seen: readonly Seen[], on: On): Verdict => {
   const bySeen = Map.groupBy(
@@ -42,7 +41,7 @@ export const judge = (promised: readonly Message[], seen: readonly Seen[], on: O
     });
   const unasked = [...left.values()].flatMap((all) => [...all].map((one) => `not promised: ${wordsOf(one)}`));
   const untimely = seen
-    .filter((one) => !anyHour.has(one) && !isOfficeTime(on.reference, one.at))
+    .filter((one) => !anyHour.has(one) && !isOfficeTime(on.calendar, one.at))
     .map((one) => `outside office hours: ${wordsOf(one)}`);
   return {
     promised: promised.length,
@@ -92,5 +91,5 @@ const crowded = (people: readonly (readonly Seen[])[], away: readonly Away[]): s
   );
 
 /** Sessions' last minutes belong to them, and what began in one may be seen a moment later. */
-const isOfficeTime = ({ calendar }: Reference, at: Millis): boolean =>
+const isOfficeTime = (calendar: Calendar, at: Millis): boolean =>
   isWorkingDay(calendar, dateOf(at)) && nextWorkingMoment(calendar, at - LATE_MS) - (at - LATE_MS) <= LATE_MS;
