@@ -14,7 +14,7 @@ describe('the checker', () => {
   });
   const at = localTime('2026-11-23 08:00');
   const matters = Array.from({ length: 14 }, (_, index): Matter => ({ name: `PH-${index} · xã`, kind: 'overdue' }));
-  const promised = { person: 1, at, matters, isAnyHour: false };
+  const promised = { person: 1, at, matters, isAnyHour: false, acts: 0 };
   const seen = { person: 1, at: at + 30_000, matters: matters.slice(0, 12), folded: 2 };
   const faultsOf = (all: readonly Seen[]): readonly string[] => judge([promised], all, { calendar, away: [] }).faults;
 

@@ -48,7 +48,7 @@ export const judge = (promised: readonly Message[], seen: readonly Seen[], on: O
     matters: promised.reduce((sum, { matters }) => sum + matters.length, 0),
     seen: seen.length,
     folded: seen.reduce((sum, { folded }) => sum + folded, 0),
-    faults: [...missed, ...unasked, ...untimely, ...crowded([...bySeen.values()], on.away)],
+    faults: [...missed, ...unasked, ...untimely, ...crowded(promised)],
   };
 };
 
@@ -81,14 +81,11 @@ const asWords = ({ kind, name }: Matter): string => `${kind} of ${name}`;
 const wordsOf = ({ person, at, matters }: { person: number; at: Millis; matters: readonly Matter[] }): string =>
   `to ${person} at ${formatMoment(at)}: ${matters.map(asWords).join('; ')}`;
 
-/** What is due for one person in one minute is one message; those that waited for a platform come together. */
-const crowded = (people: readonly (readonly Seen[])[], away: readonly Away[]): string[] =>
-  people.flatMap((all) =>
-    [...Map.groupBy(all, ({ at }) => Math.floor(at / MINUTE)).values()]
-      .filter((same) => same.length > 1)
-      .filter(([one]) => !away.some(({ from, to }) => one !== undefined && from <= one.at && one.at < to + RETRIED_MS))
-      .map((same) => `${same.length} messages in one minute ${same.map(wordsOf).join(' | ')}`),
-  );
+/** What is due for one person in one minute is one message, unless somebody has acted in between. */
+const crowded = (promised: readonly Message[]): string[] =>
+  [...Map.groupBy(promised, ({ person, at, acts }) => `${person} ${Math.floor(at / MINUTE)} ${acts}`).values()]
+    .filter((same) => same.length > 1)
+    .map((same) => `${same.length} messages in one minute ${same.map(wordsOf).join(' | ')}`);
 
 /** Sessions' last minutes belong to them, and what began in one may be seen a moment later. */
 const isOfficeTime = (calendar: Calendar, at: Millis): boolean =>
