@@ -5,7 +5,7 @@ import type { Reference } from '#domain/reference.ts';
 import { checkUntil } from '#domain/reminder/mute.ts';
 import { morning } from '#domain/request/reminders.ts';
 import { ok, type Result, refused } from '#domain/result.ts';
-import { dateOf, HOUR, type Millis } from '#domain/time.ts';
+import { dateOf, HOUR, MINUTE, type Millis } from '#domain/time.ts';
 import type { Field, Option } from '#forms/define.ts';
 import { parseText } from '#forms/fields.ts';
 import { type FormHandler, type MemberTurn, on } from '#runtime/handler.ts';
@@ -49,11 +49,14 @@ const until: Field<Context> = {
 const untilOptions = ({ mode, now, reference: { calendar } }: Context): readonly Option[] => {
   const today = dateOf(now);
   return [
-    ...(mode === 'postpone' ? [{ label: remindTexts.inAnHour, value: now + HOUR }] : []),
+    ...(mode === 'postpone' ? [{ label: remindTexts.inAnHour, value: inAnHour(now) }] : []),
     { label: remindTexts.tomorrow, value: morning(calendar, nextWorkingDay(calendar, today)) },
     { label: remindTexts.inThreeDays, value: morning(calendar, addWorkingDays(calendar, today, 3)) },
   ];
 };
+
+/** A whole minute, as all reminders: with what else is due in it it is one message. */
+const inAnHour = (now: Millis): Millis => Math.ceil((now + HOUR) / MINUTE) * MINUTE;
 
 const reason: Field<Context> = {
   key: 'reason',

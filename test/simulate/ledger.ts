@@ -25,6 +25,7 @@ export const openLedger = async ({ db, clock }: { readonly db: Db; readonly cloc
   const moments = createMoments(books, clock.now());
   const promised: Message[] = [];
   const broken = new Set<string>();
+  let acts = 0;
 
   const read = async (): Promise<Books> => {
     const before = books;
@@ -70,10 +71,11 @@ export const openLedger = async ({ db, clock }: { readonly db: Db; readonly cloc
       if (before.reference.version !== books.reference.version) dropChanged(before);
       for (const one of unwritten(books, now)) broken.add(one);
       if (moments.takeDigest(books, now)) digestPromises(books, now).forEach(waiting.add);
-      promised.push(...waiting.tell(books, now));
+      promised.push(...waiting.tell(books, now).map((one) => ({ ...one, acts })));
     },
     /** Somebody has acted. */
     acted: async (): Promise<void> => {
+      acts += 1;
       dropChanged(await read());
       important.acted(books, clock.now());
     },

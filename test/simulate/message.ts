@@ -21,6 +21,8 @@ export type Message = {
   readonly matters: readonly Matter[];
   /** Hỏa tốc, or what a person has set himself. */
   readonly isAnyHour: boolean;
+  /** How often people had acted by then. */
+  readonly acts: number;
 };
 
 export type Seen = {

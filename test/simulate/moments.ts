@@ -17,6 +17,7 @@ export const createMoments = (books: Books, start: Millis) => {
   let since = start;
   let digestAt = nextDigest(books.reference.calendar, start);
   let ofParts = new WeakMap<Part, Millis>();
+  const ofDuties = new Map<string, Millis>();
 
   const ofPart = ({ reference: { calendar, directory } }: Books, { urgency }: Request, part: Part): Millis => {
     const known = ofParts.get(part);
@@ -27,8 +28,14 @@ export const createMoments = (books: Books, start: Millis) => {
     ofParts.set(part, at);
     return at;
   };
-  const ofDuty = ({ reference: { calendar } }: Books, duty: Duty): Millis =>
-    nextDutyReminder(calendar, duty, since) ?? NEVER;
+  const ofDuty = ({ reference: { calendar } }: Books, duty: Duty): Millis => {
+    const key = `${duty.id} ${duty.state} ${duty.due}`;
+    const known = ofDuties.get(key);
+    if (known !== undefined && known > since) return known;
+    const at = nextDutyReminder(calendar, duty, since) ?? NEVER;
+    ofDuties.set(key, at);
+    return at;
+  };
 
   return {
     isDue: (on: Books, request: Request, part: Part, now: Millis): boolean => ofPart(on, request, part) <= now,
@@ -49,6 +56,7 @@ export const createMoments = (books: Books, start: Millis) => {
     },
     changeCalendar: ({ reference: { calendar } }: Books, now: Millis): void => {
       ofParts = new WeakMap();
+      ofDuties.clear();
       if (digestAt > now) digestAt = nextDigest(calendar, now);
     },
     /** @returns whether the morning list is made now; after an outage it is not made late, the next morning has its own */

@@ -1,4 +1,5 @@
 /** A run in one line. */
+import { createHash } from 'node:crypto';
 import type { Report } from './life.ts';
 
 export const lineOf = ({
@@ -12,6 +13,7 @@ export const lineOf = ({
   folded,
   kills,
   doubled,
+  log,
   faults,
 }: Report): string =>
   [
@@ -21,5 +23,6 @@ export const lineOf = ({
     Object.entries(acts)
       .map(([act, count]) => `${act} ${count}`)
       .join(' '),
+    `log ${createHash('sha256').update(log.join('\n')).digest('hex').slice(0, 12)}`,
     faults.length === 0 ? 'held' : `${faults.length} FAULTS`,
   ].join('; ');

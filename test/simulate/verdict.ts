@@ -1,7 +1,6 @@
 /** What was promised against what everybody saw, message by message. */
-import { isWorkingDay } from '#domain/calendar/calendar.ts';
+import { type Calendar, isWorkingDay } from '#domain/calendar/calendar.ts';
 import { nextWorkingMoment } from '#domain/calendar/working-time.ts';
-import type { Reference } from '#domain/reference.ts';
 import { dateOf, MINUTE, type Millis } from '#domain/time.ts';
 import { formatMoment } from '#text/calendar/dates.ts';
 import { LISTED, type Matter, type Message, type Seen } from './message.ts';
@@ -23,7 +22,7 @@ export type Verdict = {
 
 /** The platform answered nobody: what was to be said then is seen when it is back. */
 export type Away = { readonly from: Millis; readonly to: Millis };
-type On = { readonly reference: Reference; readonly away: readonly Away[] };
+type On = { readonly calendar: Calendar; readonly away: readonly Away[] };
 
 export const judge = (promised: readonly Message[], seen: readonly Seen[], on: On): Verdict => {
   const bySeen = Map.groupBy(
@@ -42,14 +41,14 @@ export const judge = (promised: readonly Message[], seen: readonly Seen[], on: O
     });
   const unasked = [...left.values()].flatMap((all) => [...all].map((one) => `not promised: ${wordsOf(one)}`));
   const untimely = seen
-    .filter((one) => !anyHour.has(one) && !isOfficeTime(on.reference, one.at))
+    .filter((one) => !anyHour.has(one) && !isOfficeTime(on.calendar, one.at))
     .map((one) => `outside office hours: ${wordsOf(one)}`);
   return {
     promised: promised.length,
     matters: promised.reduce((sum, { matters }) => sum + matters.length, 0),
     seen: seen.length,
     folded: seen.reduce((sum, { folded }) => sum + folded, 0),
-    faults: [...missed, ...unasked, ...untimely, ...crowded([...bySeen.values()], on.away)],
+    faults: [...missed, ...unasked, ...untimely, ...crowded(promised)],
   };
 };
 
@@ -82,15 +81,12 @@ const asWords = ({ kind, name }: Matter): string => `${kind} of ${name}`;
 const wordsOf = ({ person, at, matters }: { person: number; at: Millis; matters: readonly Matter[] }): string =>
   `to ${person} at ${formatMoment(at)}: ${matters.map(asWords).join('; ')}`;
 
-/** What is due for one person in one minute is one message; those that waited for a platform come together. */
-const crowded = (people: readonly (readonly Seen[])[], away: readonly Away[]): string[] =>
-  people.flatMap((all) =>
-    [...Map.groupBy(all, ({ at }) => Math.floor(at / MINUTE)).values()]
-      .filter((same) => same.length > 1)
-      .filter(([one]) => !away.some(({ from, to }) => one !== undefined && from <= one.at && one.at < to + RETRIED_MS))
-      .map((same) => `${same.length} messages in one minute ${same.map(wordsOf).join(' | ')}`),
-  );
+/** What is due for one person in one minute is one message, unless somebody has acted in between. */
+const crowded = (promised: readonly Message[]): string[] =>
+  [...Map.groupBy(promised, ({ person, at, acts }) => `${person} ${Math.floor(at / MINUTE)} ${acts}`).values()]
+    .filter((same) => same.length > 1)
+    .map((same) => `${same.length} messages in one minute ${same.map(wordsOf).join(' | ')}`);
 
 /** Sessions' last minutes belong to them, and what began in one may be seen a moment later. */
-const isOfficeTime = ({ calendar }: Reference, at: Millis): boolean =>
+const isOfficeTime = (calendar: Calendar, at: Millis): boolean =>
   isWorkingDay(calendar, dateOf(at)) && nextWorkingMoment(calendar, at - LATE_MS) - (at - LATE_MS) <= LATE_MS;

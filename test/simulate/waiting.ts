@@ -55,7 +55,7 @@ export const openWaiting = () => {
     move: (to: (at: Millis) => Millis): void => {
       for (const [key, one] of all) all.set(key, { ...one, at: to(one.at) });
     },
-    tell: (books: Books, now: Millis): readonly Message[] => {
+    tell: (books: Books, now: Millis): readonly Omit<Message, 'acts'>[] => {
       const due = [...all.values()].filter(({ at }) => at <= now);
       for (const one of due) all.delete(keyOf(one));
       const heard = due.filter((one) => {
@@ -77,7 +77,7 @@ const isAnyHour = ({ dossiers }: Books, { about }: Waiting): boolean =>
 
 type Entry = Message['matters'][number] & { readonly due: Millis; readonly id: number };
 
-const messageOf = (books: Books, person: PersonId, own: readonly Waiting[], now: Millis): Message[] => {
+const messageOf = (books: Books, person: PersonId, own: readonly Waiting[], now: Millis): Omit<Message, 'acts'>[] => {
   const entries = [...Map.groupBy(own, subjectOf).values()].flatMap((rows) => entryOf(books, rows, now));
   if (entries.length === 0) return [];
   const matters = entries

@@ -56,6 +56,7 @@ export const openWorld = async (url: string, start: Millis) => {
   await seatAll(db, [platform], start);
   const lives: Life[] = [];
   const gone: Office[] = [];
+  const sweep = sweepOf(clock);
   let watch: Watch | null = null;
   let isQueueEmpty = false;
   let turns = 0;
@@ -88,7 +89,7 @@ export const openWorld = async (url: string, start: Millis) => {
   /** Schedulers side by side; then what they have rung for, one after the other, so that one seed is one run. */
   const look = async (who: () => readonly Life[], also: (office: Office) => Promise<unknown>): Promise<void> => {
     watch?.look();
-    await Promise.all(who().map(({ office }) => office.jobs.due({})));
+    await Promise.all(who().map(sweep));
     for (const life of who()) await run(also, life);
     await watch?.looked();
     await bury();
@@ -176,6 +177,17 @@ export const openWorld = async (url: string, start: Millis) => {
     },
   };
 };
+
+/** As the bell calls for it: once, though it has been told of several times; its other rings are answered afterwards. */
+const sweepOf =
+  (clock: HandClock) =>
+  async ({ office: { bell, jobs } }: Life): Promise<void> => {
+    const rings = bell.take(clock.now());
+    for (const channel of rings?.channels ?? []) bell.ring(channel);
+    if (rings?.files === true) bell.fetchFiles();
+    if (rings?.productions === true) bell.produce();
+    await jobs.due({});
+  };
 
 /** The platform answers nobody. */
 type Reach = { isAway: boolean };

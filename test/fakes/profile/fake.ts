@@ -11,7 +11,6 @@ import { faultOf } from './limits.ts';
 import type { GroupPlace, Look, Platform, PlatformVoice } from './platform.ts';
 import type { Profile } from './profile.ts';
 
-type Shown = Look & { readonly address: string };
 type Toast = { readonly to: string; readonly text: string };
 type Person = { readonly key: string; readonly name: string };
 
@@ -32,7 +31,8 @@ export const MENTION = '@bot';
 
 export const createFakePlatform = ({ channel: name, capabilities }: Profile): FakePlatform => {
   const people = new Map<string, Person>();
-  const shown: Shown[] = [];
+  /** By address: a year of a town is long. */
+  const shown = new Map<string, Look[]>();
   const toasts: Toast[] = [];
   const said: string[] = [];
   const violations: string[] = [];
@@ -49,15 +49,17 @@ export const createFakePlatform = ({ channel: name, capabilities }: Profile): Fa
   const put = (address: string, part: Part, bytes: Uint8Array | null): string => {
     const text = part.lines.map(plainLine).join('\n');
     const buttons = part.buttons.flat().map(({ label, token }) => ({ label, token }));
-    const old = capabilities.edits ? shown.find((one) => one.ref === part.edit && one.address === address) : undefined;
+    const here = shown.get(address) ?? [];
+    shown.set(address, here);
+    const old = capabilities.edits ? here.findLast((one) => one.ref === part.edit) : undefined;
     const file = part.file === null || bytes === null ? null : { name: part.file.name, bytes };
-    const look = { address, text, buttons, file, replyTo: part.replyTo, edited: old !== undefined, seen: next() };
+    const look = { text, buttons, file, replyTo: part.replyTo, edited: old !== undefined, seen: next() };
     said.push(text, ...buttons.map(({ label }) => label));
     if (old === undefined) {
-      shown.push({ ref: `m${look.seen}`, ...look });
+      here.push({ ref: `m${look.seen}`, ...look });
       return `m${look.seen}`;
     }
-    shown[shown.indexOf(old)] = { ref: old.ref, ...look };
+    here[here.indexOf(old)] = { ref: old.ref, ...look };
     return old.ref;
   };
 
@@ -136,7 +138,7 @@ export const createFakePlatform = ({ channel: name, capabilities }: Profile): Fa
         return event(content, { addressed: place === null || caption.includes(MENTION) || quoted !== null, quoted });
       },
       sharesPlace: (latitude, longitude) => event({ kind: 'location', latitude, longitude }),
-      looks: () => shown.filter((one) => one.address === address),
+      looks: () => [...(shown.get(address) ?? [])],
       toasts: () => toasts.filter((toast) => toast.to === key).map(({ text: notice }) => notice),
     };
   };
