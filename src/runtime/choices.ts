@@ -30,7 +30,8 @@ const chosenAs = (
     onlyOne((label) => read(label) === wanted) ??
     // Thường (7 ngày làm việc): what stands in brackets explains.
     onlyOne((label) => read(label.replace(/ \(.*$/s, '')) === wanted) ??
-    (wanted.length < SHORTEST_PART
+    // A written command is no piece of a label.
+    (wanted.length < SHORTEST_PART || wanted.startsWith('/')
       ? null
       : // Whole words first: "yen" stands in every "nguyen" too.
         (onlyOne((label) => wordsOf(read(label)).includes(wordsOf(wanted))) ??

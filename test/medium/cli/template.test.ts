@@ -35,7 +35,7 @@ test('a changed text holds from the next document on, versions stay, and nobody 
   expect(jsonOf(await set(['Về {trich_yeu}, hạn {han}.', '{noi_dung}']))).toEqual({ code: CODE, version: 2 });
   const second = await draft();
   expect(second.foot).toBe(`${code} · ${CODE}, bản 2`);
-  expect(second.text).toContain('Về Góp ý dự án mở rộng nhà xưởng, hạn hết ngày');
+  expect(second.text).toContain('Về góp ý dự án mở rộng nhà xưởng, hạn hết ngày');
 
   expect(jsonOf(await run(on, ['template', 'list']))).toContainEqual({ code: CODE, version: 2, made: 2 });
   expect(jsonOf(await run(on, ['template', 'show', CODE, '--version', '1']))).toMatchObject({ text: first.text });

@@ -99,6 +99,7 @@ describe('typed words choose', () => {
     expect(chosenBy(people, 'yen')?.token).toBe('t2');
     expect(chosenBy(people, 'Nguyen')).toBeNull();
     expect(chosenBy(people, 'chi Yen')).toBeNull();
+    expect(chosenBy(someChoices('Xem đoàn'), '/doan')).toBeNull();
   });
 
   test('never more than one, and a number only its own', () => {
