@@ -75,14 +75,24 @@ export const openWaiting = () => {
 const isAnyHour = ({ dossiers }: Books, { about }: Waiting): boolean =>
   'part' in about && dossiers.get(about.request)?.request.urgency === 'hoa_toc';
 
-type Entry = Message['matters'][number] & { readonly due: Millis; readonly id: number };
+type Entry = Message['matters'][number] & {
+  readonly due: Millis;
+  readonly id: number;
+  /** 2: hỏa tốc, 1: thượng khẩn. What counts by hours stands before what has been late for days. */
+  readonly hourly: number;
+};
+
+const byWeight = (a: Entry, b: Entry): number =>
+  Number(b.kind === 'personal') - Number(a.kind === 'personal') ||
+  b.hourly - a.hourly ||
+  ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
+  a.due - b.due ||
+  a.id - b.id;
 
 const messageOf = (books: Books, person: PersonId, own: readonly Waiting[], now: Millis): Omit<Message, 'acts'>[] => {
   const entries = [...Map.groupBy(own, subjectOf).values()].flatMap((rows) => entryOf(books, rows, now));
   if (entries.length === 0) return [];
-  const matters = entries
-    .toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.due - b.due || a.id - b.id)
-    .map(({ name, kind }) => ({ name, kind }));
+  const matters = entries.toSorted(byWeight).map(({ name, kind }) => ({ name, kind }));
   return [{ person, at: now, matters, isAnyHour: own.some((one) => 'own' in one.about || isAnyHour(books, one)) }];
 };
 
@@ -92,7 +102,7 @@ const entryOf = (books: Books, rows: readonly Waiting[], now: Millis): Entry[] =
   if ('part' in first.about) return partEntry(books, first.about, rows, now);
   if ('duty' in first.about) return dutyEntry(books, first.about.duty, rows, now);
   const { id, words, at } = first.about.own;
-  return [{ name: words, kind: 'personal', due: at, id }];
+  return [{ name: words, kind: 'personal', due: at, id, hourly: 0 }];
 };
 
 const partEntry = (
@@ -115,7 +125,10 @@ const partEntry = (
   });
   const [kind] = kinds.toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
   const name = `${dossier.request.code} · ${unitName(reference.directory, part.unitId)}`;
-  return kind === undefined ? [] : [{ name, kind, due: part.due, id: part.id }];
+  if (kind === undefined) return [];
+  const isListed = DIGEST_KINDS.some((one) => one === kind);
+  const hourly = isListed ? 0 : Math.max(0, ['thuong_khan', 'hoa_toc'].indexOf(dossier.request.urgency) + 1);
+  return [{ name, kind, due: part.due, id: part.id, hourly }];
 };
 
 const dutyEntry = (books: Books, dutyId: number, rows: readonly Waiting[], now: Millis): Entry[] => {
@@ -130,5 +143,5 @@ const dutyEntry = (books: Books, dutyId: number, rows: readonly Waiting[], now: 
   if (kind === undefined || kind === null) return [];
   const isPromised = rows.some((one) => one.kind === 'later');
   if (!isPromised && isDutyMuted(books.mutes, { personId: row.person, dutyId, kind }, now)) return [];
-  return [{ name: `${duty.title} · ${unitName(directory, duty.unitId)}`, kind, due: duty.due, id: duty.id }];
+  return [{ name: `${duty.title} · ${unitName(directory, duty.unitId)}`, kind, due: duty.due, id: duty.id, hourly: 0 }];
 };

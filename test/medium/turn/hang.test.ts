@@ -1,6 +1,6 @@
 /** F10: a platform that takes a send and does not answer: nobody else waits for it, and it is not sent again meanwhile. */
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Ambiguous } from '#channels/errors.ts';
 import { inTransaction } from '#db/client.ts';
 import { SECOND } from '#domain/time.ts';
@@ -38,7 +38,7 @@ test('F10: while one send hangs others are stored and answered, no process sends
   const notice = { to: lan?.id ?? 0, class: 'urgent' as const, say: { lines: ['Tin quan trọng'] } };
   await inTransaction(first.db, (tx) => writeNotices(first.runtime, tx, [notice], chats.clock.now()));
   const { sent } = await deliver(first.runtime, channel);
-  expect(taken).toHaveLength(1);
+  await vi.waitFor(() => expect(taken).toHaveLength(1));
 
   for (const who of [chats.hien, chats.anh, chats.ha]) {
     await who.says('/viec');
