@@ -22,6 +22,8 @@ export type RunningBell = Bell & {
 const DEBOUNCE_MS = 10;
 /** After the queue lost everything, what is due goes out within a minute; half of it leaves time for the sending. */
 const TICK_MS = 30 * SECOND;
+/** A ring that the queue took and then lost with all it had is run here, when nothing has come of it so long after its moment. */
+const LOST_AFTER_MS = 3 * SECOND;
 
 /** What comes by itself, and how often. */
 const EVERY: ReadonlyMap<JobName, number> = new Map(
@@ -59,7 +61,11 @@ export const createBell = (queues: Queues, clock: Clock, log: Log): RunningBell 
     wakeAt: (at) => {
       const second = Math.ceil(at / SECOND) * SECOND;
       const delayMs = clock.realDelayUntil(second);
-      oncePer.ring(second, () => ring('due', {}, delayMs));
+      oncePer.ring(second, () => {
+        ring('due', {}, delayMs);
+        // What is later than a tick is found by one.
+        if (delayMs < TICK_MS) runner.unlessRun('due', delayMs);
+      });
     },
     fetchFiles: () => debounced.soon('files', () => ring('files', {})),
     produce: () => debounced.soon('produce', () => ring('produce', {})),
@@ -100,6 +106,14 @@ const createRunner = (log: Log) => {
   return {
     run,
     here,
+    /** It should have run when this time was over, give or take a moment. */
+    unlessRun: (name: JobName, delayMs: number) => {
+      const since = performance.now() + delayMs - DEBOUNCE_MS;
+      const look = (): void => {
+        if ((lastRun.get(name) ?? 0) < since) here(name, {});
+      };
+      setTimeout(look, delayMs + LOST_AFTER_MS).unref();
+    },
     /** The queue has been silent about it for two turns, and for a tick at least. */
     doOverdue: () => {
       for (const [name, everyMs] of EVERY) {

@@ -120,6 +120,20 @@ describe.each([
     await second.runOf('deliver');
   });
 
+  test('a ring that the store took and lost with all it had is run all the same', async (context) => {
+    if (ground === null) return context.skip('redis-server is not installed');
+    const bell = await start();
+    await bell.work(bell.jobs);
+    await bell.runOf('due');
+    const from = bell.ran.length;
+    const at = now() + 2_000;
+    bell.wakeAt(at);
+    // Asked behind the ring, so it has been stored.
+    await bell.isWell();
+    await ground.wipe();
+    expect((await bell.runOf('due', from)).at).toBeGreaterThanOrEqual(at);
+  });
+
   test('emptied under a running bell, it is declared again within a minute', async (context) => {
     if (ground === null) return context.skip('redis-server is not installed');
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
