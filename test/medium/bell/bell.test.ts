@@ -124,9 +124,9 @@ describe.each([
     if (ground === null) return context.skip('redis-server is not installed');
     const bell = await start();
     await bell.work(bell.jobs);
-    await bell.runOf('due');
+    await bell.runOf('turns');
     const from = bell.ran.length;
-    const at = now() + 2_000;
+    const at = now() + 500;
     bell.wakeAt(at);
     // Asked behind the ring, so it has been stored.
     await bell.isWell();
