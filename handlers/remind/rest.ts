@@ -39,10 +39,10 @@ const shownOf = async (turn: MemberTurn, matters: readonly MatterRef[]): Promise
     if ('dutyId' in one) ids.duties.add(one.dutyId);
     else ids.requests.add(one.requestId);
   }
-  const [dossiers, duties] = [
-    await dossiersById(turn.tx, [...ids.requests]),
-    await dutiesById(turn.tx, [...ids.duties]),
-  ];
+  const [dossiers, duties] = await Promise.all([
+    dossiersById(turn.tx, [...ids.requests]),
+    dutiesById(turn.tx, [...ids.duties]),
+  ]);
   return matters.flatMap((one): Shown[] => {
     if ('dutyId' in one) {
       const duty = duties.find(({ id }) => id === one.dutyId);

@@ -14,8 +14,8 @@ const ACTS: readonly (readonly [ActName, string])[] = [
   ],
   ['refuse_handover', '(?:khong (?:dong y|chap thuan)|tu choi)(?: cho)? chuyen'],
   ['agree_handover', '(?:dong y|chap thuan|cho phep|nhat tri)(?: cho)? chuyen'],
-  ['ask_extension', '(?:de nghi |xin )*(?:gia han|lui han|doi han|them han|keo dai thoi han|xin them)'],
-  ['receive', '(?:xac nhan )?(?:tiep nhan|nhan viec|nhan xu ly)'],
+  ['ask_extension', '(?:de nghi )?(?:xin )?(?:gia han|lui han|doi han|them han|keo dai thoi han|xin them)'],
+  ['receive', '(?:da )?(?:xac nhan )?(?:tiep nhan|nhan viec|nhan xu ly)'],
   ['approve', '(?:phe duyet|ky duyet|duyet)'],
   ['return_draft', 'tra lai(?: du thao)?'],
   ['answer', '(?:gui )?(?:tra loi|phuc dap|phan hoi|khong thong nhat|thong nhat)(?! lai\\b)'],
@@ -33,7 +33,8 @@ const ACTS: readonly (readonly [ActName, string])[] = [
   ['exchange', 'trao doi'],
 ];
 
-const WHO = '^(?:(?:toi|em|chung toi|don vi|xin|da|nho|vui long|hay)[ ,:]+)*';
+/** Who says that he has approved reports it: only a receipt is done by saying so. */
+const WHO = '^(?:(?:toi|em|chung toi|don vi|xin|nho|vui long|hay)[ ,:]+)*';
 
 const PATTERNS = ACTS.map(
   ([act, words]) => [act, new RegExp(`${WHO}(?:ph-\\d{4}-\\d+[ :,]+)?(?:${words})\\b`)] as const,
@@ -46,10 +47,11 @@ export const actIn = (text: string): ActName | null => {
   return PATTERNS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 };
 
-/** A question about an act, or that it was not done, is not the act. */
+/** A question about an act, that it was not done or is not to be done, is not the act. */
 export const isOrder = (text: string): boolean => !QUESTION.test(typed(text).plain);
 
-const QUESTION = /\?|\b(?:ai|chua|khong(?! (?:dong y|thong nhat|chap thuan|cho|co y kien))|nao|bao gio|sao|may)\b/;
+const QUESTION =
+  /\?|\b(?:ai|chua|khong(?! (?:dong y|thong nhat|chap thuan|cho|co y kien))|nao|bao gio|sao|may|khoan|dung(?: co)? (?:tiep nhan|nhan|tra loi|duyet|gia han|dong y))\b/;
 
 /** What stands behind `vì`, `do`, `lý do`; null where none is given. */
 export const reasonIn = (text: string): string | null => {

@@ -1,6 +1,7 @@
 /** Acts ordered in words beside a code, the reason and the person that are said with them. */
 import { describe, expect, test } from 'vitest';
 import { actIn, assigneeIn, reasonIn } from '#reading/act.ts';
+import { withWholeCode } from '#reading/short-code.ts';
 
 const CODE = 'PH-2026-00042';
 
@@ -8,6 +9,7 @@ describe('an act', () => {
   test.each([
     [`tiếp nhận ${CODE}`, 'receive'],
     [`${CODE}: tiếp nhận`, 'receive'],
+    [`đã tiếp nhận ${CODE}`, 'receive'],
     [`Tôi xin gia hạn ${CODE} thêm 2 ngày`, 'ask_extension'],
     [`đồng ý gia hạn ${CODE}`, 'agree_extension'],
     [`khong dong y gia han ${CODE}`, 'refuse_extension'],
@@ -29,6 +31,9 @@ describe('an act', () => {
     `${CODE} đã được đồng ý gia hạn`,
     `xem ${CODE}`,
     `không duyệt ${CODE}`,
+    `đã duyệt ${CODE}`,
+    `đừng tiếp nhận ${CODE}`,
+    `khoan duyệt ${CODE}`,
   ])('is not ordered by “%s”', (text) => {
     expect(actIn(text)).toBeNull();
   });
@@ -51,4 +56,13 @@ test.each([
   [`phân công ${CODE}`, null],
 ])('whom “%s” names is %s', (text, name) => {
   expect(assigneeIn(text)).toBe(name);
+});
+
+test('S9: no line of words of acts takes long, however it goes on', () => {
+  for (const words of ['mo lai ', 'giao viec ', 'xin ', 'de nghi xin ', 'tra lai du thao ', 'vi ', 'cho ']) {
+    const line = words.repeat(4_096 / words.length);
+    const since = performance.now();
+    for (const read of [actIn, reasonIn, assigneeIn, (text: string) => withWholeCode(text, '2026')]) read(line);
+    expect(performance.now() - since).toBeLessThan(50);
+  }
 });
